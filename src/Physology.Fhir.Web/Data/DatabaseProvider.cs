@@ -1,0 +1,7 @@
+namespace Physology.Fhir.Web.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    PostgreSql,
+}

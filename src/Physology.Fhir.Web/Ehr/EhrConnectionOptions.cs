@@ -1,0 +1,33 @@
+namespace Physology.Fhir.Web.Ehr;
+
+/// <summary>One entry of section <c>EhrConnections</c>, as written.</summary>
+public sealed class EhrConnectionOptions
+{
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>FHIR base address = <c>iss</c> of the launch.</summary>
+    public string? Issuer { get; set; }
+
+    /// <summary>Issuer of id_tokens where it is not the FHIR base.</summary>
+    public string? IdTokenIssuer { get; set; }
+
+    public string? ClientId { get; set; }
+
+    /// <summary>The client of backend services; without it patients' answers wait for a clinician.</summary>
+    public string? BackendClientId { get; set; }
+
+    public string? Scopes { get; set; }
+
+    public string? BackendScopes { get; set; }
+
+    /// <summary>Web origins that may show the clinician's pages in a frame.</summary>
+    public List<string> FrameAncestors { get; set; } = [];
+
+    /// <summary>Clinicians (<c>Practitioner/x</c>, comma between) for whom the service may write with its own token.</summary>
+    public string? SystemWritesFor { get; set; }
+
+    /// <summary>Private address ranges (CIDR, comma between) this EHR may live in.</summary>
+    public string? PrivateNetworks { get; set; }
+}
