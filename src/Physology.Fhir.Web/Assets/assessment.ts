@@ -1,0 +1,2 @@
+export function startAssessment(): void {
+}
