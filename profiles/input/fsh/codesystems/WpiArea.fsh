@@ -1,0 +1,25 @@
+CodeSystem: WpiArea
+Id: wpi-area
+Title: "Areas of the widespread pain index"
+Description: "The 19 areas that the widespread pain index counts, one point each: places that hurt in the last 7 days (Wolfe and others, 2016)."
+* insert OurCodes
+
+* #jaw-r "Right jaw" "Pain in the last 7 days in this area: right jaw."
+* #jaw-l "Left jaw" "Pain in the last 7 days in this area: left jaw."
+* #neck "Neck" "Pain in the last 7 days in this area: neck."
+* #shoulder-r "Right shoulder" "Pain in the last 7 days in this area: right shoulder."
+* #shoulder-l "Left shoulder" "Pain in the last 7 days in this area: left shoulder."
+* #upper-arm-r "Right upper arm" "Pain in the last 7 days in this area: right upper arm."
+* #upper-arm-l "Left upper arm" "Pain in the last 7 days in this area: left upper arm."
+* #lower-arm-r "Right lower arm" "Pain in the last 7 days in this area: right lower arm."
+* #lower-arm-l "Left lower arm" "Pain in the last 7 days in this area: left lower arm."
+* #chest "Chest" "Pain in the last 7 days in this area: chest."
+* #abdomen "Abdomen" "Pain in the last 7 days in this area: abdomen."
+* #upper-back "Upper back" "Pain in the last 7 days in this area: upper back."
+* #lower-back "Lower back" "Pain in the last 7 days in this area: lower back."
+* #hip-r "Right hip or buttock" "Pain in the last 7 days in this area: right hip or buttock."
+* #hip-l "Left hip or buttock" "Pain in the last 7 days in this area: left hip or buttock."
+* #upper-leg-r "Right upper leg" "Pain in the last 7 days in this area: right upper leg."
+* #upper-leg-l "Left upper leg" "Pain in the last 7 days in this area: left upper leg."
+* #lower-leg-r "Right lower leg" "Pain in the last 7 days in this area: right lower leg."
+* #lower-leg-l "Left lower leg" "Pain in the last 7 days in this area: left lower leg."

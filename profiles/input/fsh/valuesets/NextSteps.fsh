@@ -1,0 +1,6 @@
+ValueSet: NextSteps
+Id: next-steps
+Title: "Next steps"
+Description: "All codes of the list next steps."
+* insert OurValues
+* include codes from system NextStep
