@@ -1,1 +1,19 @@
+using System.Text;
+using Physology.Fhir.ModelGenerator;
+
+if (args is not [var definitions, var output])
+{
+    Console.Error.WriteLine("usage: Physology.Fhir.ModelGenerator DEFINITIONS OUTPUT");
+    Console.Error.WriteLine("  DEFINITIONS  folder with StructureDefinition-*.json of R4, with snapshots (npm package hl7.fhir.r4.examples 4.0.1)");
+    Console.Error.WriteLine("  OUTPUT       src/Physology.Fhir.R4/Generated; files that are no longer generated are deleted from it");
+    return 2;
+}
+
+var files = ModelGeneration.Run(definitions);
+Directory.CreateDirectory(output);
+foreach (var stale in Directory.EnumerateFiles(output, "*.g.cs").Where(f => !files.ContainsKey(Path.GetFileName(f))))
+    File.Delete(stale);
+foreach (var (name, content) in files)
+    await File.WriteAllTextAsync(Path.Combine(output, name), content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+Console.WriteLine($"{files.Count} files written to {output}");
 return 0;

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Physology.Fhir.ModelGenerator;
+
+/// <summary>One type to emit: a resource, a data type or a nested component.</summary>
+internal sealed record TypeModel(string FhirName, string ClassName, string BaseClass, string Summary, bool IsResource)
+{
+    public List<MemberModel> Members { get; } = [];
+    public List<TypeModel> Components { get; } = [];
+    /// <summary>Whether another type derives from this one, so that it cannot be sealed.</summary>
+    public bool HasDerived { get; set; }
+    /// <summary>How many member numbers the bases take: the first own member gets this number.</summary>
+    public int FirstIndex { get; set; }
+}
+
+/// <summary>One element of a type. A choice has several types, any other exactly one.</summary>
+internal sealed record MemberModel(string FhirName, string PropertyName, bool IsList, bool IsChoice, IReadOnlyList<TypeRef> Types, string Summary);
+
+/// <summary>A type as an element names it, with the C# name to write.</summary>
+internal sealed record TypeRef(string FhirName, string CSharp, TypeKind Kind);
+
+internal enum TypeKind { Primitive, Complex, Resource }
+
+/// <summary>Reads HL7's StructureDefinitions (snapshots) of one folder.</summary>
+internal sealed class Definitions
+{
+    private static readonly HashSet<string> HandWritten = ["Element", "BackboneElement", "Resource", "DomainResource"];
+
+    public static IReadOnlyList<TypeModel> Load(string folder)
+    {
+        var roots = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "StructureDefinition-*.json"))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = document.RootElement;
+            if (Text(root, "kind") is not ("complex-type" or "resource") || Text(root, "derivation") != "specialization")
+                continue;
+            var name = Text(root, "type")!;
+            if (!HandWritten.Contains(name) && Text(root, "url") == "http://hl7.org/fhir/StructureDefinition/" + name)
+                roots.Add(name, root.Clone());
+        }
+        if (roots.Count == 0)
+            throw new InvalidDataException($"No StructureDefinition of an R4 type in {folder}.");
+        var types = roots.Values.Select(TypeBuilder.Build).ToList();
+        foreach (var type in types)
+            type.HasDerived = types.Any(t => t.BaseClass == "R4." + type.ClassName);
+        var byClass = types.ToDictionary(t => "R4." + t.ClassName);
+        foreach (var type in types)
+            if (byClass.TryGetValue(type.BaseClass, out var parent))
+                type.FirstIndex = parent.FirstIndex + parent.Members.Sum(m => m.Types.Count);
+        return types;
+    }
+
+    public static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

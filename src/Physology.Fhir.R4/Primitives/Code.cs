@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Physology.Fhir.R4;
+
+/// <summary>A code of a value set.</summary>
+public sealed class Code : TextPrimitive
+{
+    /// <summary>Without a value.</summary>
+    public Code() { }
+
+    /// <summary>With this text, which is not checked here.</summary>
+    public Code(string? value) => Value = value;
+
+    /// <inheritdoc/>
+    public override string TypeName => "code";
+
+    private protected override bool IsValid(string value) => PrimitiveSyntax.IsCode(value);
+
+    private protected override bool IsRepeated => true;
+
+    /// <inheritdoc/>
+    public override Code DeepCopy() { var copy = new Code(); CopyTo(copy); return copy; }
+
+    /// <summary>A code of this text; null stays null.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator Code?(string? value) => value is null ? null : new Code(value);
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Physology.Fhir.R4;
+
+/// <summary>A moment, to the second at least, with its offset.</summary>
+public sealed class Instant : TextPrimitive
+{
+    /// <summary>Without a value.</summary>
+    public Instant() { }
+
+    /// <summary>With this text, which is not checked here.</summary>
+    public Instant(string? value) => Value = value;
+
+    /// <inheritdoc/>
+    public override string TypeName => "instant";
+
+    /// <summary>This moment, to the millisecond, with its offset.</summary>
+    public static Instant From(DateTimeOffset moment) => new(PrimitiveSyntax.Text(moment));
+
+    /// <summary>The moment, where the text is one.</summary>
+    public bool TryGetMoment(out DateTimeOffset moment) => PrimitiveSyntax.TryMoment(Value, out moment);
+
+    private protected override bool IsValid(string value) => PrimitiveSyntax.IsInstant(value);
+
+    /// <inheritdoc/>
+    public override Instant DeepCopy() { var copy = new Instant(); CopyTo(copy); return copy; }
+
+    /// <summary>A instant of this text; null stays null.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator Instant?(string? value) => value is null ? null : new Instant(value);
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Physology.Fhir.R4;
+
+/// <summary>A UUID as a URI.</summary>
+public sealed class Uuid : TextPrimitive
+{
+    /// <summary>Without a value.</summary>
+    public Uuid() { }
+
+    /// <summary>With this text, which is not checked here.</summary>
+    public Uuid(string? value) => Value = value;
+
+    /// <inheritdoc/>
+    public override string TypeName => "uuid";
+
+    private protected override bool IsValid(string value) => PrimitiveSyntax.IsUuid(value);
+
+    /// <inheritdoc/>
+    public override Uuid DeepCopy() { var copy = new Uuid(); CopyTo(copy); return copy; }
+
+    /// <summary>A uuid of this text; null stays null.</summary>
+    [return: NotNullIfNotNull(nameof(value))]
+    public static implicit operator Uuid?(string? value) => value is null ? null : new Uuid(value);
+}
