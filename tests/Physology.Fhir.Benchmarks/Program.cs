@@ -1,1 +1,25 @@
+using Physology.Fhir.Benchmarks;
+
+// `--summary [NAME…]` prints one JSON line a measure; a look, within a minute a name.
+if (args is not ["--summary", .. var names])
+{
+    Console.Error.WriteLine($"usage: --summary [{string.Join('|', Summaries.All.Keys)}]…");
+    return 2;
+}
+
+var unknown = names.Where(name => !Summaries.All.ContainsKey(name)).ToArray();
+if (unknown.Length > 0)
+{
+    Console.Error.WriteLine($"not known: {string.Join(", ", unknown)}; there are {string.Join(", ", Summaries.All.Keys)}");
+    return 2;
+}
+
+foreach (var name in names.Length > 0 ? names : [.. Summaries.All.Keys])
+{
+    await foreach (var measure in Summaries.All[name]())
+    {
+        Console.WriteLine(measure.ToJson());
+    }
+}
+
 return 0;

@@ -1,0 +1,12 @@
+namespace Physology.Fhir.Benchmarks;
+
+/// <summary>The measures by name.</summary>
+public static class Summaries
+{
+    public static IReadOnlyDictionary<string, Func<IAsyncEnumerable<Measure>>> All { get; } =
+        new Dictionary<string, Func<IAsyncEnumerable<Measure>>>(StringComparer.Ordinal)
+        {
+            ["json"] = JsonSummary.RunAsync,
+            ["start"] = StartSummary.RunAsync,
+        };
+}
