@@ -1,0 +1,126 @@
+using System.Globalization;
+using Physology.Fhir.Clinical.Assessments;
+using Physology.Fhir.Clinical.Codes;
+using Physology.Fhir.Clinical.Instruments;
+
+namespace Physology.Fhir.Clinical.Filing;
+
+/// <summary>Scores as Observations: a value in {score}, or the reason why there is none.</summary>
+internal sealed class ScoreObservations(TransactionWriter writer, string response, R4.ResourceReference whoAnswered)
+{
+    /// <summary>PEG with its three answers and the kind of week as components; null where no question was answered.</summary>
+    public string? Peg(PegAnswers answers, Concept? weekKind)
+    {
+        if (answers.IsEmpty)
+        {
+            return null;
+        }
+
+        var observation = Of(Instruments.Peg.Score(answers), "PEG (Krebs 2009), last 7 days");
+        AddItem(observation, Scores.PegAverage, answers.AveragePain);
+        AddItem(observation, Scores.PegEnjoyment, answers.EnjoymentOfLife);
+        AddItem(observation, Scores.PegActivity, answers.GeneralActivity);
+        if (weekKind is not null)
+        {
+            observation.Component.Add(Coded.Component(AssessmentItems.WeekKind, Coded.Codeable(weekKind)));
+        }
+
+        return writer.Add(observation, Scores.Peg.Code);
+    }
+
+    /// <summary>The kind of week on its own, so that it can be searched; null where it was not asked.</summary>
+    public string? WeekKind(Concept? weekKind, R4.ResourceReference performer)
+    {
+        if (weekKind is null)
+        {
+            return null;
+        }
+
+        var observation = writer.Observation("week-kind", "survey", AssessmentItems.WeekKind, performer);
+        observation.Value = Coded.Codeable(weekKind);
+        observation.DerivedFrom.Add(Coded.To(response));
+        return writer.Add(observation, AssessmentItems.WeekKind.Code);
+    }
+
+    /// <summary>WPI, SSS, FS and the thresholds; nothing where the survey was not asked.</summary>
+    public IReadOnlyList<string> Acr(AcrAnswers? answers, bool? atLeastThreeMonths)
+    {
+        if (answers is null or { IsEmpty: true })
+        {
+            return [];
+        }
+
+        var result = AcrFibromyalgia2016.Evaluate(answers, atLeastThreeMonths);
+        var wpi = Of(result.Wpi, "Widespread pain index from the confirmed list, last 7 days");
+        foreach (var area in WpiAreas.All.Where(a => answers.CheckedEveryPlace || answers.Areas.Contains(a)))
+        {
+            wpi.Component.Add(Coded.Component(area, new R4.FhirBoolean(answers.Areas.Contains(area))));
+        }
+
+        var wpiUrl = writer.Add(wpi, Scores.WidespreadPainIndex.Code);
+        var sssUrl = writer.Add(Of(result.Sss, "Symptom severity scale, last 7 days and 6 months"), Scores.SymptomSeverity.Code);
+        var fs = Of(result.Fs, "WPI + SSS");
+        fs.DerivedFrom.AddRange([Coded.To(wpiUrl), Coded.To(sssUrl)]);
+        AddBands(fs, result.Fs);
+        var fsUrl = writer.Add(fs, Scores.FibromyalgiaSeverity.Code);
+        return [wpiUrl, sssUrl, fsUrl, Thresholds(result, wpiUrl, sssUrl)];
+    }
+
+    private string Thresholds(AcrResult result, string wpiUrl, string sssUrl)
+    {
+        var observation = writer.Observation("instrument-score", "survey", Scores.Acr2016, whoAnswered);
+        observation.Method = new R4.CodeableConcept { Text = $"Self-reported answers, {AcrFibromyalgia2016.Source}" };
+        observation.Value = Coded.Codeable(result.Status, result.Statement);
+        observation.DerivedFrom.AddRange([Coded.To(response), Coded.To(wpiUrl), Coded.To(sssUrl)]);
+        foreach (var limb in result.Limbs)
+        {
+            observation.Component.Add(Coded.Component(limb.Code, Coded.Codeable(limb.Status, $"{limb.Value} (needs {limb.Needed})")));
+        }
+
+        return writer.Add(observation, Scores.Acr2016.Code);
+    }
+
+    private R4.Observation Of(Score score, string method)
+    {
+        var observation = writer.Observation("instrument-score", "survey", score.Code, whoAnswered);
+        observation.Method = new R4.CodeableConcept { Text = method };
+        observation.DerivedFrom.Add(Coded.To(response));
+        if (score.Value is { } value)
+        {
+            observation.Value = Coded.ScoreQuantity(value);
+        }
+        else
+        {
+            observation.DataAbsentReason = Coded.Absent("unknown", string.Create(
+                CultureInfo.InvariantCulture, $"Not all was answered ({score.Missing} missing): between {score.Low:0.#} and {score.High:0.#}"));
+        }
+
+        return observation;
+    }
+
+    private static void AddItem(R4.Observation observation, Concept code, int? answer)
+    {
+        if (answer is { } value)
+        {
+            observation.Component.Add(Coded.Component(code, Coded.ScoreQuantity(value)));
+        }
+    }
+
+    private static void AddBands(R4.Observation observation, Score score)
+    {
+        foreach (var band in PolysymptomaticDistress.Bands)
+        {
+            observation.ReferenceRange.Add(new R4.Observation.ReferenceRangeComponent
+            {
+                Low = Coded.ScoreQuantity(band.Low),
+                High = Coded.ScoreQuantity(band.High),
+                Text = $"{band.Display} ({band.Source})",
+            });
+        }
+
+        if (score.Band is { } holding)
+        {
+            observation.Interpretation.Add(Coded.Codeable(PolysymptomaticDistress.Concept(holding), $"Polysymptomatic distress: {holding.Display.ToLowerInvariant()} ({holding.Source})"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+
+namespace Physology.Fhir.Clinical.Guide;
+
+/// <summary>The compiled guide of <c>profiles/</c> as it was built into this assembly: one JSON resource a file.</summary>
+public static class EmbeddedGuide
+{
+    private const string Prefix = "guide/";
+    private static readonly Assembly Home = typeof(EmbeddedGuide).Assembly;
+
+    /// <summary>File names, in ordinal order: <c>StructureDefinition-pain-site.json</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Home.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]).Order(StringComparer.Ordinal)];
+
+    /// <summary>Opens a file, or null where the guide has none of that name. The caller disposes it.</summary>
+    public static Stream? Open(string name) => Home.GetManifestResourceStream(Prefix + name);
+
+    /// <summary>The bytes of a file, or null where the guide has none of that name.</summary>
+    public static byte[]? Find(string name)
+    {
+        using var stream = Open(name);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+
+    /// <summary>The bytes of every file.</summary>
+    public static IEnumerable<(string Name, byte[] Utf8)> All()
+    {
+        foreach (var name in Names)
+        {
+            if (Find(name) is { } bytes)
+            {
+                yield return (name, bytes);
+            }
+        }
+    }
+}
