@@ -8,9 +8,6 @@ internal static class Suites
     private const string SuitesVariable = "PHYSOLOGY_SUITES";
     private const string DefinitionsVariable = "PHYSOLOGY_HL7";
 
-    /// <summary>The folder that holds the solution.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>A folder of the suites (patients, examples, validator, …), or the test is skipped.</summary>
     public static string Find(string suite)
     {
@@ -24,7 +21,7 @@ internal static class Suites
     {
         var root = Environment.GetEnvironmentVariable(SuitesVariable) is { Length: > 0 } set
             ? set
-            : Path.Combine(Repository, "..", "shared", "suites");
+            : Path.Combine(Repository.Root, "..", "shared", "suites");
         var path = Path.GetFullPath(Path.Combine(root, suite));
         return Directory.Exists(path) ? path : null;
     }
@@ -43,16 +40,8 @@ internal static class Suites
     {
         var root = Environment.GetEnvironmentVariable(DefinitionsVariable) is { Length: > 0 } set
             ? set
-            : Path.Combine(Repository, ".work", "hl7");
+            : Path.Combine(Repository.Root, ".work", "hl7");
         return new[] { root, Path.Combine(root, "package") }
             .FirstOrDefault(p => File.Exists(Path.Combine(p, "StructureDefinition-Patient.json")));
-    }
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Physology.Fhir.sln")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException("The tests run from within the repository.");
     }
 }

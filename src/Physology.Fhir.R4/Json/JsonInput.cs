@@ -110,7 +110,7 @@ internal ref struct JsonInput
                 Reader.Skip();
                 return null;
             }
-            var name = ahead.ValueIsEscaped ? "" : StringPool.Get(ahead.ValueSpan);
+            var name = ahead.ValueIsEscaped ? Unescaped(ref ahead) : StringPool.Get(ahead.ValueSpan);
             if (FhirTypes.CreateResource(name) is { } resource)
             {
                 Object(resource);
@@ -256,6 +256,12 @@ internal ref struct JsonInput
         Report(JsonIssueCodes.MisplacedSibling, "Only a primitive has an underscore member.");
         Reader.Skip();
         return false;
+    }
+
+    private static string Unescaped(scoped ref Utf8JsonReader reader)
+    {
+        Span<byte> into = stackalloc byte[64];
+        return reader.ValueSpan.Length <= 64 && TryUnescape(ref reader, into, out var length) ? StringPool.Get(into[..length]) : "";
     }
 
     private static bool TryUnescape(scoped ref Utf8JsonReader reader, scoped Span<byte> into, out int length)
