@@ -26,6 +26,7 @@ try
 
     var app = builder.Build();
     app.UseExceptionHandler("/stopped");
+    app.UseStatusCodePagesWithReExecute("/stopped", "?status={0}");
     app.UsePageHeaders();
     app.MapStaticAssets();
     app.UseRouting();
