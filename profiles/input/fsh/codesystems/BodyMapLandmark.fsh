@@ -13,7 +13,7 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * ^property[2].type = #boolean
 * ^property[2].description = "True for the nine pairs of tender points of the 1990 criteria, kept for comparison with older records"
 
-* #masseter "Chewing muscle" "Chewing muscle; a landmark of the region jaw, front."
+* #masseter "Masseter" "Masseter; a landmark of the region jaw, front."
 * #masseter ^property[0].code = #region
 * #masseter ^property[0].valueCode = #f-jaw
 * #masseter ^property[1].code = #midline
@@ -27,21 +27,21 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #jaw-joint ^property[1].valueBoolean = false
 * #jaw-joint ^property[2].code = #acr1990
 * #jaw-joint ^property[2].valueBoolean = false
-* #low-front-of-neck "Low front of the neck" "Low front of the neck; a landmark of the region neck, front."
-* #low-front-of-neck ^property[0].code = #region
-* #low-front-of-neck ^property[0].valueCode = #f-neck
-* #low-front-of-neck ^property[1].code = #midline
-* #low-front-of-neck ^property[1].valueBoolean = false
-* #low-front-of-neck ^property[2].code = #acr1990
-* #low-front-of-neck ^property[2].valueBoolean = true
-* #front-of-shoulder-joint "Front of the shoulder joint" "Front of the shoulder joint; a landmark of the region shoulder, front."
-* #front-of-shoulder-joint ^property[0].code = #region
-* #front-of-shoulder-joint ^property[0].valueCode = #f-shoulder
-* #front-of-shoulder-joint ^property[1].code = #midline
-* #front-of-shoulder-joint ^property[1].valueBoolean = false
-* #front-of-shoulder-joint ^property[2].code = #acr1990
-* #front-of-shoulder-joint ^property[2].valueBoolean = false
-* #coracoid "Coracoid process" "Coracoid process; a landmark of the region shoulder, front."
+* #low-front-neck "Low front of neck" "Low front of neck; a landmark of the region neck, front."
+* #low-front-neck ^property[0].code = #region
+* #low-front-neck ^property[0].valueCode = #f-neck
+* #low-front-neck ^property[1].code = #midline
+* #low-front-neck ^property[1].valueBoolean = false
+* #low-front-neck ^property[2].code = #acr1990
+* #low-front-neck ^property[2].valueBoolean = true
+* #shoulder-joint-front "Front of the joint" "Front of the joint; a landmark of the region shoulder, front."
+* #shoulder-joint-front ^property[0].code = #region
+* #shoulder-joint-front ^property[0].valueCode = #f-shoulder
+* #shoulder-joint-front ^property[1].code = #midline
+* #shoulder-joint-front ^property[1].valueBoolean = false
+* #shoulder-joint-front ^property[2].code = #acr1990
+* #shoulder-joint-front ^property[2].valueBoolean = false
+* #coracoid "Coracoid" "Coracoid; a landmark of the region shoulder, front."
 * #coracoid ^property[0].code = #region
 * #coracoid ^property[0].valueCode = #f-shoulder
 * #coracoid ^property[1].code = #midline
@@ -76,7 +76,7 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #lower-ribs ^property[1].valueBoolean = false
 * #lower-ribs ^property[2].code = #acr1990
 * #lower-ribs ^property[2].valueBoolean = false
-* #mid-biceps "Middle of the biceps" "Middle of the biceps; a landmark of the region upper arm, front."
+* #mid-biceps "Mid biceps" "Mid biceps; a landmark of the region upper arm, front."
 * #mid-biceps ^property[0].code = #region
 * #mid-biceps ^property[0].valueCode = #f-upper-arm
 * #mid-biceps ^property[1].code = #midline
@@ -104,14 +104,14 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #inner-epicondyle ^property[1].valueBoolean = false
 * #inner-epicondyle ^property[2].code = #acr1990
 * #inner-epicondyle ^property[2].valueBoolean = false
-* #flexor-mass "Flexor muscles of the forearm" "Flexor muscles of the forearm; a landmark of the region forearm, front."
+* #flexor-mass "Flexor mass" "Flexor mass; a landmark of the region forearm, front."
 * #flexor-mass ^property[0].code = #region
 * #flexor-mass ^property[0].valueCode = #f-forearm
 * #flexor-mass ^property[1].code = #midline
 * #flexor-mass ^property[1].valueBoolean = false
 * #flexor-mass ^property[2].code = #acr1990
 * #flexor-mass ^property[2].valueBoolean = false
-* #thumb-base "Base of the thumb" "Base of the thumb; a landmark of the region hand, front."
+* #thumb-base "Thumb base" "Thumb base; a landmark of the region hand, front."
 * #thumb-base ^property[0].code = #region
 * #thumb-base ^property[0].valueCode = #f-hand
 * #thumb-base ^property[1].code = #midline
@@ -125,13 +125,13 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #wrist-crease ^property[1].valueBoolean = false
 * #wrist-crease ^property[2].code = #acr1990
 * #wrist-crease ^property[2].valueBoolean = false
-* #upper-abdominal-muscle "Mid-line abdominal muscle" "Mid-line abdominal muscle; a landmark of the region upper abdomen, front."
-* #upper-abdominal-muscle ^property[0].code = #region
-* #upper-abdominal-muscle ^property[0].valueCode = #f-upper-abdomen
-* #upper-abdominal-muscle ^property[1].code = #midline
-* #upper-abdominal-muscle ^property[1].valueBoolean = false
-* #upper-abdominal-muscle ^property[2].code = #acr1990
-* #upper-abdominal-muscle ^property[2].valueBoolean = false
+* #abdomen-midline-muscle "Midline muscle" "Midline muscle; a landmark of the region upper abdomen, front."
+* #abdomen-midline-muscle ^property[0].code = #region
+* #abdomen-midline-muscle ^property[0].valueCode = #f-upper-abdomen
+* #abdomen-midline-muscle ^property[1].code = #midline
+* #abdomen-midline-muscle ^property[1].valueBoolean = false
+* #abdomen-midline-muscle ^property[2].code = #acr1990
+* #abdomen-midline-muscle ^property[2].valueBoolean = false
 * #rib-margin "Rib margin" "Rib margin; a landmark of the region upper abdomen, front."
 * #rib-margin ^property[0].code = #region
 * #rib-margin ^property[0].valueCode = #f-upper-abdomen
@@ -146,7 +146,7 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #inside-front-hip-bone ^property[1].valueBoolean = false
 * #inside-front-hip-bone ^property[2].code = #acr1990
 * #inside-front-hip-bone ^property[2].valueBoolean = false
-* #adductor-origin "Origin of the adductors" "Origin of the adductors; a landmark of the region groin, front."
+* #adductor-origin "Adductor origin" "Adductor origin; a landmark of the region groin, front."
 * #adductor-origin ^property[0].code = #region
 * #adductor-origin ^property[0].valueCode = #f-groin
 * #adductor-origin ^property[1].code = #midline
@@ -160,7 +160,7 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #front-hip-bone ^property[1].valueBoolean = false
 * #front-hip-bone ^property[2].code = #acr1990
 * #front-hip-bone ^property[2].valueBoolean = false
-* #tensor "Tensor of the fascia lata" "Tensor of the fascia lata; a landmark of the region outer hip, front."
+* #tensor "Tensor" "Tensor; a landmark of the region outer hip, front."
 * #tensor ^property[0].code = #region
 * #tensor ^property[0].valueCode = #f-outer-hip
 * #tensor ^property[1].code = #midline
@@ -174,27 +174,27 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #outer-hip-point ^property[1].valueBoolean = false
 * #outer-hip-point ^property[2].code = #acr1990
 * #outer-hip-point ^property[2].valueBoolean = false
-* #mid-front-thigh "Middle of the front of the thigh" "Middle of the front of the thigh; a landmark of the region thigh, front."
-* #mid-front-thigh ^property[0].code = #region
-* #mid-front-thigh ^property[0].valueCode = #f-thigh
-* #mid-front-thigh ^property[1].code = #midline
-* #mid-front-thigh ^property[1].valueBoolean = false
-* #mid-front-thigh ^property[2].code = #acr1990
-* #mid-front-thigh ^property[2].valueBoolean = false
-* #outer-mid-thigh "Outer middle of the thigh" "Outer middle of the thigh; a landmark of the region thigh, front."
-* #outer-mid-thigh ^property[0].code = #region
-* #outer-mid-thigh ^property[0].valueCode = #f-thigh
-* #outer-mid-thigh ^property[1].code = #midline
-* #outer-mid-thigh ^property[1].valueBoolean = false
-* #outer-mid-thigh ^property[2].code = #acr1990
-* #outer-mid-thigh ^property[2].valueBoolean = false
-* #inner-mid-thigh "Inner middle of the thigh" "Inner middle of the thigh; a landmark of the region thigh, front."
-* #inner-mid-thigh ^property[0].code = #region
-* #inner-mid-thigh ^property[0].valueCode = #f-thigh
-* #inner-mid-thigh ^property[1].code = #midline
-* #inner-mid-thigh ^property[1].valueBoolean = false
-* #inner-mid-thigh ^property[2].code = #acr1990
-* #inner-mid-thigh ^property[2].valueBoolean = false
+* #thigh-mid-front "Mid front of thigh" "Mid front of thigh; a landmark of the region thigh, front."
+* #thigh-mid-front ^property[0].code = #region
+* #thigh-mid-front ^property[0].valueCode = #f-thigh
+* #thigh-mid-front ^property[1].code = #midline
+* #thigh-mid-front ^property[1].valueBoolean = false
+* #thigh-mid-front ^property[2].code = #acr1990
+* #thigh-mid-front ^property[2].valueBoolean = false
+* #thigh-outer-mid "Outer mid thigh" "Outer mid thigh; a landmark of the region thigh, front."
+* #thigh-outer-mid ^property[0].code = #region
+* #thigh-outer-mid ^property[0].valueCode = #f-thigh
+* #thigh-outer-mid ^property[1].code = #midline
+* #thigh-outer-mid ^property[1].valueBoolean = false
+* #thigh-outer-mid ^property[2].code = #acr1990
+* #thigh-outer-mid ^property[2].valueBoolean = false
+* #thigh-inner-mid "Inner mid thigh" "Inner mid thigh; a landmark of the region thigh, front."
+* #thigh-inner-mid ^property[0].code = #region
+* #thigh-inner-mid ^property[0].valueCode = #f-thigh
+* #thigh-inner-mid ^property[1].code = #midline
+* #thigh-inner-mid ^property[1].valueBoolean = false
+* #thigh-inner-mid ^property[2].code = #acr1990
+* #thigh-inner-mid ^property[2].valueBoolean = false
 * #above-kneecap "Above the kneecap" "Above the kneecap; a landmark of the region knee, front."
 * #above-kneecap ^property[0].code = #region
 * #above-kneecap ^property[0].valueCode = #f-knee
@@ -209,49 +209,49 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #inner-knee-fat-pad ^property[1].valueBoolean = false
 * #inner-knee-fat-pad ^property[2].code = #acr1990
 * #inner-knee-fat-pad ^property[2].valueBoolean = true
-* #front-mid-shin "Middle of the front of the shin" "Middle of the front of the shin; a landmark of the region shin, front."
-* #front-mid-shin ^property[0].code = #region
-* #front-mid-shin ^property[0].valueCode = #f-shin
-* #front-mid-shin ^property[1].code = #midline
-* #front-mid-shin ^property[1].valueBoolean = false
-* #front-mid-shin ^property[2].code = #acr1990
-* #front-mid-shin ^property[2].valueBoolean = false
-* #outer-mid-shin "Outer middle of the shin" "Outer middle of the shin; a landmark of the region shin, front."
-* #outer-mid-shin ^property[0].code = #region
-* #outer-mid-shin ^property[0].valueCode = #f-shin
-* #outer-mid-shin ^property[1].code = #midline
-* #outer-mid-shin ^property[1].valueBoolean = false
-* #outer-mid-shin ^property[2].code = #acr1990
-* #outer-mid-shin ^property[2].valueBoolean = false
-* #top-of-foot "Top of the foot" "Top of the foot; a landmark of the region foot, front."
-* #top-of-foot ^property[0].code = #region
-* #top-of-foot ^property[0].valueCode = #f-foot
-* #top-of-foot ^property[1].code = #midline
-* #top-of-foot ^property[1].valueBoolean = false
-* #top-of-foot ^property[2].code = #acr1990
-* #top-of-foot ^property[2].valueBoolean = false
-* #arch "Arch of the foot" "Arch of the foot; a landmark of the region foot, front."
-* #arch ^property[0].code = #region
-* #arch ^property[0].valueCode = #f-foot
-* #arch ^property[1].code = #midline
-* #arch ^property[1].valueBoolean = false
-* #arch ^property[2].code = #acr1990
-* #arch ^property[2].valueBoolean = false
-* #base-of-skull "Base of the skull" "Base of the skull; a landmark of the region neck, back."
+* #shin-front-mid "Front mid shin" "Front mid shin; a landmark of the region shin, front."
+* #shin-front-mid ^property[0].code = #region
+* #shin-front-mid ^property[0].valueCode = #f-shin
+* #shin-front-mid ^property[1].code = #midline
+* #shin-front-mid ^property[1].valueBoolean = false
+* #shin-front-mid ^property[2].code = #acr1990
+* #shin-front-mid ^property[2].valueBoolean = false
+* #shin-outer-mid "Outer mid shin" "Outer mid shin; a landmark of the region shin, front."
+* #shin-outer-mid ^property[0].code = #region
+* #shin-outer-mid ^property[0].valueCode = #f-shin
+* #shin-outer-mid ^property[1].code = #midline
+* #shin-outer-mid ^property[1].valueBoolean = false
+* #shin-outer-mid ^property[2].code = #acr1990
+* #shin-outer-mid ^property[2].valueBoolean = false
+* #foot-top "Top of the foot" "Top of the foot; a landmark of the region foot, front."
+* #foot-top ^property[0].code = #region
+* #foot-top ^property[0].valueCode = #f-foot
+* #foot-top ^property[1].code = #midline
+* #foot-top ^property[1].valueBoolean = false
+* #foot-top ^property[2].code = #acr1990
+* #foot-top ^property[2].valueBoolean = false
+* #foot-arch "Arch of the foot" "Arch of the foot; a landmark of the region foot, front."
+* #foot-arch ^property[0].code = #region
+* #foot-arch ^property[0].valueCode = #f-foot
+* #foot-arch ^property[1].code = #midline
+* #foot-arch ^property[1].valueBoolean = false
+* #foot-arch ^property[2].code = #acr1990
+* #foot-arch ^property[2].valueBoolean = false
+* #base-of-skull "Base of skull" "Base of skull; a landmark of the region head, back."
 * #base-of-skull ^property[0].code = #region
-* #base-of-skull ^property[0].valueCode = #b-neck
+* #base-of-skull ^property[0].valueCode = #b-head
 * #base-of-skull ^property[1].code = #midline
 * #base-of-skull ^property[1].valueBoolean = false
 * #base-of-skull ^property[2].code = #acr1990
 * #base-of-skull ^property[2].valueBoolean = true
-* #c2 "Beside C2" "Beside C2; a landmark of the region neck, back."
+* #c2 "C2" "C2; a landmark of the region neck, back."
 * #c2 ^property[0].code = #region
 * #c2 ^property[0].valueCode = #b-neck
 * #c2 ^property[1].code = #midline
 * #c2 ^property[1].valueBoolean = false
 * #c2 ^property[2].code = #acr1990
 * #c2 ^property[2].valueBoolean = false
-* #c5-c7 "Beside C5 to C7" "Beside C5 to C7; a landmark of the region neck, back."
+* #c5-c7 "C5 to C7" "C5 to C7; a landmark of the region neck, back."
 * #c5-c7 ^property[0].code = #region
 * #c5-c7 ^property[0].valueCode = #b-neck
 * #c5-c7 ^property[1].code = #midline
@@ -265,84 +265,84 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #c7 ^property[1].valueBoolean = true
 * #c7 ^property[2].code = #acr1990
 * #c7 ^property[2].valueBoolean = false
-* #mid-upper-trapezius "Middle of the upper trapezius" "Middle of the upper trapezius; a landmark of the region shoulder, back."
+* #mid-upper-trapezius "Mid upper trapezius" "Mid upper trapezius; a landmark of the region shoulder, back."
 * #mid-upper-trapezius ^property[0].code = #region
 * #mid-upper-trapezius ^property[0].valueCode = #b-shoulder
 * #mid-upper-trapezius ^property[1].code = #midline
 * #mid-upper-trapezius ^property[1].valueBoolean = false
 * #mid-upper-trapezius ^property[2].code = #acr1990
 * #mid-upper-trapezius ^property[2].valueBoolean = true
-* #above-spine-of-blade "Above the spine of the shoulder blade" "Above the spine of the shoulder blade; a landmark of the region shoulder, back."
-* #above-spine-of-blade ^property[0].code = #region
-* #above-spine-of-blade ^property[0].valueCode = #b-shoulder
-* #above-spine-of-blade ^property[1].code = #midline
-* #above-spine-of-blade ^property[1].valueBoolean = false
-* #above-spine-of-blade ^property[2].code = #acr1990
-* #above-spine-of-blade ^property[2].valueBoolean = true
-* #below-spine-of-blade "Below the spine of the shoulder blade" "Below the spine of the shoulder blade; a landmark of the region shoulder, back."
-* #below-spine-of-blade ^property[0].code = #region
-* #below-spine-of-blade ^property[0].valueCode = #b-shoulder
-* #below-spine-of-blade ^property[1].code = #midline
-* #below-spine-of-blade ^property[1].valueBoolean = false
-* #below-spine-of-blade ^property[2].code = #acr1990
-* #below-spine-of-blade ^property[2].valueBoolean = false
-* #inner-edge-of-blade "Inner edge of the shoulder blade" "Inner edge of the shoulder blade; a landmark of the region shoulder, back."
-* #inner-edge-of-blade ^property[0].code = #region
-* #inner-edge-of-blade ^property[0].valueCode = #b-shoulder
-* #inner-edge-of-blade ^property[1].code = #midline
-* #inner-edge-of-blade ^property[1].valueBoolean = false
-* #inner-edge-of-blade ^property[2].code = #acr1990
-* #inner-edge-of-blade ^property[2].valueBoolean = false
-* #t4 "Beside T4" "Beside T4; a landmark of the region upper back, back."
+* #above-blade-spine "Above the spine of the blade" "Above the spine of the blade; a landmark of the region shoulder, back."
+* #above-blade-spine ^property[0].code = #region
+* #above-blade-spine ^property[0].valueCode = #b-shoulder
+* #above-blade-spine ^property[1].code = #midline
+* #above-blade-spine ^property[1].valueBoolean = false
+* #above-blade-spine ^property[2].code = #acr1990
+* #above-blade-spine ^property[2].valueBoolean = true
+* #below-blade-spine "Below the spine of the blade" "Below the spine of the blade; a landmark of the region shoulder, back."
+* #below-blade-spine ^property[0].code = #region
+* #below-blade-spine ^property[0].valueCode = #b-shoulder
+* #below-blade-spine ^property[1].code = #midline
+* #below-blade-spine ^property[1].valueBoolean = false
+* #below-blade-spine ^property[2].code = #acr1990
+* #below-blade-spine ^property[2].valueBoolean = false
+* #blade-inner-edge "Inner edge of the blade" "Inner edge of the blade; a landmark of the region shoulder, back."
+* #blade-inner-edge ^property[0].code = #region
+* #blade-inner-edge ^property[0].valueCode = #b-shoulder
+* #blade-inner-edge ^property[1].code = #midline
+* #blade-inner-edge ^property[1].valueBoolean = false
+* #blade-inner-edge ^property[2].code = #acr1990
+* #blade-inner-edge ^property[2].valueBoolean = false
+* #t4 "T4" "T4; a landmark of the region upper back, back."
 * #t4 ^property[0].code = #region
 * #t4 ^property[0].valueCode = #b-upper-back
 * #t4 ^property[1].code = #midline
 * #t4 ^property[1].valueBoolean = false
 * #t4 ^property[2].code = #acr1990
 * #t4 ^property[2].valueBoolean = false
-* #t8 "Beside T8" "Beside T8; a landmark of the region upper back, back."
+* #t8 "T8" "T8; a landmark of the region upper back, back."
 * #t8 ^property[0].code = #region
 * #t8 ^property[0].valueCode = #b-upper-back
 * #t8 ^property[1].code = #midline
 * #t8 ^property[1].valueBoolean = false
 * #t8 ^property[2].code = #acr1990
 * #t8 ^property[2].valueBoolean = false
-* #rib-angle "Angle of the ribs" "Angle of the ribs; a landmark of the region upper back, back."
+* #rib-angle "Rib angle" "Rib angle; a landmark of the region upper back, back."
 * #rib-angle ^property[0].code = #region
 * #rib-angle ^property[0].valueCode = #b-upper-back
 * #rib-angle ^property[1].code = #midline
 * #rib-angle ^property[1].valueBoolean = false
 * #rib-angle ^property[2].code = #acr1990
 * #rib-angle ^property[2].valueBoolean = false
-* #mid-triceps "Middle of the triceps" "Middle of the triceps; a landmark of the region upper arm, back."
+* #mid-triceps "Mid triceps" "Mid triceps; a landmark of the region upper arm, back."
 * #mid-triceps ^property[0].code = #region
 * #mid-triceps ^property[0].valueCode = #b-upper-arm
 * #mid-triceps ^property[1].code = #midline
 * #mid-triceps ^property[1].valueBoolean = false
 * #mid-triceps ^property[2].code = #acr1990
 * #mid-triceps ^property[2].valueBoolean = false
-* #extensor-mass "Extensor muscles of the forearm" "Extensor muscles of the forearm; a landmark of the region forearm, back."
+* #extensor-mass "Extensor mass" "Extensor mass; a landmark of the region forearm, back."
 * #extensor-mass ^property[0].code = #region
 * #extensor-mass ^property[0].valueCode = #b-forearm
 * #extensor-mass ^property[1].code = #midline
 * #extensor-mass ^property[1].valueBoolean = false
 * #extensor-mass ^property[2].code = #acr1990
 * #extensor-mass ^property[2].valueBoolean = false
-* #l1 "Beside L1" "Beside L1; a landmark of the region lower back, back."
+* #l1 "L1" "L1; a landmark of the region lower back, back."
 * #l1 ^property[0].code = #region
 * #l1 ^property[0].valueCode = #b-lower-back
 * #l1 ^property[1].code = #midline
 * #l1 ^property[1].valueBoolean = false
 * #l1 ^property[2].code = #acr1990
 * #l1 ^property[2].valueBoolean = false
-* #l3 "Beside L3" "Beside L3; a landmark of the region lower back, back."
+* #l3 "L3" "L3; a landmark of the region lower back, back."
 * #l3 ^property[0].code = #region
 * #l3 ^property[0].valueCode = #b-lower-back
 * #l3 ^property[1].code = #midline
 * #l3 ^property[1].valueBoolean = false
 * #l3 ^property[2].code = #acr1990
 * #l3 ^property[2].valueBoolean = false
-* #l5-outer "Outer side of L5" "Outer side of L5; a landmark of the region lower back, back."
+* #l5-outer "L5, outer" "L5, outer; a landmark of the region lower back, back."
 * #l5-outer ^property[0].code = #region
 * #l5-outer ^property[0].valueCode = #b-lower-back
 * #l5-outer ^property[1].code = #midline
@@ -370,20 +370,20 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #tailbone ^property[1].valueBoolean = true
 * #tailbone ^property[2].code = #acr1990
 * #tailbone ^property[2].valueBoolean = false
-* #upper-outer-buttock "Upper outer buttock" "Upper outer buttock; a landmark of the region buttock, back."
-* #upper-outer-buttock ^property[0].code = #region
-* #upper-outer-buttock ^property[0].valueCode = #b-buttock
-* #upper-outer-buttock ^property[1].code = #midline
-* #upper-outer-buttock ^property[1].valueBoolean = false
-* #upper-outer-buttock ^property[2].code = #acr1990
-* #upper-outer-buttock ^property[2].valueBoolean = true
-* #deep-centre-of-buttock "Deep centre of the buttock" "Deep centre of the buttock; a landmark of the region buttock, back."
-* #deep-centre-of-buttock ^property[0].code = #region
-* #deep-centre-of-buttock ^property[0].valueCode = #b-buttock
-* #deep-centre-of-buttock ^property[1].code = #midline
-* #deep-centre-of-buttock ^property[1].valueBoolean = false
-* #deep-centre-of-buttock ^property[2].code = #acr1990
-* #deep-centre-of-buttock ^property[2].valueBoolean = false
+* #buttock-upper-outer "Upper outer buttock" "Upper outer buttock; a landmark of the region buttock, back."
+* #buttock-upper-outer ^property[0].code = #region
+* #buttock-upper-outer ^property[0].valueCode = #b-buttock
+* #buttock-upper-outer ^property[1].code = #midline
+* #buttock-upper-outer ^property[1].valueBoolean = false
+* #buttock-upper-outer ^property[2].code = #acr1990
+* #buttock-upper-outer ^property[2].valueBoolean = true
+* #buttock-deep-centre "Deep centre of the buttock" "Deep centre of the buttock; a landmark of the region buttock, back."
+* #buttock-deep-centre ^property[0].code = #region
+* #buttock-deep-centre ^property[0].valueCode = #b-buttock
+* #buttock-deep-centre ^property[1].code = #midline
+* #buttock-deep-centre ^property[1].valueBoolean = false
+* #buttock-deep-centre ^property[2].code = #acr1990
+* #buttock-deep-centre ^property[2].valueBoolean = false
 * #behind-outer-hip-point "Behind the outer hip point" "Behind the outer hip point; a landmark of the region buttock, back."
 * #behind-outer-hip-point ^property[0].code = #region
 * #behind-outer-hip-point ^property[0].valueCode = #b-buttock
@@ -398,7 +398,7 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #sitting-bone ^property[1].valueBoolean = false
 * #sitting-bone ^property[2].code = #acr1990
 * #sitting-bone ^property[2].valueBoolean = false
-* #mid-hamstring "Middle of the hamstrings" "Middle of the hamstrings; a landmark of the region thigh, back."
+* #mid-hamstring "Mid hamstring" "Mid hamstring; a landmark of the region thigh, back."
 * #mid-hamstring ^property[0].code = #region
 * #mid-hamstring ^property[0].valueCode = #b-thigh
 * #mid-hamstring ^property[1].code = #midline
@@ -412,20 +412,20 @@ Description: "Palpable places inside the regions of the body map, a neutral list
 * #knee-crease ^property[1].valueBoolean = false
 * #knee-crease ^property[2].code = #acr1990
 * #knee-crease ^property[2].valueBoolean = false
-* #inner-calf-head "Inner head of the calf" "Inner head of the calf; a landmark of the region calf, back."
-* #inner-calf-head ^property[0].code = #region
-* #inner-calf-head ^property[0].valueCode = #b-calf
-* #inner-calf-head ^property[1].code = #midline
-* #inner-calf-head ^property[1].valueBoolean = false
-* #inner-calf-head ^property[2].code = #acr1990
-* #inner-calf-head ^property[2].valueBoolean = false
-* #outer-calf-head "Outer head of the calf" "Outer head of the calf; a landmark of the region calf, back."
-* #outer-calf-head ^property[0].code = #region
-* #outer-calf-head ^property[0].valueCode = #b-calf
-* #outer-calf-head ^property[1].code = #midline
-* #outer-calf-head ^property[1].valueBoolean = false
-* #outer-calf-head ^property[2].code = #acr1990
-* #outer-calf-head ^property[2].valueBoolean = false
+* #calf-inner-head "Inner head of the calf" "Inner head of the calf; a landmark of the region calf, back."
+* #calf-inner-head ^property[0].code = #region
+* #calf-inner-head ^property[0].valueCode = #b-calf
+* #calf-inner-head ^property[1].code = #midline
+* #calf-inner-head ^property[1].valueBoolean = false
+* #calf-inner-head ^property[2].code = #acr1990
+* #calf-inner-head ^property[2].valueBoolean = false
+* #calf-outer-head "Outer head of the calf" "Outer head of the calf; a landmark of the region calf, back."
+* #calf-outer-head ^property[0].code = #region
+* #calf-outer-head ^property[0].valueCode = #b-calf
+* #calf-outer-head ^property[1].code = #midline
+* #calf-outer-head ^property[1].valueBoolean = false
+* #calf-outer-head ^property[2].code = #acr1990
+* #calf-outer-head ^property[2].valueBoolean = false
 * #lower-calf "Lower calf" "Lower calf; a landmark of the region calf, back."
 * #lower-calf ^property[0].code = #region
 * #lower-calf ^property[0].valueCode = #b-calf

@@ -15,12 +15,12 @@ Description: "The 29 regions of the front and the 27 of the back of the body map
 * #f-head ^property[0].valueCode = #front
 * #f-head ^property[1].code = #side
 * #f-head ^property[1].valueCode = #midline
-* #f-jaw-r "Right jaw, front" "The patient's right jaw, seen from the front."
+* #f-jaw-r "Right jaw" "The patient's right jaw, seen from the front."
 * #f-jaw-r ^property[0].code = #view
 * #f-jaw-r ^property[0].valueCode = #front
 * #f-jaw-r ^property[1].code = #side
 * #f-jaw-r ^property[1].valueCode = #right
-* #f-jaw-l "Left jaw, front" "The patient's left jaw, seen from the front."
+* #f-jaw-l "Left jaw" "The patient's left jaw, seen from the front."
 * #f-jaw-l ^property[0].code = #view
 * #f-jaw-l ^property[0].valueCode = #front
 * #f-jaw-l ^property[1].code = #side
@@ -40,12 +40,12 @@ Description: "The 29 regions of the front and the 27 of the back of the body map
 * #f-shoulder-l ^property[0].valueCode = #front
 * #f-shoulder-l ^property[1].code = #side
 * #f-shoulder-l ^property[1].valueCode = #left
-* #f-chest-r "Right chest, front" "The patient's right chest, seen from the front."
+* #f-chest-r "Right chest" "The patient's right chest, seen from the front."
 * #f-chest-r ^property[0].code = #view
 * #f-chest-r ^property[0].valueCode = #front
 * #f-chest-r ^property[1].code = #side
 * #f-chest-r ^property[1].valueCode = #right
-* #f-chest-l "Left chest, front" "The patient's left chest, seen from the front."
+* #f-chest-l "Left chest" "The patient's left chest, seen from the front."
 * #f-chest-l ^property[0].code = #view
 * #f-chest-l ^property[0].valueCode = #front
 * #f-chest-l ^property[1].code = #side
@@ -90,27 +90,27 @@ Description: "The 29 regions of the front and the 27 of the back of the body map
 * #f-hand-l ^property[0].valueCode = #front
 * #f-hand-l ^property[1].code = #side
 * #f-hand-l ^property[1].valueCode = #left
-* #f-upper-abdomen "Upper abdomen, front" "Upper abdomen, seen from the front."
+* #f-upper-abdomen "Upper abdomen" "Upper abdomen, seen from the front."
 * #f-upper-abdomen ^property[0].code = #view
 * #f-upper-abdomen ^property[0].valueCode = #front
 * #f-upper-abdomen ^property[1].code = #side
 * #f-upper-abdomen ^property[1].valueCode = #midline
-* #f-lower-abdomen "Lower abdomen, front" "Lower abdomen, seen from the front."
+* #f-lower-abdomen "Lower abdomen" "Lower abdomen, seen from the front."
 * #f-lower-abdomen ^property[0].code = #view
 * #f-lower-abdomen ^property[0].valueCode = #front
 * #f-lower-abdomen ^property[1].code = #side
 * #f-lower-abdomen ^property[1].valueCode = #midline
-* #f-groin "Groin or pelvis, front" "Groin or pelvis, seen from the front."
+* #f-groin "Groin or pelvis" "Groin or pelvis, seen from the front."
 * #f-groin ^property[0].code = #view
 * #f-groin ^property[0].valueCode = #front
 * #f-groin ^property[1].code = #side
 * #f-groin ^property[1].valueCode = #midline
-* #f-outer-hip-r "Right outer hip, front" "The patient's right outer hip, seen from the front."
+* #f-outer-hip-r "Right outer hip" "The patient's right outer hip, seen from the front."
 * #f-outer-hip-r ^property[0].code = #view
 * #f-outer-hip-r ^property[0].valueCode = #front
 * #f-outer-hip-r ^property[1].code = #side
 * #f-outer-hip-r ^property[1].valueCode = #right
-* #f-outer-hip-l "Left outer hip, front" "The patient's left outer hip, seen from the front."
+* #f-outer-hip-l "Left outer hip" "The patient's left outer hip, seen from the front."
 * #f-outer-hip-l ^property[0].code = #view
 * #f-outer-hip-l ^property[0].valueCode = #front
 * #f-outer-hip-l ^property[1].code = #side
@@ -135,22 +135,22 @@ Description: "The 29 regions of the front and the 27 of the back of the body map
 * #f-knee-l ^property[0].valueCode = #front
 * #f-knee-l ^property[1].code = #side
 * #f-knee-l ^property[1].valueCode = #left
-* #f-shin-r "Right shin, front" "The patient's right shin, seen from the front."
+* #f-shin-r "Right shin" "The patient's right shin, seen from the front."
 * #f-shin-r ^property[0].code = #view
 * #f-shin-r ^property[0].valueCode = #front
 * #f-shin-r ^property[1].code = #side
 * #f-shin-r ^property[1].valueCode = #right
-* #f-shin-l "Left shin, front" "The patient's left shin, seen from the front."
+* #f-shin-l "Left shin" "The patient's left shin, seen from the front."
 * #f-shin-l ^property[0].code = #view
 * #f-shin-l ^property[0].valueCode = #front
 * #f-shin-l ^property[1].code = #side
 * #f-shin-l ^property[1].valueCode = #left
-* #f-foot-r "Right ankle and foot, front" "The patient's right ankle and foot, seen from the front."
+* #f-foot-r "Right ankle and foot" "The patient's right ankle and foot, seen from the front."
 * #f-foot-r ^property[0].code = #view
 * #f-foot-r ^property[0].valueCode = #front
 * #f-foot-r ^property[1].code = #side
 * #f-foot-r ^property[1].valueCode = #right
-* #f-foot-l "Left ankle and foot, front" "The patient's left ankle and foot, seen from the front."
+* #f-foot-l "Left ankle and foot" "The patient's left ankle and foot, seen from the front."
 * #f-foot-l ^property[0].code = #view
 * #f-foot-l ^property[0].valueCode = #front
 * #f-foot-l ^property[1].code = #side
@@ -175,12 +175,12 @@ Description: "The 29 regions of the front and the 27 of the back of the body map
 * #b-shoulder-l ^property[0].valueCode = #back
 * #b-shoulder-l ^property[1].code = #side
 * #b-shoulder-l ^property[1].valueCode = #left
-* #b-upper-back-r "Right upper back, back" "The patient's right upper back, seen from the back: beside the spine to the inner edge of the blade, down to the last rib."
+* #b-upper-back-r "Right upper back" "The patient's right upper back, seen from the back: beside the spine to the inner edge of the blade, down to the last rib."
 * #b-upper-back-r ^property[0].code = #view
 * #b-upper-back-r ^property[0].valueCode = #back
 * #b-upper-back-r ^property[1].code = #side
 * #b-upper-back-r ^property[1].valueCode = #right
-* #b-upper-back-l "Left upper back, back" "The patient's left upper back, seen from the back: beside the spine to the inner edge of the blade, down to the last rib."
+* #b-upper-back-l "Left upper back" "The patient's left upper back, seen from the back: beside the spine to the inner edge of the blade, down to the last rib."
 * #b-upper-back-l ^property[0].code = #view
 * #b-upper-back-l ^property[0].valueCode = #back
 * #b-upper-back-l ^property[1].code = #side
@@ -225,27 +225,27 @@ Description: "The 29 regions of the front and the 27 of the back of the body map
 * #b-hand-l ^property[0].valueCode = #back
 * #b-hand-l ^property[1].code = #side
 * #b-hand-l ^property[1].valueCode = #left
-* #b-lower-back-r "Right lower back, back" "The patient's right lower back, seen from the back: from the last rib to the top of the pelvis."
+* #b-lower-back-r "Right lower back" "The patient's right lower back, seen from the back: from the last rib to the top of the pelvis."
 * #b-lower-back-r ^property[0].code = #view
 * #b-lower-back-r ^property[0].valueCode = #back
 * #b-lower-back-r ^property[1].code = #side
 * #b-lower-back-r ^property[1].valueCode = #right
-* #b-lower-back-l "Left lower back, back" "The patient's left lower back, seen from the back: from the last rib to the top of the pelvis."
+* #b-lower-back-l "Left lower back" "The patient's left lower back, seen from the back: from the last rib to the top of the pelvis."
 * #b-lower-back-l ^property[0].code = #view
 * #b-lower-back-l ^property[0].valueCode = #back
 * #b-lower-back-l ^property[1].code = #side
 * #b-lower-back-l ^property[1].valueCode = #left
-* #b-sacrum "Base of the spine, back" "Base of the spine, seen from the back."
+* #b-sacrum "Base of spine" "Base of the spine, seen from the back."
 * #b-sacrum ^property[0].code = #view
 * #b-sacrum ^property[0].valueCode = #back
 * #b-sacrum ^property[1].code = #side
 * #b-sacrum ^property[1].valueCode = #midline
-* #b-buttock-r "Right buttock, back" "The patient's right buttock, seen from the back."
+* #b-buttock-r "Right buttock" "The patient's right buttock, seen from the back."
 * #b-buttock-r ^property[0].code = #view
 * #b-buttock-r ^property[0].valueCode = #back
 * #b-buttock-r ^property[1].code = #side
 * #b-buttock-r ^property[1].valueCode = #right
-* #b-buttock-l "Left buttock, back" "The patient's left buttock, seen from the back."
+* #b-buttock-l "Left buttock" "The patient's left buttock, seen from the back."
 * #b-buttock-l ^property[0].code = #view
 * #b-buttock-l ^property[0].valueCode = #back
 * #b-buttock-l ^property[1].code = #side
@@ -270,22 +270,22 @@ Description: "The 29 regions of the front and the 27 of the back of the body map
 * #b-knee-l ^property[0].valueCode = #back
 * #b-knee-l ^property[1].code = #side
 * #b-knee-l ^property[1].valueCode = #left
-* #b-calf-r "Right calf, back" "The patient's right calf, seen from the back."
+* #b-calf-r "Right calf" "The patient's right calf, seen from the back."
 * #b-calf-r ^property[0].code = #view
 * #b-calf-r ^property[0].valueCode = #back
 * #b-calf-r ^property[1].code = #side
 * #b-calf-r ^property[1].valueCode = #right
-* #b-calf-l "Left calf, back" "The patient's left calf, seen from the back."
+* #b-calf-l "Left calf" "The patient's left calf, seen from the back."
 * #b-calf-l ^property[0].code = #view
 * #b-calf-l ^property[0].valueCode = #back
 * #b-calf-l ^property[1].code = #side
 * #b-calf-l ^property[1].valueCode = #left
-* #b-foot-r "Right heel and sole, back" "The patient's right heel and sole, seen from the back."
+* #b-foot-r "Right heel and sole" "The patient's right heel and sole, seen from the back."
 * #b-foot-r ^property[0].code = #view
 * #b-foot-r ^property[0].valueCode = #back
 * #b-foot-r ^property[1].code = #side
 * #b-foot-r ^property[1].valueCode = #right
-* #b-foot-l "Left heel and sole, back" "The patient's left heel and sole, seen from the back."
+* #b-foot-l "Left heel and sole" "The patient's left heel and sole, seen from the back."
 * #b-foot-l ^property[0].code = #view
 * #b-foot-l ^property[0].valueCode = #back
 * #b-foot-l ^property[1].code = #side
