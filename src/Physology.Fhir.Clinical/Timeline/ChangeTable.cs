@@ -197,6 +197,10 @@ public static class ChangeTable
             return string.Create(CultureInfo.InvariantCulture, $"{Wording.Value(reading.Measure, low)} to {Wording.Value(reading.Measure, high)}");
         }
 
-        return reading.Value is { } value ? Wording.Value(reading.Measure, value) : "not scorable";
+        return reading.Value is { } value ? Shown(reading, value) : "not scorable";
     }
+
+    // A mean that was filed rounded, without its items, is not shown with more digits than it had.
+    private static string Shown(Reading reading, decimal value) =>
+        reading.Measure == Measure.Peg && reading.RawSum is null ? value.ToString("0.0", CultureInfo.InvariantCulture) : Wording.Value(reading.Measure, value);
 }

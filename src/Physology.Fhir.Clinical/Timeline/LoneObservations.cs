@@ -1,0 +1,215 @@
+using System.Globalization;
+using Physology.Fhir.Clinical.Codes;
+
+namespace Physology.Fhir.Clinical.Timeline;
+
+/// <summary>Observations whose response is not in reach: our own scores and places, and PHQ-9 by LOINC. One time is one occasion.</summary>
+internal static class LoneObservations
+{
+    private const string Phq9Total = "44261-6";
+    private const string Phq9Item9 = "44260-8";
+
+    private static readonly string[] Phq9Items =
+        ["44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", Phq9Item9];
+
+    public static IEnumerable<Occasion> Read(IEnumerable<CurrentResource> entries, List<string> notUsed)
+    {
+        var groups = new Dictionary<string, List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)>>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var observation = (R4.Observation)entry.Resource;
+            if (!IsOurs(observation))
+            {
+                continue;
+            }
+
+            var when = (observation.Effective as R4.FhirDateTime)?.Value ?? (observation.Effective as R4.Instant)?.Value
+                ?? (observation.Effective as R4.Period)?.Start?.Value ?? observation.Issued?.Value;
+            if (FhirTime.Parse(when) is not { } time)
+            {
+                notUsed.Add($"{entry.Reference}: a value without a date.");
+                continue;
+            }
+
+            var key = string.Create(CultureInfo.InvariantCulture, $"{time.At:O}|{(int)AuthorOf(observation)}");
+            if (!groups.TryGetValue(key, out var group))
+            {
+                groups[key] = group = [];
+            }
+
+            group.Add((entry, observation, time));
+        }
+
+        return groups.Values.Select(Occasion);
+    }
+
+    private static Occasion Occasion(List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)> group)
+    {
+        var first = group[0];
+        // Values of a place (bodySite) are never a value of the whole: decision 7.
+        var whole = group.Where(g => g.Observation.BodySite is null).ToList();
+        var readings = new List<Reading>();
+        foreach (var measure in new[] { Measure.Wpi, Measure.Sss, Measure.Fs, Measure.Peg })
+        {
+            if (whole.FirstOrDefault(g => Has(g.Observation.Code, CodeSystems.Score, measure.Code)) is { Observation: { } found } score)
+            {
+                readings.Add(new Reading { Measure = measure, Value = Number(found.Value), Missing = Number(found.Value) is null ? 1 : 0, Items = Items(found), Reference = score.Entry.Reference });
+            }
+        }
+
+        readings.AddRange(Phq(whole));
+        var pain = group.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.PainSite.Code))
+            .Select(g => (Region: CodeIn(g.Observation.BodySite, CodeSystems.BodyMapRegion), Value: Number(g.Observation.Value), g.Entry.Reference))
+            .Where(site => site.Region is not null)
+            .ToList();
+        if (pain.Where(site => site.Value is not null).MaxBy(site => site.Value) is { Value: { } worst } strongest)
+        {
+            readings.Add(new Reading { Measure = Measure.WorstPain, Value = worst, Reference = strongest.Reference });
+        }
+
+        readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.ImpressionOfChange.Code)).Select(Impression).OfType<Reading>());
+        var week = whole.Select(g => g.Observation)
+            .Select(o => Has(o.Code, CodeSystems.AssessmentItem, AssessmentItems.WeekKind.Code)
+                ? CodeIn(o.Value as R4.CodeableConcept, CodeSystems.WeekKind)
+                : CodeIn(o.Component.FirstOrDefault(c => Has(c.Code, CodeSystems.AssessmentItem, AssessmentItems.WeekKind.Code))?.Value as R4.CodeableConcept, CodeSystems.WeekKind))
+            .FirstOrDefault(code => code is not null);
+        var examined = group.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.Restriction.Code)).ToList();
+        return new Occasion
+        {
+            Reference = first.Entry.Reference,
+            At = first.Time.At,
+            Day = first.Time.Day,
+            Author = new Author(AuthorOf(first.Observation), first.Observation.Performer.FirstOrDefault()?.Display?.Value),
+            Week = RecordReading.Week(week),
+            IsWaiting = first.Entry.IsWaiting,
+            IsSignedAssessment = group.Any(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.FascialAssessment.Code)),
+            Readings = readings,
+            Pain = [.. pain.Select(site => new RegionPain(site.Region!, site.Value is { } v ? (int)v : null))],
+            Findings = examined.Count == 0 ? null : [.. examined.Select(g => Finding(g.Observation)).OfType<RegionFinding>()],
+        };
+    }
+
+    private static IEnumerable<Reading> Phq(List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)> whole)
+    {
+        var total = whole.FirstOrDefault(g => Has(g.Observation.Code, CodeSystems.Loinc, Phq9Total));
+        var items = Phq9Items.Select(code => new RawItem(code, ItemValue(whole.Select(g => g.Observation), code))).ToList();
+        var answered = items.Count(item => item.Value is not null);
+        var item9 = whole.FirstOrDefault(g => Has(g.Observation.Code, CodeSystems.Loinc, Phq9Item9));
+        if (total.Observation is null && answered == 0 && item9.Observation is null)
+        {
+            yield break;
+        }
+
+        var value = total.Observation is null ? null : Number(total.Observation.Value);
+        var sum = items.Sum(item => item.Value ?? 0);
+        var itemsKnown = answered > 1 || total.Observation is null;
+        // A total without its items stands as filed; items without a total are added up only when all nine are there.
+        var complete = value ?? (answered == 9 ? sum : null);
+        yield return new Reading
+        {
+            Measure = Measure.Phq9,
+            Value = complete,
+            Missing = complete is not null ? 0 : itemsKnown ? 9 - answered : 9,
+            Lowest = complete ?? sum,
+            Highest = complete ?? sum + (3 * (9 - answered)),
+            Items = answered == 9 ? items : [],
+            Reference = (total.Entry ?? item9.Entry)?.Reference,
+        };
+        yield return new Reading
+        {
+            Measure = Measure.Phq9Item9,
+            Value = items[8].Value,
+            Missing = items[8].Value is null ? 1 : 0,
+            Reference = (item9.Entry ?? total.Entry)?.Reference,
+        };
+    }
+
+    private static Reading? Impression((CurrentResource Entry, R4.Observation Observation, FhirTime Time) found)
+    {
+        var concept = ImpressionsOfChange.Find(CodeIn(found.Observation.Value as R4.CodeableConcept, CodeSystems.ImpressionOfChange));
+        var anchor = found.Observation.Component.FirstOrDefault(c => Has(c.Code, CodeSystems.AssessmentItem, AssessmentItems.AnchorDate.Code))?.Value as R4.FhirDateTime;
+        return concept is null || FhirTime.Parse(anchor?.Value) is not { } time
+            ? null
+            : new Reading
+            {
+                Measure = Measure.Impression,
+                Value = ImpressionsOfChange.Ordinal(concept),
+                Words = concept.Display,
+                Anchor = time.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Reference = found.Entry.Reference,
+            };
+    }
+
+    private static RegionFinding? Finding(R4.Observation observation)
+    {
+        R4.DataType? Component(Concept concept) => observation.Component.FirstOrDefault(c => Has(c.Code, concept.System, concept.Code))?.Value;
+        var region = CodeIn(observation.BodySite, CodeSystems.BodyMapRegion);
+        var outcome = CodeIn(observation.Value as R4.CodeableConcept, CodeSystems.ExaminationOutcome);
+        return region is null || outcome is "nothing-found" or "declined"
+            ? null
+            : new RegionFinding(
+                region,
+                CodeIn(Component(AssessmentItems.RestrictionType) as R4.CodeableConcept, CodeSystems.RestrictionType),
+                Number(Component(AssessmentItems.Tenderness)) is { } grade ? (int)grade : null,
+                observation.Performer.FirstOrDefault()?.Display?.Value,
+                null);
+    }
+
+    private static List<RawItem> Items(R4.Observation score) =>
+        [.. score.Component.Where(c => c.Code?.Coding.Any(k => k.System?.Value == CodeSystems.Score) == true)
+            .Select(c => new RawItem(c.Code!.Coding.First(k => k.System?.Value == CodeSystems.Score).Code?.Value ?? "", Number(c.Value)))];
+
+    private static decimal? ItemValue(IEnumerable<R4.Observation> observations, string loinc)
+    {
+        foreach (var observation in observations)
+        {
+            if (Has(observation.Code, CodeSystems.Loinc, loinc))
+            {
+                return Answer(observation.Value);
+            }
+
+            if (observation.Component.FirstOrDefault(c => Has(c.Code, CodeSystems.Loinc, loinc)) is { } component)
+            {
+                return Answer(component.Value);
+            }
+        }
+
+        return null;
+    }
+
+    // Answer list LL358-3 in order: not at all, several days, more than half the days, nearly every day.
+    private static decimal? Answer(R4.DataType? value) => Number(value) ?? (value as R4.CodeableConcept)?.Coding.Select(c => c.Code?.Value switch
+    {
+        "LA6568-5" => 0m,
+        "LA6569-3" => 1m,
+        "LA6570-1" => 2m,
+        "LA6571-9" => 3m,
+        _ => (decimal?)null,
+    }).FirstOrDefault(v => v is not null);
+
+    private static decimal? Number(R4.DataType? value) => value switch
+    {
+        R4.Quantity quantity => quantity.Value?.Value,
+        R4.Integer integer => integer.Value,
+        _ => null,
+    };
+
+    private static AuthorKind AuthorOf(R4.Observation observation)
+    {
+        var performer = observation.Performer.Select(p => p.Reference?.Value).FirstOrDefault(r => r is not null);
+        return performer is null ? AuthorKind.OtherSource
+            : performer.Contains("Patient/", StringComparison.Ordinal) ? AuthorKind.Patient
+            : performer.Contains("RelatedPerson/", StringComparison.Ordinal) ? AuthorKind.Proxy
+            : performer.Contains("Practitioner", StringComparison.Ordinal) ? AuthorKind.PatientToClinician
+            : AuthorKind.OtherSource;
+    }
+
+    private static bool IsOurs(R4.Observation observation) =>
+        observation.Code?.Coding.Any(c => c.System?.Value is CodeSystems.Score or CodeSystems.AssessmentItem
+            || (c.System?.Value == CodeSystems.Loinc && (c.Code?.Value == Phq9Total || Phq9Items.Contains(c.Code?.Value)))) == true;
+
+    private static bool Has(R4.CodeableConcept? concept, string system, string code) =>
+        concept?.Coding.Any(c => c.System?.Value == system && c.Code?.Value == code) == true;
+
+    private static string? CodeIn(R4.CodeableConcept? concept, string system) => concept?.Coding.FirstOrDefault(c => c.System?.Value == system)?.Code?.Value;
+}
