@@ -9,5 +9,5 @@ Description: "A hypothesis of the examiner, with its certainty: this restriction
 * value[x] only CodeableConcept
 * value[x] from Certainties (required)
 * derivedFrom 2..*
-* derivedFrom only Reference(Observation or QuestionnaireResponse)
+* derivedFrom only Reference(Observation)
 * hasMember 0..0

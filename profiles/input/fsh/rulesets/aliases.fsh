@@ -13,4 +13,3 @@ Alias: $chain = https://physology.org/fhir/CodeSystem/fascial-chain
 Alias: $certainty = https://physology.org/fhir/CodeSystem/certainty
 Alias: $week = https://physology.org/fhir/CodeSystem/week-kind
 Alias: $impression = https://physology.org/fhir/CodeSystem/impression-of-change
-Alias: $grade = https://physology.org/fhir/CodeSystem/grade
