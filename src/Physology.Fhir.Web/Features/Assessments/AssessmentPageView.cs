@@ -1,0 +1,71 @@
+using Physology.Fhir.Clinical.Assessments;
+using Physology.Fhir.Clinical.BodyMap;
+using Physology.Fhir.Clinical.Codes;
+using Physology.Fhir.Web.Features.Shared;
+
+namespace Physology.Fhir.Web.Features.Assessments;
+
+/// <summary>What the assessment page shows.</summary>
+public sealed record AssessmentPageView(
+    Guid LaunchId,
+    AssessmentId DraftId,
+    DraftFields Fields,
+    IReadOnlyList<PageError> Errors,
+    DateTimeOffset? SavedAt,
+    DateOnly Today,
+    UrgentRoutes Routes)
+{
+    public IReadOnlyList<PainSite> Sites { get; } = AssessmentFormReader.ReadSites(Fields);
+
+    public int SiteRows => AssessmentFormReader.RowCount(Fields);
+
+    public DateOnly SevenDaysAgo => Today.AddDays(-7);
+
+    public FieldView Field(string name, string label) => new(name, label, Fields, Errors);
+
+    public NumberView Number(string name, string label, int most, string? hint = null) => new(Field(name, label), most, hint);
+
+    public IReadOnlyList<Choice> PainChoices =>
+        [.. Sites.Where(site => site.Worst != 0).Select(site => new Choice(site.Region, Regions.Find(site.Region)?.Name ?? site.Region))];
+
+    public IReadOnlyList<RestrictionRowView> Restrictions =>
+    [
+        .. AssessmentFormReader.RestrictionKeys(Fields)
+            .Select(key => (Key: key, Region: Regions.Find(Fields[FieldNames.Restriction(key, "region")])))
+            .Where(row => row.Region is not null)
+            .Select(row => new RestrictionRowView(this, row.Key, row.Region!)), // the line above left the null ones out
+    ];
+
+    /// <summary>Painful joints, which the index of places asks about once each.</summary>
+    public IReadOnlyList<BodyMapRegion> PainfulJoints =>
+        [.. Sites.Where(site => site.Worst != 0).Select(site => Regions.Find(site.Region)).OfType<BodyMapRegion>().Where(region => region.JointAreas.Count > 0)];
+
+    public bool HasUrgent(Concept sign) => Fields.Has(FieldNames.Urgent, sign.Code);
+}
+
+public sealed record RestrictionRowView(AssessmentPageView Page, string Key, BodyMapRegion Region)
+{
+    public string Name(string field) => FieldNames.Restriction(Key, field);
+
+    public FieldView Field(string field, string label) => Page.Field(Name(field), label);
+
+    public IReadOnlyList<Choice> Landmarks =>
+        [.. Region.Landmarks.Select(landmark => new Choice(landmark.Code, landmark.Name)), new Choice("other", "Other place (say where)")];
+
+    public bool IsMidline => Region.Side == Sides.Midline;
+
+    public static IReadOnlyList<Choice> Grades(params string[] words) =>
+        [.. words.Select((word, grade) => new Choice($"{grade}", $"{grade} – {word}"))];
+
+    public static IReadOnlyList<Choice> Chains { get; } =
+    [
+        .. FascialChains.All.Select(chain => new Choice(
+            chain.Code,
+            $"{chain.Display} ({FascialChains.Evidence(chain) switch
+            {
+                ChainEvidence.Strong => "anatomy: strong",
+                ChainEvidence.Parts => "anatomy: parts",
+                _ => "anatomy: not rated",
+            }})")),
+    ];
+}
