@@ -3,8 +3,10 @@ using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Features.Assessments;
 using Physology.Fhir.Web.Features.FollowUps;
+using Physology.Fhir.Web.Features.Invitations;
 using Physology.Fhir.Web.Features.Launches;
 using Physology.Fhir.Web.Features.Operations;
+using Physology.Fhir.Web.Features.Responses;
 using Physology.Fhir.Web.Features.Timeline;
 using Physology.Fhir.Web.Outbox;
 using Physology.Fhir.Web.Security;
@@ -20,6 +22,8 @@ try
         .AddLaunches(builder.Configuration)
         .AddAssessments(builder.Configuration)
         .AddFollowUps(builder.Configuration)
+        .AddInvitations(builder.Configuration)
+        .AddResponses(builder.Configuration)
         .AddTimeline(builder.Configuration)
         .AddOperations(builder.Configuration);
     builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");

@@ -31,7 +31,7 @@ public sealed class BusinessClock(Database database, TimeProvider wall) : TimePr
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         var offset = await database.WriteAsync(
-            transaction => transaction.Connection!.QuerySingleAsync<long>( // a running transaction has its connection
+            transaction => transaction.OpenConnection().QuerySingleAsync<long>(
                 """
                 INSERT INTO business_clock (id, offset_ms) VALUES (1, @by)
                 ON CONFLICT (id) DO UPDATE SET offset_ms = business_clock.offset_ms + excluded.offset_ms

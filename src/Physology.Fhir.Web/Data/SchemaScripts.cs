@@ -56,12 +56,11 @@ public sealed class SchemaScripts(Database database, TimeProvider time) : IHoste
     private async Task RunAsync(DbTransaction transaction, string name, string sql, CancellationToken cancellationToken)
     {
         // Not through Dapper: it would take an @ or ? inside a trigger for a parameter.
-        await using var command = transaction.Connection?.CreateCommand()
-            ?? throw new InvalidOperationException("The transaction has ended.");
+        await using var command = transaction.OpenConnection().CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.Connection.ExecuteAsync(
+        await transaction.OpenConnection().ExecuteAsync(
             "INSERT INTO schema_script (name, applied_at) VALUES (@name, @at)",
             new { name, at = time.GetUtcNow() },
             transaction);

@@ -233,7 +233,7 @@ public sealed class EhrClient
             return new EhrOutcome<T>.Answered(value, answer.VersionId ?? value.Meta?.VersionId?.Value, result.Issues);
         }
 
-        Log.MalformedFhir(_logger, "EHR", result.Issues.Count > 0 ? result.Issues[0].Code : "wrong type", result.Issues.Count);
+        EhrLog.MalformedFhir(_logger, "EHR", result.Issues.Count > 0 ? result.Issues[0].Code : "wrong type", result.Issues.Count);
         return new EhrOutcome<T>.Refused(EhrIssues.Malformed, "The EHR sent something that is not the FHIR that was asked for.", false);
     }
 }

@@ -12,7 +12,7 @@ public sealed class EhrTransport(EhrHttp http, TimeProvider time, ILogger<EhrTra
         {
             using var response = await http.For(connection).SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            Log.EhrAnswered(logger, connection.Id, request.Method.Method, (int)response.StatusCode, (int)time.GetElapsedTime(started).TotalMilliseconds);
+            EhrLog.EhrAnswered(logger, connection.Id, request.Method.Method, (int)response.StatusCode, (int)time.GetElapsedTime(started).TotalMilliseconds);
             return new EhrOutcome<EhrAnswer>.Answered(
                 new EhrAnswer(
                     (int)response.StatusCode,
@@ -43,7 +43,7 @@ public sealed class EhrTransport(EhrHttp http, TimeProvider time, ILogger<EhrTra
 
         EhrOutcome<EhrAnswer>.Refused Ended(string code, string message, bool isTransient)
         {
-            Log.EhrDidNotAnswer(logger, connection.Id, request.Method.Method, code, (int)time.GetElapsedTime(started).TotalMilliseconds);
+            EhrLog.EhrDidNotAnswer(logger, connection.Id, request.Method.Method, code, (int)time.GetElapsedTime(started).TotalMilliseconds);
             return new EhrOutcome<EhrAnswer>.Refused(code, message, isTransient);
         }
     }

@@ -168,7 +168,7 @@ public sealed class IdentityVerifier(EhrTransport transport, TimeProvider time, 
 
     private EhrOutcome<string>.Refused NotVerified(EhrConnection connection, string reason)
     {
-        Log.IdentityNotVerified(logger, connection.Id, reason);
+        EhrLog.IdentityNotVerified(logger, connection.Id, reason);
         return new EhrOutcome<string>.Refused(EhrIssues.IdentityNotVerified, "The EHR did not say in a way that can be checked who you are.", false);
     }
 

@@ -80,7 +80,7 @@ public sealed class TokenEndpoint(EhrTransport transport, ClientKeys keys, TimeP
         }
 
         var isTransient = answer.Status is 429 or >= 500;
-        Log.TokenNotGiven(logger, connection.Id, EhrIssues.TokenNotGiven, TokenAnswer.ReadError(answer.Body));
+        EhrLog.TokenNotGiven(logger, connection.Id, EhrIssues.TokenNotGiven, TokenAnswer.ReadError(answer.Body));
         return new EhrOutcome<TokenAnswer>.Refused(EhrIssues.TokenNotGiven, "The EHR gave no access.", isTransient, answer.RetryAfter);
     }
 

@@ -1,3 +1,7 @@
+using Physology.Fhir.Clinical;
+using Physology.Fhir.Clinical.Guide;
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Specification;
 using Physology.Fhir.Kernel.Validation;
 
 namespace Physology.Fhir.Web.Outbox;
@@ -5,6 +9,13 @@ namespace Physology.Fhir.Web.Outbox;
 /// <summary>A bundle that keeps to the guide. There is no other way to make one, and the outbox takes nothing else.</summary>
 public sealed class ConformantBundle
 {
+    // Compiled on first need and shared: the profiles are those that this build carries.
+    private static readonly Lazy<BundleChecker> Checker = new(() =>
+    {
+        var streams = EmbeddedGuide.All().Select(file => (Stream)new MemoryStream(file.Utf8, writable: false));
+        return new BundleChecker(DefinitionStore.Load(streams), FhirCanonicals.Base);
+    });
+
     private ConformantBundle(R4.Bundle bundle) => Bundle = bundle;
 
     internal R4.Bundle Bundle { get; }
@@ -12,7 +23,7 @@ public sealed class ConformantBundle
     public static ConformantBundleOutcome Check(R4.Bundle bundle)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        var report = GuideChecker.Value.Check(bundle);
+        var report = Checker.Value.Check(bundle);
         return report.IsConformant
             ? new ConformantBundleOutcome.Conformant(new ConformantBundle(bundle))
             : new ConformantBundleOutcome.Refused(report);

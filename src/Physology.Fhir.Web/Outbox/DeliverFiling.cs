@@ -61,7 +61,7 @@ public sealed class DeliverFiling(
         var (code, text) = refusal is null
             ? (EhrIssues.NoAuthority, "This EHR has given the service no access of its own.")
             : (refusal.Code, refusal.Message);
-        Log.Held(logger, message.Id, code);
+        OutboxLog.Held(logger, message.Id, code);
         await store.HoldAsync(message.Id, code, text, CancellationToken.None);
     }
 
@@ -151,7 +151,7 @@ public sealed class DeliverFiling(
 
     private Task FileAsync(OutboxMessage message, IReadOnlyList<Receipt> receipts)
     {
-        Log.Filed(logger, message.Id, message.Attempts, receipts.Count);
+        OutboxLog.Filed(logger, message.Id, message.Attempts, receipts.Count);
         var entry = new AuditEntry(
             message.FhirUser ?? "patient",
             "filing.accepted",
@@ -166,12 +166,12 @@ public sealed class DeliverFiling(
     {
         if (refused.IsTransient && message.Attempts < options.Value.MostAttempts)
         {
-            Log.WillRetry(logger, message.Id, message.Attempts, refused.Code);
+            OutboxLog.WillRetry(logger, message.Id, message.Attempts, refused.Code);
             await store.RetryAsync(message.Id, NextAttempt(message, refused.RetryAfter), refused.Code, refused.Message, CancellationToken.None);
             return;
         }
 
-        Log.Buried(logger, message.Id, message.Attempts, refused.Code);
+        OutboxLog.Buried(logger, message.Id, message.Attempts, refused.Code);
         await store.BuryAsync(message.Id, refused.Code, refused.Message, CancellationToken.None);
     }
 

@@ -33,7 +33,7 @@ public sealed class OutboxDispatcher(
             catch (Exception exception)
             {
                 // The seam: a database that is away for a moment must not end the dispatcher.
-                Log.DispatchStumbled(logger, exception);
+                OutboxLog.DispatchStumbled(logger, exception);
                 await signal.WaitAsync(options.Value.Poll * 5, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -52,7 +52,7 @@ public sealed class OutboxDispatcher(
         catch (Exception exception)
         {
             // One bad message never blocks the next: it is put away under a code, for a person to look at.
-            Log.DeliveryThrew(logger, message.Id, exception);
+            OutboxLog.DeliveryThrew(logger, message.Id, exception);
             await store.BuryAsync(message.Id, "OUT500", "Something went wrong in Physology while this was being sent.", CancellationToken.None);
         }
     }

@@ -24,7 +24,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
         cancellationToken.ThrowIfCancellationRequested();
         var now = time.GetUtcNow();
         var clinician = request.Authority as FilingAuthority.Clinician;
-        await transaction.Connection.ExecuteAsync(
+        await transaction.OpenConnection().ExecuteAsync(
             """
             INSERT INTO outbox (id, connection_id, patient_id, idempotency_key, description, authority, launch_id, fhir_user, bundle, state, attempts, due_at, created_at)
             VALUES (@Id, @ConnectionId, @PatientId, @IdempotencyKey, @Description, @Authority, @LaunchId, @FhirUser, @Bundle, 'Waiting', 0, @Now, @Now)
@@ -44,7 +44,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
                 Now = now,
             },
             transaction);
-        return await transaction.Connection.QuerySingleAsync<FilingId>(
+        return await transaction.OpenConnection().QuerySingleAsync<FilingId>(
             "SELECT id FROM outbox WHERE connection_id = @ConnectionId AND idempotency_key = @IdempotencyKey",
             new { request.ConnectionId, request.IdempotencyKey },
             transaction);
@@ -61,7 +61,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
     /// <summary>Held filings of this patient go out with this launch's authority. Returns how many.</summary>
     public Task<int> ReleaseHeldAsync(string connectionId, string patientId, LaunchId launchId, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection.ExecuteAsync(
+            transaction => transaction.OpenConnection().ExecuteAsync(
                 """
                 UPDATE outbox SET state = 'Waiting', launch_id = @launchId, due_at = @now, leased_until = NULL, attempts = 0
                 WHERE connection_id = @connectionId AND patient_id = @patientId AND state = 'Held'
@@ -79,7 +79,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
         // PostgreSQL: two nodes claim side by side. SQLite has one writer.
         var skipLocked = database.Provider == DatabaseProvider.PostgreSql ? "FOR UPDATE OF o SKIP LOCKED" : string.Empty;
         var claimed = await database.WriteAsync(
-            transaction => transaction.Connection.QueryAsync<OutboxMessage>(
+            transaction => transaction.OpenConnection().QueryAsync<OutboxMessage>(
                 $"""
                 UPDATE outbox SET leased_until = @until, attempts = attempts + 1
                 WHERE id IN (
@@ -103,7 +103,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
         database.WriteAsync(
             async transaction =>
             {
-                await transaction.Connection.ExecuteAsync(
+                await transaction.OpenConnection().ExecuteAsync(
                     "UPDATE outbox SET accepted_at = @now, last_code = NULL, last_message = NULL WHERE id = @id",
                     new { id, now = time.GetUtcNow() },
                     transaction);
@@ -116,7 +116,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
         database.WriteAsync(
             async transaction =>
             {
-                await transaction.Connection.ExecuteAsync(
+                await transaction.OpenConnection().ExecuteAsync(
                     "UPDATE outbox SET state = 'Filed', filed_at = accepted_at, bundle = NULL, leased_until = NULL, last_code = NULL, last_message = NULL WHERE id = @id",
                     new { id },
                     transaction);
@@ -137,7 +137,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
     /// <summary>Gives a claim back unused, as when the service stops.</summary>
     public Task ReleaseAsync(FilingId id, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection.ExecuteAsync("UPDATE outbox SET leased_until = NULL WHERE id = @id", new { id }, transaction),
+            transaction => transaction.OpenConnection().ExecuteAsync("UPDATE outbox SET leased_until = NULL WHERE id = @id", new { id }, transaction),
             cancellationToken);
 
     public Task<IReadOnlyList<Receipt>> ListReceiptsAsync(FilingId id, CancellationToken cancellationToken) =>
@@ -149,11 +149,11 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
 
     private static async Task PutReceiptsAsync(DbTransaction transaction, FilingId id, IReadOnlyList<Receipt> receipts)
     {
-        await transaction.Connection.ExecuteAsync("DELETE FROM receipt WHERE filing_id = @id", new { id }, transaction);
+        await transaction.OpenConnection().ExecuteAsync("DELETE FROM receipt WHERE filing_id = @id", new { id }, transaction);
         for (var position = 0; position < receipts.Count; position++)
         {
             var receipt = receipts[position];
-            await transaction.Connection.ExecuteAsync(
+            await transaction.OpenConnection().ExecuteAsync(
                 """
                 INSERT INTO receipt (filing_id, position, resource_type, resource_id, version_id, display, read_back)
                 VALUES (@id, @position, @ResourceType, @ResourceId, @VersionId, @Display, @ReadBack)
@@ -165,7 +165,7 @@ public sealed class OutboxStore(Database database, IOptions<OutboxOptions> optio
 
     private Task PutAsideAsync(FilingId id, FilingState state, DateTimeOffset dueAt, string code, string message, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection.ExecuteAsync(
+            transaction => transaction.OpenConnection().ExecuteAsync(
                 "UPDATE outbox SET state = @state, due_at = @dueAt, leased_until = NULL, last_code = @code, last_message = @message WHERE id = @id",
                 new { id, state = state.ToString(), dueAt, code, message },
                 transaction),

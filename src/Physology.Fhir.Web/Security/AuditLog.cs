@@ -30,7 +30,7 @@ public sealed class AuditLog(Database database, TimeProvider time)
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(transaction);
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = transaction.Connection;
+        var connection = transaction.OpenConnection();
         if (connection is not SqliteConnection)
         {
             await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@AdvisoryLock)", new { AdvisoryLock }, transaction);

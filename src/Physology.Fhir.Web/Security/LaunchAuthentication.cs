@@ -19,7 +19,7 @@ public sealed class LaunchAuthentication(
     UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "Launch";
+    public const string SchemeName = "Launch";
     private string _stop = EhrIssues.LaunchNotHere;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -49,8 +49,8 @@ public sealed class LaunchAuthentication(
         }
 
         Context.SetLaunch(launch);
-        var identity = new ClaimsIdentity([new Claim("launch", launch.Id.ToString())], LaunchAuthentication.Scheme);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), LaunchAuthentication.Scheme));
+        var identity = new ClaimsIdentity([new Claim("launch", launch.Id.ToString())], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => StopAsync();

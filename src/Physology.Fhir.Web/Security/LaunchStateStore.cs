@@ -16,8 +16,8 @@ public sealed class LaunchStateStore(Database database, LaunchTokenProtector pro
             async transaction =>
             {
                 var now = time.GetUtcNow();
-                await transaction.Connection.ExecuteAsync("DELETE FROM launch_state WHERE expires_at < @Before", new { Before = now.AddDays(-1) }, transaction);
-                await transaction.Connection.ExecuteAsync(
+                await transaction.OpenConnection().ExecuteAsync("DELETE FROM launch_state WHERE expires_at < @Before", new { Before = now.AddDays(-1) }, transaction);
+                await transaction.OpenConnection().ExecuteAsync(
                     """
                     INSERT INTO launch_state (state_hash, session_hash, connection_id, nonce, code_verifier, redirect_uri, token_endpoint, expires_at)
                     VALUES (@StateHash, @SessionHash, @ConnectionId, @Nonce, @CodeVerifier, @RedirectUri, @TokenEndpoint, @ExpiresAt)
@@ -42,7 +42,7 @@ public sealed class LaunchStateStore(Database database, LaunchTokenProtector pro
         database.WriteAsync(
             async transaction =>
             {
-                var row = await transaction.Connection.QuerySingleOrDefaultAsync<LaunchState>(
+                var row = await transaction.OpenConnection().QuerySingleOrDefaultAsync<LaunchState>(
                     """
                     UPDATE launch_state SET used_at = @Now
                     WHERE state_hash = @StateHash AND session_hash = @SessionHash AND used_at IS NULL AND expires_at > @Now

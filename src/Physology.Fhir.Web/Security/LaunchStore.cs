@@ -39,7 +39,7 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
                 var now = time.GetUtcNow();
                 // In the URL and worthless alone: the cookie must match. It is random all the same.
                 var id = new LaunchId(new Guid(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)));
-                await transaction.Connection.ExecuteAsync(
+                await transaction.OpenConnection().ExecuteAsync(
                     """
                     INSERT INTO launch (id, connection_id, patient_id, encounter_id, fhir_user, intent, scopes, need_patient_banner,
                         tokens, token_expires_at, tokens_version, created_at, last_seen_at, expires_at)
@@ -70,7 +70,7 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
     /// <summary>Keeps the name of the user, once it could be read.</summary>
     public Task NameUserAsync(LaunchId id, string display, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection.ExecuteAsync("UPDATE launch SET fhir_user_display = @display WHERE id = @id", new { id, display }, transaction),
+            transaction => transaction.OpenConnection().ExecuteAsync("UPDATE launch SET fhir_user_display = @display WHERE id = @id", new { id, display }, transaction),
             cancellationToken);
 
     /// <summary>The launch, where it belongs to this browser session; a use is noted at most once a minute.</summary>
@@ -101,7 +101,7 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
         if (!isIdle && now - row.LastSeenAt >= TimeSpan.FromMinutes(1))
         {
             await database.WriteAsync(
-                transaction => transaction.Connection.ExecuteAsync("UPDATE launch SET last_seen_at = @Now WHERE id = @Id", new { Now = now, Id = id }, transaction),
+                transaction => transaction.OpenConnection().ExecuteAsync("UPDATE launch SET last_seen_at = @Now WHERE id = @Id", new { Now = now, Id = id }, transaction),
                 cancellationToken);
         }
 
@@ -113,7 +113,7 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
     {
         var token = Secrets.Create();
         await database.WriteAsync(
-            transaction => transaction.Connection.ExecuteAsync(
+            transaction => transaction.OpenConnection().ExecuteAsync(
                 "INSERT INTO launch_hand_off (token_hash, launch_id, expires_at) VALUES (@Hash, @Id, @ExpiresAt)",
                 new { Hash = Secrets.Hash(token), Id = id, ExpiresAt = time.GetUtcNow() + HandOffLifetime },
                 transaction),
@@ -125,7 +125,7 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
         database.WriteAsync(
             async transaction =>
             {
-                var id = await transaction.Connection.QuerySingleOrDefaultAsync<Guid?>(
+                var id = await transaction.OpenConnection().QuerySingleOrDefaultAsync<Guid?>(
                     """
                     UPDATE launch_hand_off SET used_at = @Now
                     WHERE token_hash = @Hash AND used_at IS NULL AND expires_at > @Now RETURNING launch_id
@@ -154,7 +154,7 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
     /// <summary>True for the one caller, over all nodes, that may use the refresh token of this version.</summary>
     public Task<bool> LeaseRefreshAsync(LaunchId id, int version, TimeSpan lease, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async transaction => await transaction.Connection.ExecuteAsync(
+            async transaction => await transaction.OpenConnection().ExecuteAsync(
                 """
                 UPDATE launch SET refresh_leased_until = @Until
                 WHERE id = @Id AND tokens_version = @Version AND (refresh_leased_until IS NULL OR refresh_leased_until <= @Now)
@@ -165,7 +165,7 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
 
     public Task ReplaceTokensAsync(LaunchId id, LaunchTokens tokens, DateTimeOffset expiresAt, string? scopes, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection.ExecuteAsync(
+            transaction => transaction.OpenConnection().ExecuteAsync(
                 """
                 UPDATE launch SET tokens = @Tokens, token_expires_at = @ExpiresAt, scopes = COALESCE(@Scopes, scopes),
                     tokens_version = tokens_version + 1, refresh_leased_until = NULL
@@ -177,11 +177,11 @@ public sealed class LaunchStore(Database database, LaunchTokenProtector protecto
 
     public Task EndRefreshLeaseAsync(LaunchId id, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            transaction => transaction.Connection.ExecuteAsync("UPDATE launch SET refresh_leased_until = NULL WHERE id = @Id", new { Id = id }, transaction),
+            transaction => transaction.OpenConnection().ExecuteAsync("UPDATE launch SET refresh_leased_until = NULL WHERE id = @Id", new { Id = id }, transaction),
             cancellationToken);
 
     private static Task AddSessionAsync(System.Data.Common.DbTransaction transaction, LaunchId id, string sessionHash) =>
-        transaction.Connection.ExecuteAsync(
+        transaction.OpenConnection().ExecuteAsync(
             "INSERT INTO launch_session (launch_id, session_hash) VALUES (@Id, @SessionHash) ON CONFLICT DO NOTHING",
             new { Id = id, SessionHash = sessionHash },
             transaction);

@@ -40,10 +40,10 @@ public static class SecurityServices
         services.TryAddSingleton<LaunchStateStore>();
         services.TryAddSingleton<LaunchStore>();
         services.TryAddSingleton<AuditLog>();
-        services.AddAuthentication(LaunchAuthentication.Scheme)
-            .AddScheme<AuthenticationSchemeOptions, LaunchAuthentication>(LaunchAuthentication.Scheme, null);
+        services.AddAuthentication(LaunchAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, LaunchAuthentication>(LaunchAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Clinician, policy => policy.AddAuthenticationSchemes(LaunchAuthentication.Scheme).RequireAuthenticatedUser());
+            .AddPolicy(Policies.Clinician, policy => policy.AddAuthenticationSchemes(LaunchAuthentication.SchemeName).RequireAuthenticatedUser());
         services.AddAntiforgery();
         services.Configure<AntiforgeryOptions>(ForFrames);
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);

@@ -2,7 +2,7 @@ using Physology.Fhir.Web.Data;
 
 namespace Physology.Fhir.Web.Outbox;
 
-internal static partial class Log
+internal static partial class OutboxLog
 {
     [LoggerMessage(2201, LogLevel.Information, "Filing {Filing} accepted at attempt {Attempt}: {Count} resources")]
     public static partial void Filed(ILogger logger, FilingId filing, int attempt, int count);

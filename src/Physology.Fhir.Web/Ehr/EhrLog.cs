@@ -1,6 +1,6 @@
 namespace Physology.Fhir.Web.Ehr;
 
-internal static partial class Log
+internal static partial class EhrLog
 {
     [LoggerMessage(2001, LogLevel.Debug, "EHR {Connection} answered {Method} with {Status} in {Milliseconds} ms")]
     public static partial void EhrAnswered(ILogger logger, string connection, string method, int status, int milliseconds);
