@@ -1,5 +1,6 @@
 // What every Observation of ours carries: a stable identifier of ours, the patient, when, and who.
 RuleSet: OurObservation(kind)
+* ^version = "0.1.0"
 * ^status = #active
 * ^experimental = false
 * identifier 1..*
@@ -31,6 +32,7 @@ RuleSet: ComponentsByCode
 * component ^slicing.rules = #open
 
 RuleSet: OurResponse(questionnaire)
+* ^version = "0.1.0"
 * ^status = #active
 * ^experimental = false
 * identifier 1..1
