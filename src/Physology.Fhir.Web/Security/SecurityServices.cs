@@ -28,6 +28,10 @@ public static class SecurityServices
                 "Service:PublicUrl: an https address without a slash at the end is needed (http only on this machine).")
             .ValidateOnStart();
 
+        // Both say what is meant here: Secure is written as an extension, and the keys' folder is the operator's to guard.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore.Http.ResponseCookies", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddDataProtection().SetApplicationName("Physology.Fhir");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {
