@@ -46,7 +46,10 @@ public static class OperationsServices
             return TypedResults.BadRequest($"advanceDays: 0 to {LongestStepDays}");
         }
 
-        await clock.AdvanceAsync(TimeSpan.FromDays(step.AdvanceDays), cancellationToken);
+        // Days land in the afternoon: what fell due that day is due, and no quiet hours hold its message, at whatever hour one tries it.
+        var now = clock.GetUtcNow();
+        var by = step.AdvanceDays == 0 ? TimeSpan.Zero : now.UtcDateTime.Date.AddDays(step.AdvanceDays).AddHours(15) - now.UtcDateTime;
+        await clock.AdvanceAsync(by, cancellationToken);
         return TypedResults.Ok(new { now = clock.GetUtcNow() });
     }
 }
