@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Physology.Fhir.Clinical;
+using Physology.Fhir.Clinical.Guide;
+using Physology.Fhir.Kernel.Tests.Validation;
+using Physology.Fhir.R4.Json;
+using Xunit;
+
+namespace Physology.Fhir.Kernel.Tests.Guide;
+
+public sealed class GuideFilesTests
+{
+    public static TheoryData<string> Names => new(EmbeddedGuide.Names);
+
+    [Theory, MemberData(nameof(Names))]
+    public void File_OfTheGuide_IsCleanFhirWithOurCanonicalAndVersion(string name)
+    {
+        var parsed = FhirJson.Parse(EmbeddedGuide.Find(name)!);
+        using var json = JsonDocument.Parse(EmbeddedGuide.Find(name)!);
+        var type = json.RootElement.GetProperty("resourceType").GetString();
+        var id = json.RootElement.GetProperty("id").GetString();
+
+        Assert.Empty(parsed.Issues);
+        Assert.Equal($"{type}-{id}.json", name);
+        Assert.Equal($"{FhirCanonicals.Base}/{type}/{id}", json.RootElement.GetProperty("url").GetString());
+        Assert.Equal(FhirCanonicals.Version, json.RootElement.GetProperty("version").GetString());
+        Assert.False(json.RootElement.TryGetProperty("date", out _), "A date would change from build to build.");
+    }
+
+    [Fact]
+    public void Codes_OfOurOwn_AllHaveDisplayAndDefinition()
+    {
+        var concepts = Examples.Guide.All.OfType<R4.CodeSystem>().Where(s => s.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal)).SelectMany(s => s.Concept).ToList();
+
+        Assert.NotEmpty(concepts);
+        Assert.All(concepts, c => Assert.False(string.IsNullOrWhiteSpace(c.Display?.Value) || string.IsNullOrWhiteSpace(c.Definition?.Value), c.Code?.Value));
+    }
+
+    [Fact]
+    public void ValueSets_OfTheQuestionnaires_AreInTheGuideWithTheirVersion()
+    {
+        var valueSets = Examples.Guide.All.OfType<R4.Questionnaire>().SelectMany(q => Items(q.Item)).Select(i => i.AnswerValueSet?.Value).OfType<string>().Distinct().ToList();
+
+        Assert.NotEmpty(valueSets);
+        Assert.All(valueSets, url => Assert.NotNull(Examples.Guide.FindValueSet(url)));
+    }
+
+    [Fact]
+    public void AnswerOptions_OfTheQuestionnaires_AreCodesOfTheGuide()
+    {
+        var options = Examples.Guide.All.OfType<R4.Questionnaire>().SelectMany(q => Items(q.Item)).SelectMany(i => i.AnswerOption).Select(o => o.Value).OfType<R4.Coding>().ToList();
+
+        Assert.NotEmpty(options);
+        Assert.All(options, o => Assert.Contains(
+            Examples.Guide.FindCodeSystem(o.System?.Value)?.Concept ?? [], c => (c.Code?.Value, c.Display?.Value) == (o.Code?.Value, o.Display?.Value)));
+    }
+
+    [Fact]
+    public void Questionnaires_EveryScoredQuestion_StatesItsRecallPeriod()
+    {
+        string[] now = ["activity.score", "restriction.glide", "restriction.stiffness", "restriction.tenderness"];
+        var asked = Examples.Guide.All.OfType<R4.Questionnaire>().SelectMany(q => Items(q.Item))
+            .Where(i => i.Type?.Value == "integer" && !now.Contains(i.LinkId?.Value)).ToList();
+
+        Assert.NotEmpty(asked);
+        Assert.All(asked, i => Assert.Contains("last 7 days", i.Text?.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<R4.Questionnaire.ItemComponent> Items(IEnumerable<R4.Questionnaire.ItemComponent> items) =>
+        items.SelectMany(i => Items(i.Item).Prepend(i));
+}
