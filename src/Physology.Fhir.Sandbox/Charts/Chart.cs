@@ -38,7 +38,7 @@ public sealed class ChartReader(ResourceStore store, EhrAddress address)
             return null;
         }
 
-        var observations = Of("Observation", patientId).GroupBy(FhirText.CodeKey).Select(Group).ToList();
+        var observations = Of("Observation", patientId).GroupBy(FhirText.CodeKey).OrderByDescending(g => g.Max(When)).Select(Group).ToList();
         return new Chart(
             Line(patient),
             string.Join(", ", new[] { "address.line", "address.city", "address.postalCode" }.Select(p => patient.Root.Text(p)).OfType<string>()),

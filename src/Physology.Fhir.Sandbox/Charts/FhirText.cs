@@ -51,6 +51,10 @@ public static class FhirText
             ? key
             : resource.Root.Text("code.text") ?? "no code";
 
+    // "score" says nothing that the name of the score has not said.
+    private static string Quantity(JsonElement quantity) =>
+        (quantity.Text("comparator") + quantity.Text("value") + (quantity.Text("code") == "{score}" ? "" : " " + (quantity.Text("unit") ?? quantity.Text("code")))).Trim();
+
     /// <summary>The value[x] of an Observation, a component or an answer.</summary>
     public static string Value(JsonElement element)
     {
@@ -68,7 +72,7 @@ public static class FhirText
 
             return member.Name switch
             {
-                "valueQuantity" => $"{member.Value.Text("value")} {member.Value.Text("unit") ?? member.Value.Text("code")}".Trim(),
+                "valueQuantity" => Quantity(member.Value),
                 "valueCodeableConcept" or "valueCoding" => ConceptOf(member.Value) ?? "",
                 "valueDate" or "valueDateTime" or "valueInstant" => Date(member.Value.GetString()),
                 "valueReference" => member.Value.Text("display") ?? member.Value.Text("reference") ?? "",

@@ -6,7 +6,7 @@ namespace Physology.Fhir.Sandbox.Store;
 public readonly record struct DateRange(DateTimeOffset Start, DateTimeOffset End)
 {
     private static readonly string[] Instants =
-        ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm"];
+        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
     public static DateRange? Parse(string? text)
     {
