@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Physology.Fhir.Clinical.Codes;
-using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Features.Shared;
 
 namespace Physology.Fhir.Web.Features.Assessments;
@@ -10,7 +9,6 @@ internal static class AssessmentsServices
     public static IServiceCollection AddAssessments(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        DapperTypes.AddId<AssessmentId>();
         services.AddOptions<AssessmentsOptions>()
             .Bind(configuration.GetSection("Assessments"))
             .Validate(

@@ -9,6 +9,8 @@ public sealed class DraftStore(Database database, TimeProvider time)
 {
     private const string Columns = "id, connection_id, patient_id, fhir_user, fields, updated_at, signed_at, filing_id";
 
+    static DraftStore() => DapperTypes.AddId<AssessmentId>();
+
     public Task<AssessmentDraft?> FindOpenAsync(DraftOwner owner, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => (await connection.QuerySingleOrDefaultAsync<Row>(
             $"SELECT {Columns} FROM assessment_drafts WHERE connection_id = @ConnectionId AND patient_id = @PatientId AND fhir_user = @FhirUser AND signed_at IS NULL",
@@ -20,13 +22,6 @@ public sealed class DraftStore(Database database, TimeProvider time)
         async connection => (await connection.QuerySingleOrDefaultAsync<Row>(
             $"SELECT {Columns} FROM assessment_drafts WHERE id = @id AND connection_id = @ConnectionId AND patient_id = @PatientId AND fhir_user = @FhirUser",
             new { id, owner.ConnectionId, owner.PatientId, owner.FhirUser }))?.ToDraft(),
-        cancellationToken);
-
-    /// <summary>The newest draft of this clinician that became this filing.</summary>
-    public Task<AssessmentDraft?> FindByFilingAsync(FilingId filing, DraftOwner owner, CancellationToken cancellationToken) => database.ReadAsync(
-        async connection => (await connection.QueryFirstOrDefaultAsync<Row>(
-            $"SELECT {Columns} FROM assessment_drafts WHERE filing_id = @filing AND connection_id = @ConnectionId AND patient_id = @PatientId",
-            new { filing, owner.ConnectionId, owner.PatientId }))?.ToDraft(),
         cancellationToken);
 
     /// <summary>Keeps the fields in the owner's open draft, and makes one with this id where there is none.</summary>
