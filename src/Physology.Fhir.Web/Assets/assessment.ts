@@ -167,8 +167,8 @@ export function startAssessment(): void {
   const summary = document.getElementById("error-summary");
   summary?.focus();
   const review = document.querySelector<HTMLFormElement>("form[data-review-form]");
-  review?.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.ctrlKey) {
+  document.addEventListener("keydown", (event) => {
+    if (review !== null && event.key === "Enter" && event.ctrlKey) {
       event.preventDefault();
       review.querySelector<HTMLButtonElement>("[data-sign]")?.click();
     }

@@ -31,7 +31,7 @@ public sealed record Choice(string Code, string Text, string? Key = null, string
 public sealed record ChoiceView(FieldView Field, IReadOnlyList<Choice> Choices, string None, string? Hint = null, bool HideLegend = false);
 
 /// <summary>A list to choose from; its empty line is always "not asked" or "not examined".</summary>
-public sealed record SelectView(FieldView Field, IReadOnlyList<Choice> Choices, string None);
+public sealed record SelectView(FieldView Field, IReadOnlyList<Choice> Choices, string None, bool IsStop = true);
 
 /// <summary>A whole number, typed.</summary>
 public sealed record NumberView(FieldView Field, int Most, string? Hint = null);
