@@ -104,6 +104,7 @@ internal static class Examples
     private static R4.Observation Activity()
     {
         var activity = Observation("psfs-activity", "survey", Item, "psfs-activity");
+        activity.Value = Quantity(3);
         activity.Component.Add(Component(Item, "activity", new R4.FhirString("Carrying the shopping")));
         return activity;
     }

@@ -127,6 +127,15 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void Score_OfAnUnknownStatus_IsFound()
+    {
+        var score = Examples.Score();
+        score.Value = Examples.Concept("criteria-status", "maybe");
+
+        Assert.Equal([ValidationIssueCodes.CodeNotInValueSet], Examples.Codes(score, "instrument-score"));
+    }
+
+    [Fact]
     public void UrgentSigns_WithTheAnswerNone_IsFound()
     {
         var signs = Examples.UrgentSigns();

@@ -11,6 +11,8 @@ Usage: #definition
 * status = #active
 * experimental = false
 * version = "0.1.0"
+* sourceCanonical = "https://physology.org/fhir/ValueSet/body-map-regions|0.1.0"
+* targetCanonical = "https://physology.org/fhir/ValueSet/wpi-areas|0.1.0"
 * group[0].source = "https://physology.org/fhir/CodeSystem/body-map-region"
 * group[0].target = "https://physology.org/fhir/CodeSystem/wpi-area"
 * group[0].element[0].code = #f-jaw-r

@@ -6,12 +6,14 @@ Description: "A score computed from answers, derived from the response that hold
 * insert OurObservation(survey)
 * code 1..1
 * code from InstrumentScores (required)
+* obeys phy-1
 * value[x] only Quantity or CodeableConcept
 * valueQuantity.value 1..1
 * valueQuantity.system 1..1
 * valueQuantity.system = $ucum (exactly)
 * valueQuantity.code 1..1
 * valueQuantity.code = #{score} (exactly)
+* valueCodeableConcept from CriteriaStatuses (required)
 * derivedFrom 1..*
 * derivedFrom only Reference(QuestionnaireResponse or Observation)
 * hasMember 0..0
