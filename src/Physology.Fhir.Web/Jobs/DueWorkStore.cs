@@ -38,13 +38,15 @@ public sealed class DueWorkStore(Database database)
                     claimed.Add(new ClaimedOccurrence(occurrence, enrolment));
                 }
 
-                return claimed;
+                // A window that closes before one that opens: the miss may end the plan.
+                return claimed.OrderBy(each => each.Occurrence.DueAt).ToList();
             },
             cancellationToken);
     }
 
     /// <summary>
-    /// Records that a message is about to leave, and its link. Null when this message left before: then nothing is sent again.
+    /// Records that a message is about to leave, and its link. False when this message left before, or the plan was stopped since the
+    /// claim: then nothing is sent.
     /// </summary>
     public Task<bool> BeginMessageAsync(
         string key, string messageId, OccurrenceId occurrenceId, string tokenHash, string birthDateHash, DateTimeOffset now, DateTimeOffset expiresAt,
@@ -62,7 +64,9 @@ public sealed class DueWorkStore(Database database)
                     transaction);
                 var sent = await connection.ExecuteScalarAsync<long>(
                     "SELECT COUNT(*) FROM follow_up_messages WHERE message_key = @key AND sent_at IS NOT NULL", new { key }, transaction);
-                if (sent > 0)
+                var open = await connection.ExecuteScalarAsync<long>(
+                    "SELECT COUNT(*) FROM occurrences WHERE id = @occurrenceId AND state IN ('scheduled', 'sent', 'opened')", new { occurrenceId }, transaction);
+                if (sent > 0 || open == 0)
                 {
                     return false;
                 }
