@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Physology.Fhir.Web.Ehr;
 
 /// <summary>Decision 31: private ranges only where the connection lists them, link-local and metadata never, this machine only by its own name.</summary>
-internal static class NetworkRules
+public static class NetworkRules
 {
     private static readonly IPNetwork[] Never =
     [
