@@ -20,6 +20,9 @@ public static class SandboxHost
             ApplicationName = typeof(SandboxHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // No appsettings.json: beside this program may lie the service's, as in a folder of tests.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddEnvironmentVariables();
         var options = SandboxOptions.Read(args, builder.Configuration);
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Physology.Fhir.Sandbox;
 
-/// <summary>What the sandbox can be told, by flag (--smtp-port 5525), by environment (Sandbox__SmtpPort) or by appsettings.</summary>
+/// <summary>What the sandbox can be told, by flag (--smtp-port 5525) or by environment (Sandbox__SmtpPort).</summary>
 public sealed class SandboxOptions
 {
     /// <summary>Where this EHR listens; port 0 takes a free one.</summary>

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
+using Physology.Fhir.Sandbox.Charts;
+using Physology.Fhir.Sandbox.Store;
 
 namespace Physology.Fhir.Sandbox.Demo;
 
@@ -21,7 +24,7 @@ public sealed class ServiceClock(IHttpClientFactory http, SandboxOptions options
             using var response = await http.CreateClient(HttpClientName).SendAsync(request, cancellationToken);
             var text = await response.Content.ReadAsStringAsync(cancellationToken);
             return response.IsSuccessStatusCode
-                ? (true, text.Length > 0 ? text : string.Create(CultureInfo.InvariantCulture, $"Moved on by {days} days."))
+                ? (true, InWords(days, text))
                 : (false, string.Create(CultureInfo.InvariantCulture, $"The service answered {(int)response.StatusCode}. {Hint((int)response.StatusCode)}"));
         }
         catch (HttpRequestException problem)
@@ -31,6 +34,21 @@ public sealed class ServiceClock(IHttpClientFactory http, SandboxOptions options
         catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return (false, $"The service at {options.ServiceUrl} did not answer in time.");
+        }
+    }
+
+    private static string InWords(int days, string answer)
+    {
+        var moved = days == 1 ? "Moved on by 1 day." : string.Create(CultureInfo.InvariantCulture, $"Moved on by {days} days.");
+        try
+        {
+            using var json = JsonDocument.Parse(answer);
+            return json.RootElement.Text("now") is { } now ? $"{moved} It now reads {FhirText.Date(now)}." : $"{moved} {answer}";
+        }
+        catch (JsonException)
+        {
+            // Words of the service's own are shown as they are.
+            return $"{moved} {answer}".Trim();
         }
     }
 
