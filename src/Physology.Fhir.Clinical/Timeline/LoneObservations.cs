@@ -62,7 +62,7 @@ internal static class LoneObservations
             .Select(g => (Region: CodeIn(g.Observation.BodySite, CodeSystems.BodyMapRegion), Value: Number(g.Observation.Value), g.Entry.Reference))
             .Where(site => site.Region is not null)
             .ToList();
-        if (pain.Where(site => site.Value is not null).MaxBy(site => site.Value) is { Value: { } worst } strongest)
+        if (pain.Where(site => site.Value is not null).OrderByDescending(site => site.Value).Select(site => ((decimal? Value, string Reference)?)(site.Value, site.Reference)).FirstOrDefault() is { Value: { } worst } strongest)
         {
             readings.Add(new Reading { Measure = Measure.WorstPain, Value = worst, Reference = strongest.Reference });
         }

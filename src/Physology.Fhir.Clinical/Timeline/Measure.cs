@@ -42,10 +42,10 @@ public sealed record Measure(string Code, string Name, decimal Low, decimal High
     public static Measure Sss { get; } = new("sss", "SSS", 0, 12, BetterIs.Lower, 0, null);
 
     /// <summary>PEG, mean of three 0–10 items.</summary>
-    public static Measure Peg { get; } = new("peg", "PEG", 0, 10, BetterIs.Lower, 2, new ChangeThreshold(1.0m, null, "±1.0, Reed 2023"));
+    public static Measure Peg { get; } = new("peg", "PEG", 0, 10, BetterIs.Lower, 2, new ChangeThreshold(1.0m, null, "±1.0 Reed 2023"));
 
     /// <summary>The highest of the worst-in-7-days ratings of all pain sites.</summary>
-    public static Measure WorstPain { get; } = new("worst-pain", "Worst pain 7 d", 0, 10, BetterIs.Lower, 0, new ChangeThreshold(null, 30m, "30 %, IMMPACT 2008"));
+    public static Measure WorstPain { get; } = new("worst-pain", "Worst pain 7 d", 0, 10, BetterIs.Lower, 0, new ChangeThreshold(null, 30m, "30 % IMMPACT"));
 
     /// <summary>PHQ-9 total.</summary>
     public static Measure Phq9 { get; } = new("phq-9", "PHQ-9", 0, 27, BetterIs.Lower, 0, new ChangeThreshold(5m, null, "±5 points"));

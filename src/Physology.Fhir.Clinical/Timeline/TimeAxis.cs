@@ -45,10 +45,11 @@ public sealed record TimeAxis(DateTimeOffset Start, DateTimeOffset End)
         return new TimeAxis(start, end + TimeSpan.FromDays(2));
     }
 
-    /// <summary>Twelve months, unless nothing was answered in them: then all.</summary>
+    /// <summary>Twelve months, unless fewer than two answers lie in them: then all.</summary>
     public static Window DefaultWindow(IReadOnlyList<Occasion> occasions, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(occasions);
-        return occasions.Count > 0 && occasions[^1].At < now.AddMonths(-12) ? Window.All : Window.TwelveMonths;
+        // One answer alone is no course.
+        return occasions.Count > 0 && occasions.Count(o => o.At >= now.AddMonths(-12)) < 2 ? Window.All : Window.TwelveMonths;
     }
 }

@@ -101,6 +101,7 @@ function draw(canvas: HTMLCanvasElement): void {
     data: { datasets: datasets as ChartDataset<"line", { x: number; y: number }[]>[] },
     options: {
       animation: false,
+      clip: false,
       maintainAspectRatio: false,
       layout: { padding: { right: 10, top: 4 } },
       plugins: {
@@ -113,7 +114,7 @@ function draw(canvas: HTMLCanvasElement): void {
       },
       scales: {
         x: {
-          type: "linear", min: trend.start, max: trend.end, grid: { color: "#d8dde0" },
+          type: "linear", offset: false, min: trend.start, max: trend.end, grid: { color: "#d8dde0" },
           afterBuildTicks: axis => { axis.ticks = ticks(trend.start, trend.end).map(value => ({ value })); },
           ticks: { display: trend.showAxis, color: ink, font: { size: 14 }, maxRotation: 0, autoSkip: true, callback: value => label(Number(value)) },
         },
