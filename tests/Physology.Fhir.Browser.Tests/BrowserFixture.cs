@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Physology.Fhir.Browser.Tests;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
