@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Physology.Fhir.Sandbox;
+using Physology.Fhir.Sandbox.Demo;
+
+namespace Physology.Fhir.Web.Tests.Launches;
+
+/// <summary>The sandbox EHR and, as its child process, the service: two sites, as in the demonstration.</summary>
+public sealed class RunningService : IAsyncLifetime
+{
+    private WebApplication? _sandbox;
+    private ServiceProcess? _service;
+
+    public string Ehr { get; private set; } = string.Empty;
+
+    public string Service { get; private set; } = string.Empty;
+
+    public async ValueTask InitializeAsync()
+    {
+        (Ehr, Service) = ($"http://127.0.0.1:{FreePort()}", $"http://localhost:{FreePort()}");
+        _sandbox = SandboxHost.Build(["--url", Ehr, "--service-url", Service, "--smtp-port", "0", "--clock-secret", "a secret of the tests alone"]);
+        await _sandbox.StartAsync();
+        _service = _sandbox.Services.GetRequiredService<ServiceProcess>();
+        await _service.StartAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_service is not null)
+        {
+            await _service.DisposeAsync();
+        }
+
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
