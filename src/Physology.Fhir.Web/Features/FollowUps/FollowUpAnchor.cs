@@ -1,6 +1,5 @@
 using System.Globalization;
 using Physology.Fhir.Clinical;
-using Physology.Fhir.Clinical.Codes;
 using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Jobs;
@@ -15,19 +14,19 @@ public sealed class FollowUpAnchor(EhrClient ehr, BusinessClock clock)
     {
         ArgumentNullException.ThrowIfNull(launch);
         var today = LocalTime.DateIn(zone, clock.GetUtcNow());
-        var code = Uri.EscapeDataString($"{FhirCanonicals.CodeSystem("assessment-item")}|{AssessmentItems.FascialAssessment.Code}");
         var outcome = await ehr.SearchAsync(
             new EhrAccess.ForLaunch(launch.Id),
-            $"Observation?patient={Uri.EscapeDataString(launch.PatientId ?? string.Empty)}&code={code}&_sort=-date&_count=20",
+            $"QuestionnaireResponse?patient={Uri.EscapeDataString(launch.PatientId ?? string.Empty)}&_count=100",
             cancellationToken);
         if (outcome is not EhrOutcome<IReadOnlyList<R4.Resource>>.Answered { Value: var found })
         {
             return today;
         }
 
-        var latest = found.OfType<R4.Observation>()
-            .Where(panel => panel.Status?.Value is "final" or "amended" or "corrected")
-            .Select(panel => (panel.Effective as R4.FhirDateTime)?.Value is { Length: >= 10 } text
+        var latest = found.OfType<R4.QuestionnaireResponse>()
+            .Where(response => response.Questionnaire?.Value?.Split('|')[0] == FhirCanonicals.AssessmentQuestionnaire
+                && response.Status?.Value is ("completed" or "amended"))
+            .Select(response => response.Authored?.Value is { Length: >= 10 } text
                 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                     ? date
                     : (DateOnly?)null)
