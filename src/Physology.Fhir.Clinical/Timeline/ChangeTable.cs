@@ -165,12 +165,12 @@ public static class ChangeTable
     {
         if (now.Reading.Value is null || now.Reading.Missing > 0)
         {
-            return "part not answered now";
+            return "part missing now";
         }
 
         if (start.Reading.Value is null || start.Reading.Missing > 0)
         {
-            return "part not answered at baseline";
+            return "part missing then";
         }
 
         return start.Occasion.Author.Kind != now.Occasion.Author.Kind ? "other person answered" : "other version";

@@ -114,7 +114,7 @@ function draw(canvas: HTMLCanvasElement): void {
       },
       scales: {
         x: {
-          type: "linear", offset: false, min: trend.start, max: trend.end, grid: { color: "#d8dde0" },
+          type: "linear", offset: false, min: trend.start, max: trend.end, grid: { color: "#d8dde0", offset: false },
           afterBuildTicks: axis => { axis.ticks = ticks(trend.start, trend.end).map(value => ({ value })); },
           ticks: { display: trend.showAxis, color: ink, font: { size: 14 }, maxRotation: 0, autoSkip: true, callback: value => label(Number(value)) },
         },
@@ -153,7 +153,10 @@ function start(root: HTMLElement): void {
     twin.hidden = false;
     twin.addEventListener("click", () => show(!charts.hidden));
     show(false);
-    window.addEventListener("hashchange", () => show(charts.hidden));
+    // On a narrow screen the block appears when its tab is chosen.
+    if (trends) {
+      new ResizeObserver(() => show(charts.hidden)).observe(trends);
+    }
   }
 
   document.addEventListener("keydown", event => {
