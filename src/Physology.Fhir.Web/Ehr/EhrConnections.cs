@@ -10,10 +10,10 @@ public sealed class EhrConnections
 
     private const string DefaultScopes =
         "launch openid fhirUser online_access patient/Patient.rs patient/Observation.crus patient/QuestionnaireResponse.crus "
-        + "patient/Condition.rs patient/Encounter.rs patient/Provenance.cs patient/Task.crus user/Practitioner.rs";
+        + "patient/Condition.rs patient/Encounter.rs patient/Provenance.crs patient/Task.crus user/Practitioner.rs";
 
     private const string DefaultBackendScopes =
-        "system/Patient.rs system/Observation.crus system/QuestionnaireResponse.crus system/Provenance.cs";
+        "system/Patient.rs system/Observation.crus system/QuestionnaireResponse.crus system/Provenance.crs";
 
     private readonly Dictionary<string, EhrConnection> _byId;
     private readonly Dictionary<string, EhrConnection> _byIssuer;
