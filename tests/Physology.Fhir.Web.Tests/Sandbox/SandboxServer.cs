@@ -21,7 +21,7 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     public const string RedirectUri = "http://localhost:5600/launch/callback";
     public const string Scope =
-        "launch openid fhirUser online_access patient/Patient.rs patient/Observation.crus patient/QuestionnaireResponse.crus patient/Condition.rs patient/Encounter.rs patient/Provenance.cs user/Practitioner.rs";
+        "launch openid fhirUser online_access patient/Patient.rs patient/Observation.crus patient/QuestionnaireResponse.crus patient/Condition.rs patient/Encounter.rs patient/Provenance.crs user/Practitioner.rs";
 
     private readonly WebApplication _app;
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
@@ -137,7 +137,7 @@ public sealed class SandboxServer : IAsyncDisposable
         return body["access_token"]!.GetValue<string>();
     }
 
-    public async Task<string> SystemTokenAsync(string scope = "system/Patient.rs system/Observation.crus system/QuestionnaireResponse.crus system/Provenance.cs")
+    public async Task<string> SystemTokenAsync(string scope = "system/Patient.rs system/Observation.crus system/QuestionnaireResponse.crus system/Provenance.crs")
     {
         var (status, body) = await TokenAsync(("grant_type", "client_credentials"), ("scope", scope), ("client_assertion", Assertion("physology-backend")));
         Assert.Equal(HttpStatusCode.OK, status);
