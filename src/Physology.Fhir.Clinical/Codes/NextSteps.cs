@@ -3,8 +3,8 @@ namespace Physology.Fhir.Clinical.Codes;
 /// <summary>What happens next (CodeSystem <c>next-step</c>).</summary>
 public static class NextSteps
 {
-    public static readonly Concept SendQuestionnaire = Of("send-questionnaire", "Questionnaire sent");
-    public static readonly Concept StartPlan = Of("start-plan", "Follow-up plan started");
+    public static readonly Concept SendQuestionnaire = Of("send-questionnaire", "Questionnaire to be sent");
+    public static readonly Concept StartPlan = Of("start-plan", "Follow-up plan to be started");
     public static readonly Concept ReferralRecorded = Of("referral-recorded", "Referral recorded in the chart");
 
     /// <summary>Every concept, in the order shown.</summary>

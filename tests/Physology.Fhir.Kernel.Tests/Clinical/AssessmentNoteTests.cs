@@ -18,7 +18,7 @@ public sealed class AssessmentNoteTests
             Worst pain last 7 days: lower back 8, left hip 7, back of neck 6.
             PEG 6.7 (3 Mar 2025: 7.3). Usual week. Pain over 5 years. Urgent signs asked, none.
             Hands-on examination not done.
-            Questionnaire sent.
+            Questionnaire to be sent.
             """.ReplaceLineEndings("\n"),
             note);
     }

@@ -332,8 +332,8 @@ Usage: #definition
   * linkId = "next-step"
   * type = #choice
   * text = "What happens next?"
-  * answerOption[+].valueCoding = NextStep#send-questionnaire "Questionnaire sent"
-  * answerOption[+].valueCoding = NextStep#start-plan "Follow-up plan started"
+  * answerOption[+].valueCoding = NextStep#send-questionnaire "Questionnaire to be sent"
+  * answerOption[+].valueCoding = NextStep#start-plan "Follow-up plan to be started"
   * answerOption[+].valueCoding = NextStep#referral-recorded "Referral recorded in the chart"
 * item[+]
   * linkId = "note"
