@@ -54,7 +54,7 @@ internal static class StartSummary
 
             var elapsed = watch.Elapsed.TotalMilliseconds;
             var megabytes = Process.GetProcessesByName("dotnet").Concat(Process.GetProcessesByName("Physology.Fhir.Sandbox")).Concat(Process.GetProcessesByName("Physology.Fhir.Web"))
-                .Where(p => CommandLine(p.Id).Contains("Physology.Fhir.Web", StringComparison.Ordinal) || CommandLine(p.Id).Contains("net10.0/Physology.Fhir.Sandbox", StringComparison.Ordinal))
+                .Where(p => CommandLine(p.Id) is var line && line.Contains(Checkout.Root, StringComparison.Ordinal) && (line.Contains("net10.0/Physology.Fhir.Web", StringComparison.Ordinal) || line.Contains("net10.0/Physology.Fhir.Sandbox", StringComparison.Ordinal)))
                 .DistinctBy(p => p.Id)
                 .Sum(p => p.WorkingSet64 / 1048576.0);
             return (elapsed, megabytes);
