@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Physology.Fhir.Sandbox;
+using Physology.Fhir.Sandbox.Authorization;
 using Physology.Fhir.Sandbox.Demo;
+using Physology.Fhir.Sandbox.FhirApi;
 
 namespace Physology.Fhir.Web.Tests.Launches;
 
@@ -16,6 +18,14 @@ public sealed class RunningService : IAsyncLifetime
     public string Ehr { get; private set; } = string.Empty;
 
     public string Service { get; private set; } = string.Empty;
+
+    /// <summary>Makes the EHR's next FHIR answers go wrong.</summary>
+    public FhirFaults Faults => Sandbox.GetRequiredService<FhirFaults>();
+
+    /// <summary>The EHR's tokens, to end them while a page is open.</summary>
+    public TokenStore Tokens => Sandbox.GetRequiredService<TokenStore>();
+
+    private IServiceProvider Sandbox => _sandbox?.Services ?? throw new InvalidOperationException("The sandbox is not running.");
 
     public async ValueTask InitializeAsync()
     {
