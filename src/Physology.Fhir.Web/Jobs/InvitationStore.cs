@@ -1,5 +1,6 @@
 using Dapper;
 using Physology.Fhir.Web.Data;
+using Physology.Fhir.Web.Security;
 
 namespace Physology.Fhir.Web.Jobs;
 
@@ -41,7 +42,7 @@ public sealed class InvitationStore(Database database)
                     return BirthDateCheck.Locked;
                 }
 
-                if (!LinkKey.AreEqual(expected, birthDateHash))
+                if (!Secrets.AreEqual(expected, birthDateHash))
                 {
                     var tries = await connection.ExecuteScalarAsync<long>(
                         "SELECT wrong_tries FROM invitations WHERE token_hash = @tokenHash", new { tokenHash }, transaction);

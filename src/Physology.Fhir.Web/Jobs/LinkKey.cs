@@ -24,9 +24,6 @@ public sealed class LinkKey(Database database, IDataProtectionProvider protectio
             await ReadAsync(cancellationToken),
             $"birth-date|{connectionId}|{patientId}|{birthDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
 
-    public static bool AreEqual(string left, string right) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(left), Encoding.ASCII.GetBytes(right));
-
     private static string Hash(byte[] key, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
 

@@ -1,7 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Physology.Fhir.Web.Data;
@@ -39,7 +37,7 @@ public sealed class AuditLog(Database database, TimeProvider time)
         var last = await connection.QuerySingleOrDefaultAsync<Last>("SELECT position, hash FROM audit ORDER BY position DESC LIMIT 1", transaction: transaction)
             ?? new Last(0, string.Empty);
         var at = time.GetUtcNow();
-        var patientHash = entry.PatientId is null ? null : Hash($"{entry.ConnectionId}|{entry.PatientId}");
+        var patientHash = entry.PatientId is null ? null : Secrets.Hash($"{entry.ConnectionId}|{entry.PatientId}");
         await connection.ExecuteAsync(
             """
             INSERT INTO audit (position, at, actor, action, connection_id, patient_hash, subject_id, detail, hash)
@@ -85,9 +83,7 @@ public sealed class AuditLog(Database database, TimeProvider time)
             cancellationToken);
 
     private static string Chain(string previous, int position, DateTimeOffset at, params string?[] values) =>
-        Hash(string.Join('\n', [previous, position.ToString(CultureInfo.InvariantCulture), at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), .. values.Select(value => value ?? "\0")]));
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Secrets.Hash(string.Join('\n', [previous, position.ToString(CultureInfo.InvariantCulture), at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), .. values.Select(value => value ?? "\0")]));
 
     private sealed record Last(int Position, string Hash);
 

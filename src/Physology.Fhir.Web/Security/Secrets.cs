@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Physology.Fhir.Web.Security;
 
-/// <summary>Random values of 256 bits, of which the store only ever sees the hash.</summary>
+/// <summary>Random values of 256 bits, of which the store only ever sees the hash; and comparing what must not leak by its timing.</summary>
 public static class Secrets
 {
     public static string Create() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
