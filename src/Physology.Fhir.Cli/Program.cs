@@ -1,1 +1,11 @@
-return 0;
+using System.Reflection;
+using System.Text;
+using Physology.Fhir.Cli;
+
+ICommand[] commands =
+[
+];
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new CommandOutput(Console.OpenStandardOutput(), Console.Error);
+return CommandLine.Run(commands, args, output, Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0.0.0");
