@@ -7,6 +7,7 @@ public static class Summaries
         new Dictionary<string, Func<IAsyncEnumerable<Measure>>>(StringComparer.Ordinal)
         {
             ["json"] = JsonSummary.RunAsync,
+            ["pages"] = PagesSummary.RunAsync,
             ["start"] = StartSummary.RunAsync,
         };
 }

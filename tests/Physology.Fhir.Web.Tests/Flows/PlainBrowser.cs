@@ -12,8 +12,21 @@ namespace Physology.Fhir.Web.Tests.Flows;
 public sealed class PlainBrowser : IDisposable
 {
     private static readonly HtmlParser Parser = new();
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private readonly HttpClient _client;
     private readonly Dictionary<(string Authority, string Name), string> _cookies = [];
+
+    /// <summary>A browser with nothing open.</summary>
+    /// <param name="observer">Sees each request and answer, redirects too, as it passes.</param>
+    public PlainBrowser(DelegatingHandler? observer = null)
+    {
+        var network = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        if (observer is not null)
+        {
+            observer.InnerHandler = network;
+        }
+
+        _client = new HttpClient((HttpMessageHandler?)observer ?? network);
+    }
 
     /// <summary>The page that is open.</summary>
     public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
