@@ -27,6 +27,9 @@ public sealed class StartModel(OpenInvitation open, IOptions<FollowUpOptions> op
 
     public IReadOnlyList<PageError> Errors { get; private set; } = [];
 
+    /// <summary>Ids of the fields of the date that the error is about.</summary>
+    public IReadOnlyList<string> WrongParts { get; private set; } = [];
+
     public InvitationStanding Standing { get; private set; }
 
     public string HelpNow => options.Value.HelpNow;
@@ -38,7 +41,7 @@ public sealed class StartModel(OpenInvitation open, IOptions<FollowUpOptions> op
     {
         if (BirthDate() is not { } birthDate)
         {
-            Errors = [new PageError("day", "Enter your date of birth, for example 27 3 1962")];
+            SayWhatIsWrong();
             Standing = await open.StandingAsync(token, cancellationToken);
             return Page();
         }
@@ -49,6 +52,7 @@ public sealed class StartModel(OpenInvitation open, IOptions<FollowUpOptions> op
                 await PatientSession.StartAsync(HttpContext, opened.TokenHash);
                 return Redirect($"/r/{Uri.EscapeDataString(token)}/questions");
             case OpenOutcome.NotMatched:
+                WrongParts = ["day", "month", "year"];
                 Errors = [new PageError("day", "This date of birth and link do not belong together. Check both. After five tries a link is locked")];
                 return Page();
             case OpenOutcome.Closed closed:
@@ -57,6 +61,20 @@ public sealed class StartModel(OpenInvitation open, IOptions<FollowUpOptions> op
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private void SayWhatIsWrong()
+    {
+        (string Id, string Name, string? Text)[] parts = [("day", "a day", Day), ("month", "a month", Month), ("year", "a year", Year)];
+        var missing = parts.Where(part => string.IsNullOrWhiteSpace(part.Text)).ToList();
+        var (wrong, message) = missing.Count switch
+        {
+            0 => (parts, "Date of birth must be a real date, for example 27 3 1962"),
+            3 => (parts, "Enter your date of birth, for example 27 3 1962"),
+            _ => (missing.ToArray(), $"Date of birth must include {string.Join(" and ", missing.Select(part => part.Name))}"),
+        };
+        WrongParts = [.. wrong.Select(part => part.Id)];
+        Errors = [new PageError(WrongParts[0], message)];
     }
 
     private DateOnly? BirthDate() =>

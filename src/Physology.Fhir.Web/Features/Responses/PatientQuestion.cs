@@ -18,7 +18,7 @@ public sealed record PatientQuestion(
         "who",
         LinkIds.AnsweredBy,
         "Who is answering?",
-        "Answers given in somebody's own words and answers given for somebody are kept apart.",
+        "So that your clinic knows whose words these are.",
         [
             (AnsweredBy.Self.Code, "I am the patient"),
             (AnsweredBy.Helper.Code, "I am typing the patient's own words"),
