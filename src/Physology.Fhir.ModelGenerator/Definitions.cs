@@ -11,13 +11,25 @@ internal sealed record TypeModel(string FhirName, string ClassName, string BaseC
     public bool HasDerived { get; set; }
     /// <summary>How many member numbers the bases take: the first own member gets this number.</summary>
     public int FirstIndex { get; set; }
+    /// <summary>The path of the element that defines it: <c>Observation</c>, <c>Observation.component</c>.</summary>
+    public required string Path { get; init; }
+    /// <summary>How many elements the bases have.</summary>
+    public int FirstElement { get; set; }
 }
 
 /// <summary>One element of a type. A choice has several types, any other exactly one.</summary>
-internal sealed record MemberModel(string FhirName, string PropertyName, bool IsList, bool IsChoice, IReadOnlyList<TypeRef> Types, string Summary);
+internal sealed record MemberModel(string FhirName, string PropertyName, bool IsList, bool IsChoice, IReadOnlyList<TypeRef> Types, string Summary)
+{
+    /// <summary>The least number of values.</summary>
+    public int Min { get; init; }
+}
 
 /// <summary>A type as an element names it, with the C# name to write.</summary>
-internal sealed record TypeRef(string FhirName, string CSharp, TypeKind Kind);
+internal sealed record TypeRef(string FhirName, string CSharp, TypeKind Kind)
+{
+    /// <summary>The name in the model's metadata: a component has its path.</summary>
+    public string ModelName { get; init; } = FhirName;
+}
 
 internal enum TypeKind { Primitive, Complex, Resource }
 
@@ -47,7 +59,10 @@ internal sealed class Definitions
         var byClass = types.ToDictionary(t => "R4." + t.ClassName);
         foreach (var type in types)
             if (byClass.TryGetValue(type.BaseClass, out var parent))
+            {
                 type.FirstIndex = parent.FirstIndex + parent.Members.Sum(m => m.Types.Count);
+                type.FirstElement = parent.FirstElement + parent.Members.Count;
+            }
         return types;
     }
 

@@ -14,9 +14,13 @@ public static class ModelGeneration
             ["MemberNames.g.cs"] = TableEmitter.MemberNames(types),
             ["ChoiceNames.g.cs"] = TableEmitter.ChoiceNames(types),
             ["FhirTypes.g.cs"] = TableEmitter.Factory(types),
+            ["ModelTypes.Metadata.g.cs"] = MetadataEmitter.Table(types),
         };
         foreach (var type in types)
+        {
             files.Add(type.ClassName + ".g.cs", TypeEmitter.Emit(type));
+            files.Add(type.ClassName + ".Metadata.g.cs", MetadataEmitter.Emit(type));
+        }
         return files;
     }
 }

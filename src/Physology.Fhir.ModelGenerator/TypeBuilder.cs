@@ -33,6 +33,8 @@ internal sealed class TypeBuilder
             Definitions.Text(builder._elements[0], "short") ?? builder._root, builder._isResource)
         {
             FirstIndex = Names.BaseMemberCount(baseClass),
+            FirstElement = Names.BaseMemberCount(baseClass),
+            Path = builder._root,
         };
         builder.AddMembers(type, builder._root);
         foreach (var (path, name) in builder._componentNames)
@@ -47,6 +49,8 @@ internal sealed class TypeBuilder
         var component = new TypeModel(code, name, code, Definitions.Text(element, "short") ?? name, IsResource: false)
         {
             FirstIndex = Names.BaseMemberCount(code),
+            FirstElement = Names.BaseMemberCount(code),
+            Path = path,
         };
         AddMembers(component, path);
         return component;
@@ -61,7 +65,10 @@ internal sealed class TypeBuilder
             var name = isChoice ? raw[..^3] : raw;
             var property = Names.Pascal(name);
             type.Members.Add(new MemberModel(name, property == type.ClassName ? property + "Element" : property,
-                Definitions.Text(element, "max") is not ("1" or "0"), isChoice, Types(element), Definitions.Text(element, "short") ?? name));
+                Definitions.Text(element, "max") is not ("1" or "0"), isChoice, Types(element), Definitions.Text(element, "short") ?? name)
+            {
+                Min = element.GetProperty("min").GetInt32(),
+            });
         }
     }
 
@@ -97,7 +104,7 @@ internal sealed class TypeBuilder
         };
     }
 
-    private TypeRef Component(string path) => new("BackboneElement", $"R4.{Names.Class(_root)}.{_componentNames[path]}", TypeKind.Complex);
+    private TypeRef Component(string path) => new("BackboneElement", $"R4.{Names.Class(_root)}.{_componentNames[path]}", TypeKind.Complex) { ModelName = path };
 
     /// <summary>
     /// A component is named after its element. Where two share a name, the one directly under the root keeps it and the

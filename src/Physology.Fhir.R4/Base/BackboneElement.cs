@@ -3,7 +3,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>A component of a resource: it may carry extensions that change its meaning.</summary>
-public abstract class BackboneElement : Element
+public abstract partial class BackboneElement : Element
 {
     private List<R4.Extension>? _listModifierExtension;
 

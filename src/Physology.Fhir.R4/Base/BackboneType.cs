@@ -3,7 +3,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>A data type that may carry extensions that change its meaning (Timing, Dosage, ElementDefinition and a few more).</summary>
-public abstract class BackboneType : DataType
+public abstract partial class BackboneType : DataType
 {
     private List<R4.Extension>? _listModifierExtension;
 

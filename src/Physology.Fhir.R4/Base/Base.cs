@@ -3,7 +3,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>Anything in a FHIR tree: a resource, a data type, a component or a primitive.</summary>
-public abstract class Base
+public abstract partial class Base
 {
     /// <summary>The FHIR name of the type: <c>Observation</c>, <c>dateTime</c>, <c>BackboneElement</c> for a component.</summary>
     public abstract string TypeName { get; }

@@ -3,7 +3,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>A resource with narrative, contained resources and extensions.</summary>
-public abstract class DomainResource : Resource
+public abstract partial class DomainResource : Resource
 {
     private List<R4.Resource>? _listContained;
     private List<R4.Extension>? _listExtension;

@@ -3,7 +3,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>Base of all that is inside a resource: an id for references within it, and extensions.</summary>
-public abstract class Element : Base
+public abstract partial class Element : Base
 {
     private List<R4.Extension>? _listExtension;
 

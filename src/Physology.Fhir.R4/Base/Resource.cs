@@ -3,7 +3,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>Base of all resources.</summary>
-public abstract class Resource : Base
+public abstract partial class Resource : Base
 {
     /// <summary>Logical id of this artefact.</summary>
     public Id? Id { get; set; }

@@ -3,7 +3,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>A primitive: a value, or the reason there is none in an extension, or both.</summary>
-public abstract class PrimitiveType : DataType
+public abstract partial class PrimitiveType : DataType
 {
     /// <summary>Whether a value is present (an extension alone does not make one).</summary>
     public abstract bool HasValue { get; }
