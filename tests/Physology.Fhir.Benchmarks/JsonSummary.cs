@@ -14,19 +14,11 @@ internal static class JsonSummary
     public static async IAsyncEnumerable<Measure> RunAsync()
     {
         await Task.CompletedTask;
-        foreach (var (name, file, target) in ((string, string, double)[])[
-            ("json-observation", "observation.json", 1.3),
-            ("json-questionnaire-response", "questionnaire-response.json", 1.3),
-            ("json-bundle", "bundle.json", 1.5)])
+        foreach (var (name, bytes, target) in ((string, byte[], double)[])[
+            ("json-observation", BenchInputs.Observation(), 1.3),
+            ("json-questionnaire-response", BenchInputs.QuestionnaireResponse(), 1.3),
+            ("json-bundle", BenchInputs.Bundle(), 1.5)])
         {
-            var path = Checkout.Suite(Path.Combine("bench", file));
-            if (path is null)
-            {
-                Console.Error.WriteLine($"{name}: no input at suites/bench/{file}");
-                continue;
-            }
-
-            var bytes = await File.ReadAllBytesAsync(path);
             var typed = Median(() => FhirJson.Write(FhirJson.Parse(bytes).Value!));
             var floor = Median(() => Floor(bytes));
             yield return new Measure(name, typed, "us", floor, target);
