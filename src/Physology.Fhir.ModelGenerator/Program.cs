@@ -1,11 +1,24 @@
 using System.Text;
 using Physology.Fhir.ModelGenerator;
+using Physology.Fhir.ModelGenerator.Pack;
+
+if (args is ["pack", var packages, var packFile])
+{
+    var pack = DefinitionsPack.Build(packages);
+    var bytes = pack.Compress();
+    await File.WriteAllBytesAsync(packFile, bytes);
+    Console.WriteLine($"{bytes.Length} bytes in {pack.Chunks.Count} chunks written to {packFile}");
+    return 0;
+}
 
 if (args is not [var definitions, var output])
 {
     Console.Error.WriteLine("usage: Physology.Fhir.ModelGenerator DEFINITIONS OUTPUT");
     Console.Error.WriteLine("  DEFINITIONS  folder with StructureDefinition-*.json of R4, with snapshots (npm package hl7.fhir.r4.examples 4.0.1)");
     Console.Error.WriteLine("  OUTPUT       src/Physology.Fhir.R4/Generated; files that are no longer generated are deleted from it");
+    Console.Error.WriteLine("       Physology.Fhir.ModelGenerator pack PACKAGES FILE");
+    Console.Error.WriteLine("  PACKAGES     folder of a FHIR package cache: name#version/package (the packages are listed in Pack/PackSource.cs)");
+    Console.Error.WriteLine("  FILE         src/Physology.Fhir.Kernel/Specification/Pack/r4-definitions.pack");
     return 2;
 }
 
