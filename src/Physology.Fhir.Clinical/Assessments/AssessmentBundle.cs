@@ -136,9 +136,9 @@ internal sealed class AssessmentLeaves(TransactionWriter writer, string response
         Add(observation, AssessmentItems.Depth, restriction.Depth);
         Add(observation, AssessmentItems.Position, restriction.Position);
         Add(observation, AssessmentItems.RestrictionType, restriction.Type);
-        Add(observation, AssessmentItems.Glide, restriction.Glide);
-        Add(observation, AssessmentItems.Stiffness, restriction.Stiffness);
-        Add(observation, AssessmentItems.Tenderness, restriction.Tenderness);
+        Add(observation, AssessmentItems.Glide, restriction.Glide, Grades.Texture);
+        Add(observation, AssessmentItems.Stiffness, restriction.Stiffness, Grades.Texture);
+        Add(observation, AssessmentItems.Tenderness, restriction.Tenderness, Grades.Tenderness);
         Add(observation, AssessmentItems.Chain, restriction.Chain);
         if (restriction.FamiliarPain is { } familiar)
         {
@@ -193,12 +193,20 @@ internal sealed class AssessmentLeaves(TransactionWriter writer, string response
         }
     }
 
-    private static void Add(R4.Observation observation, Concept code, int? grade)
+    private static void Add(R4.Observation observation, Concept code, int? number, IReadOnlyList<Concept> scale)
     {
-        if (grade is { } value)
+        if (number is not { } value)
         {
-            observation.Component.Add(Coded.Component(code, Coded.ScoreQuantity(value)));
+            return;
         }
+
+        var component = Coded.Component(code, Coded.ScoreQuantity(value));
+        if (Grades.Of(scale, value) is { } grade)
+        {
+            component.Interpretation.Add(Coded.Codeable(grade));
+        }
+
+        observation.Component.Add(component);
     }
 
     private static BodyMapRegion Known(string code) => Regions.Find(code) ?? throw new ArgumentException($"No region '{code}'.", nameof(code));

@@ -31,12 +31,48 @@ public static class AssessmentItems
     public static readonly Concept LimbRegions = Item("limb-regions", "ACR 2016: generalised pain limb");
     public static readonly Concept LimbDuration = Item("limb-duration", "ACR 2016: duration limb");
 
+    public static readonly Concept Tone = Item("tone", "Tone at rest, 0 to 3");
+    public static readonly Concept Guarding = Item("guarding", "Guarding, 0 to 3");
+    public static readonly Concept ToleratedPressure = Item("tolerated-pressure", "Pressure tolerated");
+    public static readonly Concept RestrictionAge = Item("restriction-age", "Estimated age of the restriction");
+    public static readonly Concept RestrictionAgeCertainty = Item("restriction-age-certainty", "Certainty of the estimated age");
+    public static readonly Concept Referral = Item("referral", "Pain felt elsewhere on pressure");
+    public static readonly Concept CompensationPattern = Item("compensation-pattern", "Suspected order of compensation");
+    public static readonly Concept CompensationStep = Item("compensation-step", "Step of a suspected order");
+    public static readonly Concept Hypermobility = Item("hypermobility", "Hypermobility manoeuvres possible, 0 to 9");
+    public static readonly Concept Posture = Item("posture", "Posture");
+    public static readonly Concept PostureFinding = Item("posture-finding", "Posture finding");
+    public static readonly Concept SkinSensation = Item("skin-sensation", "Skin sensation");
+    public static readonly Concept Stimulus = Item("stimulus", "Stimulus");
+    public static readonly Concept SkinSymptom = Item("skin-symptom", "Skin symptom");
+    public static readonly Concept UltrasoundFinding = Item("ultrasound-finding", "Ultrasound finding");
+    public static readonly Concept LayerThickness = Item("layer-thickness", "Thickness of a layer");
+    public static readonly Concept Sliding = Item("sliding", "Loss of sliding seen by ultrasound");
+    public static readonly Concept HandsOnPrecautions = Item("hands-on-precautions", "Hands-on precautions");
+    public static readonly Concept ContributingFactors = Item("contributing-factors", "Contributing factors");
+    public static readonly Concept PriorPathway = Item("prior-pathway", "Prior pathway");
+    public static readonly Concept OnsetDate = Item("onset-date", "When it began");
+    public static readonly Concept OnsetManner = Item("onset-manner", "How it began");
+    public static readonly Concept SeenBy = Item("seen-by", "Seen by");
+    public static readonly Concept EarlierImaging = Item("earlier-imaging", "Earlier imaging");
+    public static readonly Concept TreatmentTried = Item("treatment-tried", "Treatment tried before");
+    public static readonly Concept TreatmentKind = Item("treatment-kind", "Kind of treatment");
+    public static readonly Concept TreatmentDetail = Item("treatment-detail", "Details of the treatment");
+    public static readonly Concept CriteriaConfirmation = Item("criteria-confirmation", "Confirmation of the ACR 2016 criteria");
+    public static readonly Concept SessionTiming = Item("session-timing", "Before or after the session");
+    public static readonly Concept MeasuredWith = Item("measured-with", "Measured with");
+    public static readonly Concept TreatmentSession = Item("treatment-session", "Treatment session");
+
     /// <summary>Every concept of the code system.</summary>
     public static readonly IReadOnlyList<Concept> All =
     [
         FascialAssessment, PainSite, Restriction, SuspectedContributor, UrgentSigns, PainDuration, WeekKind, ImpressionOfChange, PsfsActivity,
         RestrictionType, Glide, Stiffness, Tenderness, Chain, FamiliarPain, Side, Landmark, OtherPlace, Depth, Position, AnchorDate, Activity,
         LimbWidespread, LimbSeverity, LimbRegions, LimbDuration,
+        Tone, Guarding, ToleratedPressure, RestrictionAge, RestrictionAgeCertainty, Referral, CompensationPattern, CompensationStep, Hypermobility,
+        Posture, PostureFinding, SkinSensation, Stimulus, SkinSymptom, UltrasoundFinding, LayerThickness, Sliding, HandsOnPrecautions,
+        ContributingFactors, PriorPathway, OnsetDate, OnsetManner, SeenBy, EarlierImaging, TreatmentTried, TreatmentKind, TreatmentDetail,
+        CriteriaConfirmation, SessionTiming, MeasuredWith, TreatmentSession,
     ];
 
     private static Concept Item(string code, string display) => new(CodeSystems.AssessmentItem, code, display);

@@ -21,7 +21,7 @@ public sealed class GuideDriftTests
             await BuildAsync(folder);
 
             var expected = Files(folder);
-            var actual = Files(Path.Combine(Profiles, "fsh-generated", "resources"));
+            var actual = Files(Path.Combine(Profiles, "fsh-generated"));
             Assert.Equal(expected.Keys, actual.Keys);
             Assert.All(expected, file => Assert.True(file.Value == actual[file.Key], $"{file.Key} is not what the shorthand compiles to; run 'bash profiles/build'."));
         }
@@ -47,5 +47,5 @@ public sealed class GuideDriftTests
 
     // Git may give the checked-in files other line ends on other systems; their content is what counts.
     private static SortedDictionary<string, string> Files(string folder) => new(
-        Directory.GetFiles(folder, "*.json").ToDictionary(f => Path.GetFileName(f), f => File.ReadAllText(f).ReplaceLineEndings("\n")), StringComparer.Ordinal);
+        Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), f => File.ReadAllText(f).ReplaceLineEndings("\n")), StringComparer.Ordinal);
 }

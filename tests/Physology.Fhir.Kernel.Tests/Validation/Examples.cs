@@ -16,6 +16,13 @@ internal static class Examples
 
     public static readonly SnapshotChecker Checker = new(Guide);
 
+    /// <summary>The profiles that have a smallest resource here; the guide's own examples stand for the others.</summary>
+    public static readonly IReadOnlyList<string> Profiles =
+    [
+        "fascial-assessment-panel", "pain-site", "restriction", "suspected-contributor", "urgent-signs", "pain-duration", "week-kind", "impression-of-change", "psfs-activity",
+        "instrument-score", "assessment-questionnaire-response", "follow-up-questionnaire-response", "filing-provenance",
+    ];
+
     public static R4.Resource Of(string profile) => profile switch
     {
         "fascial-assessment-panel" => Panel(),

@@ -1,5 +1,4 @@
 using Physology.Fhir.Clinical;
-using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Kernel.Issues;
 using Xunit;
 
@@ -7,8 +6,7 @@ namespace Physology.Fhir.Kernel.Tests.Validation;
 
 public sealed class ProfileTests
 {
-    public static TheoryData<string> Profiles => new(
-        EmbeddedGuide.Names.Where(n => n.StartsWith("StructureDefinition-", StringComparison.Ordinal)).Select(n => n["StructureDefinition-".Length..^".json".Length]));
+    public static TheoryData<string> Profiles => new(Examples.Profiles);
 
     public static TheoryData<string> ObservationProfiles => new(Profiles.Select(p => p.Data).Where(p => Examples.Of(p) is R4.Observation));
 

@@ -8,38 +8,26 @@ Description: "Twelve lines of fascial continuity, named as labels for what an ex
 * ^property[0].description = "Support for its continuity in anatomical studies: strong, for parts of the line only, or not rated here."
 
 * #superficial-back "Superficial back line" "From the sole over the calf, hamstrings and back to the brow."
-* #superficial-back ^property[0].code = #evidence
-* #superficial-back ^property[0].valueCode = #strong
+* insert ChainConcept(superficial-back, strong)
 * #superficial-front "Superficial front line" "From the top of the foot over the shin, thigh and front of the trunk to the side of the neck."
-* #superficial-front ^property[0].code = #evidence
-* #superficial-front ^property[0].valueCode = #not-rated
+* insert ChainConcept(superficial-front, not-rated)
 * #lateral "Lateral line" "From the outer foot over the outer leg and the side of the trunk to the ear."
-* #lateral ^property[0].code = #evidence
-* #lateral ^property[0].valueCode = #parts
+* insert ChainConcept(lateral, parts)
 * #spiral "Spiral line" "Round the trunk from the skull over the opposite shoulder blade to the hip, and down the leg to the arch of the foot."
-* #spiral ^property[0].code = #evidence
-* #spiral ^property[0].valueCode = #parts
+* insert ChainConcept(spiral, parts)
 * #superficial-back-arm "Superficial back arm line" "From the trapezius over the outer upper arm to the back of the hand."
-* #superficial-back-arm ^property[0].code = #evidence
-* #superficial-back-arm ^property[0].valueCode = #not-rated
+* insert ChainConcept(superficial-back-arm, not-rated)
 * #deep-back-arm "Deep back arm line" "From the shoulder blade over the triceps to the little finger side of the hand."
-* #deep-back-arm ^property[0].code = #evidence
-* #deep-back-arm ^property[0].valueCode = #not-rated
+* insert ChainConcept(deep-back-arm, not-rated)
 * #superficial-front-arm "Superficial front arm line" "From the large chest muscle over the inner upper arm to the palm."
-* #superficial-front-arm ^property[0].code = #evidence
-* #superficial-front-arm ^property[0].valueCode = #not-rated
+* insert ChainConcept(superficial-front-arm, not-rated)
 * #deep-front-arm "Deep front arm line" "From the small chest muscle over the biceps to the thumb."
-* #deep-front-arm ^property[0].code = #evidence
-* #deep-front-arm ^property[0].valueCode = #not-rated
+* insert ChainConcept(deep-front-arm, not-rated)
 * #back-functional "Back functional line" "From one arm over the back to the opposite thigh."
-* #back-functional ^property[0].code = #evidence
-* #back-functional ^property[0].valueCode = #strong
+* insert ChainConcept(back-functional, strong)
 * #front-functional "Front functional line" "From one arm over the front of the trunk to the opposite inner thigh."
-* #front-functional ^property[0].code = #evidence
-* #front-functional ^property[0].valueCode = #strong
+* insert ChainConcept(front-functional, strong)
 * #ipsilateral-functional "Ipsilateral functional line" "From one arm down the same side of the trunk to the inner knee."
-* #ipsilateral-functional ^property[0].code = #evidence
-* #ipsilateral-functional ^property[0].valueCode = #not-rated
+* insert ChainConcept(ipsilateral-functional, not-rated)
 * #deep-front "Deep front line" "From the inner ankle through the inner leg, pelvis and trunk to the tongue; taken as midline."
-* #deep-front ^property[0].code = #evidence
-* #deep-front ^property[0].valueCode = #not-rated
+* insert ChainConcept(deep-front, not-rated)

@@ -14,123 +14,27 @@ Usage: #definition
 * sourceCanonical = "https://physology.org/fhir/ValueSet/body-map-regions|0.1.0"
 * group[0].source = "https://physology.org/fhir/CodeSystem/body-map-region"
 * group[0].target = "http://snomed.info/sct"
-* group[0].element[0].code = #f-shoulder-r
-* group[0].element[0].display = "Right shoulder, front"
-* group[0].element[0].target[0].code = #91774008
-* group[0].element[0].target[0].display = "right shoulder region"
-* group[0].element[0].target[0].equivalence = #wider
-* group[0].element[1].code = #f-shoulder-l
-* group[0].element[1].display = "Left shoulder, front"
-* group[0].element[1].target[0].code = #91775009
-* group[0].element[1].target[0].display = "left shoulder region"
-* group[0].element[1].target[0].equivalence = #wider
-* group[0].element[2].code = #f-upper-arm-r
-* group[0].element[2].display = "Right upper arm, front"
-* group[0].element[2].target[0].code = #368209003
-* group[0].element[2].target[0].display = "right upper arm"
-* group[0].element[2].target[0].equivalence = #wider
-* group[0].element[3].code = #f-upper-arm-l
-* group[0].element[3].display = "Left upper arm, front"
-* group[0].element[3].target[0].code = #368208006
-* group[0].element[3].target[0].display = "left upper arm"
-* group[0].element[3].target[0].equivalence = #wider
-* group[0].element[4].code = #f-forearm-r
-* group[0].element[4].display = "Right forearm, front"
-* group[0].element[4].target[0].code = #64262003
-* group[0].element[4].target[0].display = "right forearm"
-* group[0].element[4].target[0].equivalence = #wider
-* group[0].element[5].code = #f-forearm-l
-* group[0].element[5].display = "Left forearm, front"
-* group[0].element[5].target[0].code = #66480008
-* group[0].element[5].target[0].display = "left forearm"
-* group[0].element[5].target[0].equivalence = #wider
-* group[0].element[6].code = #f-upper-abdomen
-* group[0].element[6].display = "Upper abdomen"
-* group[0].element[6].target[0].code = #818983003
-* group[0].element[6].target[0].display = "abdomen"
-* group[0].element[6].target[0].equivalence = #wider
-* group[0].element[7].code = #f-lower-abdomen
-* group[0].element[7].display = "Lower abdomen"
-* group[0].element[7].target[0].code = #818983003
-* group[0].element[7].target[0].display = "abdomen"
-* group[0].element[7].target[0].equivalence = #wider
-* group[0].element[8].code = #f-thigh-r
-* group[0].element[8].display = "Right thigh, front"
-* group[0].element[8].target[0].code = #11207009
-* group[0].element[8].target[0].display = "right thigh"
-* group[0].element[8].target[0].equivalence = #wider
-* group[0].element[9].code = #f-thigh-l
-* group[0].element[9].display = "Left thigh, front"
-* group[0].element[9].target[0].code = #61396006
-* group[0].element[9].target[0].display = "left thigh"
-* group[0].element[9].target[0].equivalence = #wider
-* group[0].element[10].code = #f-shin-r
-* group[0].element[10].display = "Right shin"
-* group[0].element[10].target[0].code = #32696007
-* group[0].element[10].target[0].display = "right lower leg"
-* group[0].element[10].target[0].equivalence = #wider
-* group[0].element[11].code = #f-shin-l
-* group[0].element[11].display = "Left shin"
-* group[0].element[11].target[0].code = #48979004
-* group[0].element[11].target[0].display = "left lower leg"
-* group[0].element[11].target[0].equivalence = #wider
-* group[0].element[12].code = #b-shoulder-r
-* group[0].element[12].display = "Right shoulder, back"
-* group[0].element[12].target[0].code = #91774008
-* group[0].element[12].target[0].display = "right shoulder region"
-* group[0].element[12].target[0].equivalence = #wider
-* group[0].element[13].code = #b-shoulder-l
-* group[0].element[13].display = "Left shoulder, back"
-* group[0].element[13].target[0].code = #91775009
-* group[0].element[13].target[0].display = "left shoulder region"
-* group[0].element[13].target[0].equivalence = #wider
-* group[0].element[14].code = #b-upper-arm-r
-* group[0].element[14].display = "Right upper arm, back"
-* group[0].element[14].target[0].code = #368209003
-* group[0].element[14].target[0].display = "right upper arm"
-* group[0].element[14].target[0].equivalence = #wider
-* group[0].element[15].code = #b-upper-arm-l
-* group[0].element[15].display = "Left upper arm, back"
-* group[0].element[15].target[0].code = #368208006
-* group[0].element[15].target[0].display = "left upper arm"
-* group[0].element[15].target[0].equivalence = #wider
-* group[0].element[16].code = #b-forearm-r
-* group[0].element[16].display = "Right forearm, back"
-* group[0].element[16].target[0].code = #64262003
-* group[0].element[16].target[0].display = "right forearm"
-* group[0].element[16].target[0].equivalence = #wider
-* group[0].element[17].code = #b-forearm-l
-* group[0].element[17].display = "Left forearm, back"
-* group[0].element[17].target[0].code = #66480008
-* group[0].element[17].target[0].display = "left forearm"
-* group[0].element[17].target[0].equivalence = #wider
-* group[0].element[18].code = #b-lower-back-r
-* group[0].element[18].display = "Right lower back"
-* group[0].element[18].target[0].code = #1017211000
-* group[0].element[18].target[0].display = "right lower back"
-* group[0].element[18].target[0].equivalence = #wider
-* group[0].element[19].code = #b-lower-back-l
-* group[0].element[19].display = "Left lower back"
-* group[0].element[19].target[0].code = #1017210004
-* group[0].element[19].target[0].display = "left lower back"
-* group[0].element[19].target[0].equivalence = #wider
-* group[0].element[20].code = #b-thigh-r
-* group[0].element[20].display = "Right thigh, back"
-* group[0].element[20].target[0].code = #11207009
-* group[0].element[20].target[0].display = "right thigh"
-* group[0].element[20].target[0].equivalence = #wider
-* group[0].element[21].code = #b-thigh-l
-* group[0].element[21].display = "Left thigh, back"
-* group[0].element[21].target[0].code = #61396006
-* group[0].element[21].target[0].display = "left thigh"
-* group[0].element[21].target[0].equivalence = #wider
-* group[0].element[22].code = #b-calf-r
-* group[0].element[22].display = "Right calf"
-* group[0].element[22].target[0].code = #32696007
-* group[0].element[22].target[0].display = "right lower leg"
-* group[0].element[22].target[0].equivalence = #wider
-* group[0].element[23].code = #b-calf-l
-* group[0].element[23].display = "Left calf"
-* group[0].element[23].target[0].code = #48979004
-* group[0].element[23].target[0].display = "left lower leg"
-* group[0].element[23].target[0].equivalence = #wider
+* insert Wider(f-shoulder-r, [[Right shoulder, front]], 91774008, [[right shoulder region]])
+* insert Wider(f-shoulder-l, [[Left shoulder, front]], 91775009, [[left shoulder region]])
+* insert Wider(f-upper-arm-r, [[Right upper arm, front]], 368209003, [[right upper arm]])
+* insert Wider(f-upper-arm-l, [[Left upper arm, front]], 368208006, [[left upper arm]])
+* insert Wider(f-forearm-r, [[Right forearm, front]], 64262003, [[right forearm]])
+* insert Wider(f-forearm-l, [[Left forearm, front]], 66480008, [[left forearm]])
+* insert Wider(f-upper-abdomen, [[Upper abdomen]], 818983003, [[abdomen]])
+* insert Wider(f-lower-abdomen, [[Lower abdomen]], 818983003, [[abdomen]])
+* insert Wider(f-thigh-r, [[Right thigh, front]], 11207009, [[right thigh]])
+* insert Wider(f-thigh-l, [[Left thigh, front]], 61396006, [[left thigh]])
+* insert Wider(f-shin-r, [[Right shin]], 32696007, [[right lower leg]])
+* insert Wider(f-shin-l, [[Left shin]], 48979004, [[left lower leg]])
+* insert Wider(b-shoulder-r, [[Right shoulder, back]], 91774008, [[right shoulder region]])
+* insert Wider(b-shoulder-l, [[Left shoulder, back]], 91775009, [[left shoulder region]])
+* insert Wider(b-upper-arm-r, [[Right upper arm, back]], 368209003, [[right upper arm]])
+* insert Wider(b-upper-arm-l, [[Left upper arm, back]], 368208006, [[left upper arm]])
+* insert Wider(b-forearm-r, [[Right forearm, back]], 64262003, [[right forearm]])
+* insert Wider(b-forearm-l, [[Left forearm, back]], 66480008, [[left forearm]])
+* insert Wider(b-lower-back-r, [[Right lower back]], 1017211000, [[right lower back]])
+* insert Wider(b-lower-back-l, [[Left lower back]], 1017210004, [[left lower back]])
+* insert Wider(b-thigh-r, [[Right thigh, back]], 11207009, [[right thigh]])
+* insert Wider(b-thigh-l, [[Left thigh, back]], 61396006, [[left thigh]])
+* insert Wider(b-calf-r, [[Right calf]], 32696007, [[right lower leg]])
+* insert Wider(b-calf-l, [[Left calf]], 48979004, [[left lower leg]])

@@ -15,188 +15,40 @@ Usage: #definition
 * targetCanonical = "https://physology.org/fhir/ValueSet/wpi-areas|0.1.0"
 * group[0].source = "https://physology.org/fhir/CodeSystem/body-map-region"
 * group[0].target = "https://physology.org/fhir/CodeSystem/wpi-area"
-* group[0].element[0].code = #f-jaw-r
-* group[0].element[0].display = "Right jaw"
-* group[0].element[0].target[0].code = #jaw-r
-* group[0].element[0].target[0].display = "Right jaw"
-* group[0].element[0].target[0].equivalence = #wider
-* group[0].element[1].code = #f-jaw-l
-* group[0].element[1].display = "Left jaw"
-* group[0].element[1].target[0].code = #jaw-l
-* group[0].element[1].target[0].display = "Left jaw"
-* group[0].element[1].target[0].equivalence = #wider
-* group[0].element[2].code = #f-neck
-* group[0].element[2].display = "Neck, front"
-* group[0].element[2].target[0].code = #neck
-* group[0].element[2].target[0].display = "Neck"
-* group[0].element[2].target[0].equivalence = #wider
-* group[0].element[3].code = #f-shoulder-r
-* group[0].element[3].display = "Right shoulder, front"
-* group[0].element[3].target[0].code = #shoulder-r
-* group[0].element[3].target[0].display = "Right shoulder"
-* group[0].element[3].target[0].equivalence = #wider
-* group[0].element[4].code = #f-shoulder-l
-* group[0].element[4].display = "Left shoulder, front"
-* group[0].element[4].target[0].code = #shoulder-l
-* group[0].element[4].target[0].display = "Left shoulder"
-* group[0].element[4].target[0].equivalence = #wider
-* group[0].element[5].code = #f-chest-r
-* group[0].element[5].display = "Right chest"
-* group[0].element[5].target[0].code = #chest
-* group[0].element[5].target[0].display = "Chest"
-* group[0].element[5].target[0].equivalence = #wider
-* group[0].element[6].code = #f-chest-l
-* group[0].element[6].display = "Left chest"
-* group[0].element[6].target[0].code = #chest
-* group[0].element[6].target[0].display = "Chest"
-* group[0].element[6].target[0].equivalence = #wider
-* group[0].element[7].code = #f-upper-arm-r
-* group[0].element[7].display = "Right upper arm, front"
-* group[0].element[7].target[0].code = #upper-arm-r
-* group[0].element[7].target[0].display = "Right upper arm"
-* group[0].element[7].target[0].equivalence = #wider
-* group[0].element[8].code = #f-upper-arm-l
-* group[0].element[8].display = "Left upper arm, front"
-* group[0].element[8].target[0].code = #upper-arm-l
-* group[0].element[8].target[0].display = "Left upper arm"
-* group[0].element[8].target[0].equivalence = #wider
-* group[0].element[9].code = #f-forearm-r
-* group[0].element[9].display = "Right forearm, front"
-* group[0].element[9].target[0].code = #lower-arm-r
-* group[0].element[9].target[0].display = "Right lower arm"
-* group[0].element[9].target[0].equivalence = #wider
-* group[0].element[10].code = #f-forearm-l
-* group[0].element[10].display = "Left forearm, front"
-* group[0].element[10].target[0].code = #lower-arm-l
-* group[0].element[10].target[0].display = "Left lower arm"
-* group[0].element[10].target[0].equivalence = #wider
-* group[0].element[11].code = #f-upper-abdomen
-* group[0].element[11].display = "Upper abdomen"
-* group[0].element[11].target[0].code = #abdomen
-* group[0].element[11].target[0].display = "Abdomen"
-* group[0].element[11].target[0].equivalence = #wider
-* group[0].element[12].code = #f-lower-abdomen
-* group[0].element[12].display = "Lower abdomen"
-* group[0].element[12].target[0].code = #abdomen
-* group[0].element[12].target[0].display = "Abdomen"
-* group[0].element[12].target[0].equivalence = #wider
-* group[0].element[13].code = #f-outer-hip-r
-* group[0].element[13].display = "Right outer hip"
-* group[0].element[13].target[0].code = #hip-r
-* group[0].element[13].target[0].display = "Right hip or buttock"
-* group[0].element[13].target[0].equivalence = #wider
-* group[0].element[14].code = #f-outer-hip-l
-* group[0].element[14].display = "Left outer hip"
-* group[0].element[14].target[0].code = #hip-l
-* group[0].element[14].target[0].display = "Left hip or buttock"
-* group[0].element[14].target[0].equivalence = #wider
-* group[0].element[15].code = #f-thigh-r
-* group[0].element[15].display = "Right thigh, front"
-* group[0].element[15].target[0].code = #upper-leg-r
-* group[0].element[15].target[0].display = "Right upper leg"
-* group[0].element[15].target[0].equivalence = #wider
-* group[0].element[16].code = #f-thigh-l
-* group[0].element[16].display = "Left thigh, front"
-* group[0].element[16].target[0].code = #upper-leg-l
-* group[0].element[16].target[0].display = "Left upper leg"
-* group[0].element[16].target[0].equivalence = #wider
-* group[0].element[17].code = #f-shin-r
-* group[0].element[17].display = "Right shin"
-* group[0].element[17].target[0].code = #lower-leg-r
-* group[0].element[17].target[0].display = "Right lower leg"
-* group[0].element[17].target[0].equivalence = #wider
-* group[0].element[18].code = #f-shin-l
-* group[0].element[18].display = "Left shin"
-* group[0].element[18].target[0].code = #lower-leg-l
-* group[0].element[18].target[0].display = "Left lower leg"
-* group[0].element[18].target[0].equivalence = #wider
-* group[0].element[19].code = #b-neck
-* group[0].element[19].display = "Neck, back"
-* group[0].element[19].target[0].code = #neck
-* group[0].element[19].target[0].display = "Neck"
-* group[0].element[19].target[0].equivalence = #wider
-* group[0].element[20].code = #b-shoulder-r
-* group[0].element[20].display = "Right shoulder, back"
-* group[0].element[20].target[0].code = #shoulder-r
-* group[0].element[20].target[0].display = "Right shoulder"
-* group[0].element[20].target[0].equivalence = #wider
-* group[0].element[21].code = #b-shoulder-l
-* group[0].element[21].display = "Left shoulder, back"
-* group[0].element[21].target[0].code = #shoulder-l
-* group[0].element[21].target[0].display = "Left shoulder"
-* group[0].element[21].target[0].equivalence = #wider
-* group[0].element[22].code = #b-upper-back-r
-* group[0].element[22].display = "Right upper back"
-* group[0].element[22].target[0].code = #upper-back
-* group[0].element[22].target[0].display = "Upper back"
-* group[0].element[22].target[0].equivalence = #wider
-* group[0].element[23].code = #b-upper-back-l
-* group[0].element[23].display = "Left upper back"
-* group[0].element[23].target[0].code = #upper-back
-* group[0].element[23].target[0].display = "Upper back"
-* group[0].element[23].target[0].equivalence = #wider
-* group[0].element[24].code = #b-upper-arm-r
-* group[0].element[24].display = "Right upper arm, back"
-* group[0].element[24].target[0].code = #upper-arm-r
-* group[0].element[24].target[0].display = "Right upper arm"
-* group[0].element[24].target[0].equivalence = #wider
-* group[0].element[25].code = #b-upper-arm-l
-* group[0].element[25].display = "Left upper arm, back"
-* group[0].element[25].target[0].code = #upper-arm-l
-* group[0].element[25].target[0].display = "Left upper arm"
-* group[0].element[25].target[0].equivalence = #wider
-* group[0].element[26].code = #b-forearm-r
-* group[0].element[26].display = "Right forearm, back"
-* group[0].element[26].target[0].code = #lower-arm-r
-* group[0].element[26].target[0].display = "Right lower arm"
-* group[0].element[26].target[0].equivalence = #wider
-* group[0].element[27].code = #b-forearm-l
-* group[0].element[27].display = "Left forearm, back"
-* group[0].element[27].target[0].code = #lower-arm-l
-* group[0].element[27].target[0].display = "Left lower arm"
-* group[0].element[27].target[0].equivalence = #wider
-* group[0].element[28].code = #b-lower-back-r
-* group[0].element[28].display = "Right lower back"
-* group[0].element[28].target[0].code = #lower-back
-* group[0].element[28].target[0].display = "Lower back"
-* group[0].element[28].target[0].equivalence = #wider
-* group[0].element[29].code = #b-lower-back-l
-* group[0].element[29].display = "Left lower back"
-* group[0].element[29].target[0].code = #lower-back
-* group[0].element[29].target[0].display = "Lower back"
-* group[0].element[29].target[0].equivalence = #wider
-* group[0].element[30].code = #b-sacrum
-* group[0].element[30].display = "Base of spine"
-* group[0].element[30].target[0].code = #lower-back
-* group[0].element[30].target[0].display = "Lower back"
-* group[0].element[30].target[0].equivalence = #wider
-* group[0].element[31].code = #b-buttock-r
-* group[0].element[31].display = "Right buttock"
-* group[0].element[31].target[0].code = #hip-r
-* group[0].element[31].target[0].display = "Right hip or buttock"
-* group[0].element[31].target[0].equivalence = #wider
-* group[0].element[32].code = #b-buttock-l
-* group[0].element[32].display = "Left buttock"
-* group[0].element[32].target[0].code = #hip-l
-* group[0].element[32].target[0].display = "Left hip or buttock"
-* group[0].element[32].target[0].equivalence = #wider
-* group[0].element[33].code = #b-thigh-r
-* group[0].element[33].display = "Right thigh, back"
-* group[0].element[33].target[0].code = #upper-leg-r
-* group[0].element[33].target[0].display = "Right upper leg"
-* group[0].element[33].target[0].equivalence = #wider
-* group[0].element[34].code = #b-thigh-l
-* group[0].element[34].display = "Left thigh, back"
-* group[0].element[34].target[0].code = #upper-leg-l
-* group[0].element[34].target[0].display = "Left upper leg"
-* group[0].element[34].target[0].equivalence = #wider
-* group[0].element[35].code = #b-calf-r
-* group[0].element[35].display = "Right calf"
-* group[0].element[35].target[0].code = #lower-leg-r
-* group[0].element[35].target[0].display = "Right lower leg"
-* group[0].element[35].target[0].equivalence = #wider
-* group[0].element[36].code = #b-calf-l
-* group[0].element[36].display = "Left calf"
-* group[0].element[36].target[0].code = #lower-leg-l
-* group[0].element[36].target[0].display = "Left lower leg"
-* group[0].element[36].target[0].equivalence = #wider
+* insert Wider(f-jaw-r, [[Right jaw]], jaw-r, [[Right jaw]])
+* insert Wider(f-jaw-l, [[Left jaw]], jaw-l, [[Left jaw]])
+* insert Wider(f-neck, [[Neck, front]], neck, [[Neck]])
+* insert Wider(f-shoulder-r, [[Right shoulder, front]], shoulder-r, [[Right shoulder]])
+* insert Wider(f-shoulder-l, [[Left shoulder, front]], shoulder-l, [[Left shoulder]])
+* insert Wider(f-chest-r, [[Right chest]], chest, [[Chest]])
+* insert Wider(f-chest-l, [[Left chest]], chest, [[Chest]])
+* insert Wider(f-upper-arm-r, [[Right upper arm, front]], upper-arm-r, [[Right upper arm]])
+* insert Wider(f-upper-arm-l, [[Left upper arm, front]], upper-arm-l, [[Left upper arm]])
+* insert Wider(f-forearm-r, [[Right forearm, front]], lower-arm-r, [[Right lower arm]])
+* insert Wider(f-forearm-l, [[Left forearm, front]], lower-arm-l, [[Left lower arm]])
+* insert Wider(f-upper-abdomen, [[Upper abdomen]], abdomen, [[Abdomen]])
+* insert Wider(f-lower-abdomen, [[Lower abdomen]], abdomen, [[Abdomen]])
+* insert Wider(f-outer-hip-r, [[Right outer hip]], hip-r, [[Right hip or buttock]])
+* insert Wider(f-outer-hip-l, [[Left outer hip]], hip-l, [[Left hip or buttock]])
+* insert Wider(f-thigh-r, [[Right thigh, front]], upper-leg-r, [[Right upper leg]])
+* insert Wider(f-thigh-l, [[Left thigh, front]], upper-leg-l, [[Left upper leg]])
+* insert Wider(f-shin-r, [[Right shin]], lower-leg-r, [[Right lower leg]])
+* insert Wider(f-shin-l, [[Left shin]], lower-leg-l, [[Left lower leg]])
+* insert Wider(b-neck, [[Neck, back]], neck, [[Neck]])
+* insert Wider(b-shoulder-r, [[Right shoulder, back]], shoulder-r, [[Right shoulder]])
+* insert Wider(b-shoulder-l, [[Left shoulder, back]], shoulder-l, [[Left shoulder]])
+* insert Wider(b-upper-back-r, [[Right upper back]], upper-back, [[Upper back]])
+* insert Wider(b-upper-back-l, [[Left upper back]], upper-back, [[Upper back]])
+* insert Wider(b-upper-arm-r, [[Right upper arm, back]], upper-arm-r, [[Right upper arm]])
+* insert Wider(b-upper-arm-l, [[Left upper arm, back]], upper-arm-l, [[Left upper arm]])
+* insert Wider(b-forearm-r, [[Right forearm, back]], lower-arm-r, [[Right lower arm]])
+* insert Wider(b-forearm-l, [[Left forearm, back]], lower-arm-l, [[Left lower arm]])
+* insert Wider(b-lower-back-r, [[Right lower back]], lower-back, [[Lower back]])
+* insert Wider(b-lower-back-l, [[Left lower back]], lower-back, [[Lower back]])
+* insert Wider(b-sacrum, [[Base of spine]], lower-back, [[Lower back]])
+* insert Wider(b-buttock-r, [[Right buttock]], hip-r, [[Right hip or buttock]])
+* insert Wider(b-buttock-l, [[Left buttock]], hip-l, [[Left hip or buttock]])
+* insert Wider(b-thigh-r, [[Right thigh, back]], upper-leg-r, [[Right upper leg]])
+* insert Wider(b-thigh-l, [[Left thigh, back]], upper-leg-l, [[Left upper leg]])
+* insert Wider(b-calf-r, [[Right calf]], lower-leg-r, [[Right lower leg]])
+* insert Wider(b-calf-l, [[Left calf]], lower-leg-l, [[Left lower leg]])

@@ -15,78 +15,18 @@ Usage: #definition
 * targetCanonical = "https://physology.org/fhir/ValueSet/acr-regions|0.1.0"
 * group[0].source = "https://physology.org/fhir/CodeSystem/wpi-area"
 * group[0].target = "https://physology.org/fhir/CodeSystem/acr-region"
-* group[0].element[0].code = #neck
-* group[0].element[0].display = "Neck"
-* group[0].element[0].target[0].code = #axial
-* group[0].element[0].target[0].display = "Axial"
-* group[0].element[0].target[0].equivalence = #wider
-* group[0].element[1].code = #shoulder-r
-* group[0].element[1].display = "Right shoulder"
-* group[0].element[1].target[0].code = #right-upper
-* group[0].element[1].target[0].display = "Right upper"
-* group[0].element[1].target[0].equivalence = #wider
-* group[0].element[2].code = #shoulder-l
-* group[0].element[2].display = "Left shoulder"
-* group[0].element[2].target[0].code = #left-upper
-* group[0].element[2].target[0].display = "Left upper"
-* group[0].element[2].target[0].equivalence = #wider
-* group[0].element[3].code = #upper-arm-r
-* group[0].element[3].display = "Right upper arm"
-* group[0].element[3].target[0].code = #right-upper
-* group[0].element[3].target[0].display = "Right upper"
-* group[0].element[3].target[0].equivalence = #wider
-* group[0].element[4].code = #upper-arm-l
-* group[0].element[4].display = "Left upper arm"
-* group[0].element[4].target[0].code = #left-upper
-* group[0].element[4].target[0].display = "Left upper"
-* group[0].element[4].target[0].equivalence = #wider
-* group[0].element[5].code = #lower-arm-r
-* group[0].element[5].display = "Right lower arm"
-* group[0].element[5].target[0].code = #right-upper
-* group[0].element[5].target[0].display = "Right upper"
-* group[0].element[5].target[0].equivalence = #wider
-* group[0].element[6].code = #lower-arm-l
-* group[0].element[6].display = "Left lower arm"
-* group[0].element[6].target[0].code = #left-upper
-* group[0].element[6].target[0].display = "Left upper"
-* group[0].element[6].target[0].equivalence = #wider
-* group[0].element[7].code = #upper-back
-* group[0].element[7].display = "Upper back"
-* group[0].element[7].target[0].code = #axial
-* group[0].element[7].target[0].display = "Axial"
-* group[0].element[7].target[0].equivalence = #wider
-* group[0].element[8].code = #lower-back
-* group[0].element[8].display = "Lower back"
-* group[0].element[8].target[0].code = #axial
-* group[0].element[8].target[0].display = "Axial"
-* group[0].element[8].target[0].equivalence = #wider
-* group[0].element[9].code = #hip-r
-* group[0].element[9].display = "Right hip or buttock"
-* group[0].element[9].target[0].code = #right-lower
-* group[0].element[9].target[0].display = "Right lower"
-* group[0].element[9].target[0].equivalence = #wider
-* group[0].element[10].code = #hip-l
-* group[0].element[10].display = "Left hip or buttock"
-* group[0].element[10].target[0].code = #left-lower
-* group[0].element[10].target[0].display = "Left lower"
-* group[0].element[10].target[0].equivalence = #wider
-* group[0].element[11].code = #upper-leg-r
-* group[0].element[11].display = "Right upper leg"
-* group[0].element[11].target[0].code = #right-lower
-* group[0].element[11].target[0].display = "Right lower"
-* group[0].element[11].target[0].equivalence = #wider
-* group[0].element[12].code = #upper-leg-l
-* group[0].element[12].display = "Left upper leg"
-* group[0].element[12].target[0].code = #left-lower
-* group[0].element[12].target[0].display = "Left lower"
-* group[0].element[12].target[0].equivalence = #wider
-* group[0].element[13].code = #lower-leg-r
-* group[0].element[13].display = "Right lower leg"
-* group[0].element[13].target[0].code = #right-lower
-* group[0].element[13].target[0].display = "Right lower"
-* group[0].element[13].target[0].equivalence = #wider
-* group[0].element[14].code = #lower-leg-l
-* group[0].element[14].display = "Left lower leg"
-* group[0].element[14].target[0].code = #left-lower
-* group[0].element[14].target[0].display = "Left lower"
-* group[0].element[14].target[0].equivalence = #wider
+* insert Wider(neck, [[Neck]], axial, [[Axial]])
+* insert Wider(shoulder-r, [[Right shoulder]], right-upper, [[Right upper]])
+* insert Wider(shoulder-l, [[Left shoulder]], left-upper, [[Left upper]])
+* insert Wider(upper-arm-r, [[Right upper arm]], right-upper, [[Right upper]])
+* insert Wider(upper-arm-l, [[Left upper arm]], left-upper, [[Left upper]])
+* insert Wider(lower-arm-r, [[Right lower arm]], right-upper, [[Right upper]])
+* insert Wider(lower-arm-l, [[Left lower arm]], left-upper, [[Left upper]])
+* insert Wider(upper-back, [[Upper back]], axial, [[Axial]])
+* insert Wider(lower-back, [[Lower back]], axial, [[Axial]])
+* insert Wider(hip-r, [[Right hip or buttock]], right-lower, [[Right lower]])
+* insert Wider(hip-l, [[Left hip or buttock]], left-lower, [[Left lower]])
+* insert Wider(upper-leg-r, [[Right upper leg]], right-lower, [[Right lower]])
+* insert Wider(upper-leg-l, [[Left upper leg]], left-lower, [[Left lower]])
+* insert Wider(lower-leg-r, [[Right lower leg]], right-lower, [[Right lower]])
+* insert Wider(lower-leg-l, [[Left lower leg]], left-lower, [[Left lower]])

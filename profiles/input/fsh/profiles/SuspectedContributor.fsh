@@ -5,6 +5,7 @@ Title: "Suspected contributor"
 Description: "A hypothesis of the examiner, with its certainty: this restriction may contribute to that pain. Derived from both records; neither of them points at the other."
 * insert OurObservation(exam)
 * code = $item#suspected-contributor
+* obeys phy-22
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from Certainties (required)

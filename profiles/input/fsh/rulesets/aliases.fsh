@@ -13,3 +13,7 @@ Alias: $chain = https://physology.org/fhir/CodeSystem/fascial-chain
 Alias: $certainty = https://physology.org/fhir/CodeSystem/certainty
 Alias: $week = https://physology.org/fhir/CodeSystem/week-kind
 Alias: $impression = https://physology.org/fhir/CodeSystem/impression-of-change
+Alias: $sdcTemp = http://hl7.org/fhir/uv/sdc/CodeSystem/temp
+Alias: $consentScope = http://terminology.hl7.org/CodeSystem/consentscope
+Alias: $consentPurpose = https://physology.org/fhir/CodeSystem/consent-purpose
+Alias: $section = https://physology.org/fhir/CodeSystem/document-section

@@ -1,0 +1,4 @@
+Invariant: phy-5
+Description: "The Questionnaire that was answered is named with its version."
+Expression: "questionnaire.contains('|')"
+Severity: #error

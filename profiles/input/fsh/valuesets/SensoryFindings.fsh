@@ -1,0 +1,6 @@
+ValueSet: SensoryFindings
+Id: sensory-findings
+Title: "Skin sensation"
+Description: "All codes of the list skin sensation."
+* insert OurValues
+* include codes from system SensoryFinding

@@ -1,0 +1,1 @@
+export function writeFailing() { return 0; }
