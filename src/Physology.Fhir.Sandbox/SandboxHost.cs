@@ -93,6 +93,7 @@ public static class SandboxHost
         services.AddSingleton<SmtpListener>();
         services.AddHostedService(provider => provider.GetRequiredService<SmtpListener>());
         services.AddSingleton<ServiceClock>();
+        services.AddSingleton(ServiceSettings.None);
         services.AddSingleton<ServiceProcess>();
         services.AddSingleton<DemoPatients>();
         services.AddSingleton<SyntheaFolder>();

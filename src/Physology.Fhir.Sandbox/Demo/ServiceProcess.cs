@@ -7,7 +7,7 @@ namespace Physology.Fhir.Sandbox.Demo;
 /// The service as a child process, from its own folder: two hosts in one process share settings and static files by
 /// accident. It ends with the sandbox; on Linux also when the sandbox is killed.
 /// </summary>
-public sealed class ServiceProcess(SandboxOptions options, EhrAddress address, ServiceClock clock, Mailbox.SmtpListener mail, IHttpClientFactory http, TimeProvider time, ILogger<ServiceProcess> logger) : IAsyncDisposable
+public sealed class ServiceProcess(SandboxOptions options, ServiceSettings more, EhrAddress address, ServiceClock clock, Mailbox.SmtpListener mail, IHttpClientFactory http, TimeProvider time, ILogger<ServiceProcess> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
@@ -94,7 +94,7 @@ public sealed class ServiceProcess(SandboxOptions options, EhrAddress address, S
         }
 
         start.ArgumentList.Add(Path.Combine(folder, ServiceFolder.Assembly));
-        foreach (var (name, value) in Settings(folder))
+        foreach (var (name, value) in Settings(folder).Concat(more.Values))
         {
             start.Environment[name] = value;
         }

@@ -28,12 +28,16 @@ public sealed class TestDatabase : IAsyncDisposable
             options.ConnectionString = new NpgsqlConnectionStringBuilder(_postgresServer) { Database = _postgresName, MaxPoolSize = 20 }.ToString();
         }
 
+        ConnectionString = options.ConnectionString ?? string.Empty;
         Database = new Database(Options.Create(options));
         Scripts = new SchemaScripts(Database, time);
         Protection = DataProtectionProvider.Create(new DirectoryInfo(_folder));
     }
 
     public Database Database { get; }
+
+    /// <summary>Of PostgreSQL; empty for SQLite.</summary>
+    public string ConnectionString { get; }
 
     public SchemaScripts Scripts { get; }
 

@@ -10,7 +10,7 @@ using Physology.Fhir.Sandbox.FhirApi;
 namespace Physology.Fhir.Web.Tests.Launches;
 
 /// <summary>The sandbox EHR and, as its child process, the service: two sites, as in the demonstration.</summary>
-public sealed class RunningService : IAsyncLifetime
+public class RunningService : IAsyncLifetime
 {
     private WebApplication? _sandbox;
     private ServiceProcess? _service;
@@ -27,17 +27,23 @@ public sealed class RunningService : IAsyncLifetime
 
     private IServiceProvider Sandbox => _sandbox?.Services ?? throw new InvalidOperationException("The sandbox is not running.");
 
+    /// <summary>Settings of the service beside the sandbox's own.</summary>
+    protected virtual Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(new Dictionary<string, string>());
+
     public async ValueTask InitializeAsync()
     {
+        var settings = new ServiceSettings(await SettingsAsync());
         (Ehr, Service) = ($"http://127.0.0.1:{FreePort()}", $"http://localhost:{FreePort()}");
-        _sandbox = SandboxHost.Build(["--url", Ehr, "--service-url", Service, "--smtp-port", "0", "--clock-secret", "a secret of the tests alone"]);
+        _sandbox = SandboxHost.Build(["--url", Ehr, "--service-url", Service, "--smtp-port", "0", "--clock-secret", "a secret of the tests alone"],
+            builder => builder.Services.AddSingleton(settings));
         await _sandbox.StartAsync();
         _service = _sandbox.Services.GetRequiredService<ServiceProcess>();
         await _service.StartAsync(CancellationToken.None);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_service is not null)
         {
             await _service.DisposeAsync();
@@ -49,7 +55,7 @@ public sealed class RunningService : IAsyncLifetime
         }
     }
 
-    private static int FreePort()
+    protected static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

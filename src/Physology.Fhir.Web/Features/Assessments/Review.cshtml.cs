@@ -62,7 +62,9 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
             return launch.IsIdle ? LaunchAgain() : Redirect($"/launches/{launch.Id}/assessment");
         }
 
-        if (!await FindPatientAsync(launch, cancellationToken))
+        // Signing needs nothing of the EHR: while it does not answer, what was reviewed is signed all the same and waits in the outbox.
+        var isPatientShown = await FindPatientAsync(launch, cancellationToken);
+        if (Patient is { IsUnder18: true })
         {
             await drafts.UpdateAsync(found.Id, SignAssessment.WithNote(found, note).Fields, cancellationToken);
             return Page();
@@ -84,6 +86,11 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
             case SignOutcome.NotConformant { Outcome: ConformantBundleOutcome.Refused refused }:
                 Errors = [.. refused.Report.Issues.Take(5).Select(issue => new PageError("filed", $"Not signed: the record would not keep to the guide ({issue.Code}). Your answers are kept; tell the service’s support this code."))];
                 break;
+        }
+
+        if (!isPatientShown)
+        {
+            return Page();
         }
 
         var now = await drafts.FindOpenAsync(owner, cancellationToken);
