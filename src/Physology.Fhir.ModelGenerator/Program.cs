@@ -11,9 +11,15 @@ if (args is ["pack", var packages, var packFile])
     return 0;
 }
 
+if (args is ["ucum", var source, var table])
+{
+    await File.WriteAllTextAsync(table, UcumTable.Make(await File.ReadAllTextAsync(source)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    return 0;
+}
 if (args is not [var definitions, var output])
 {
     Console.Error.WriteLine("usage: Physology.Fhir.ModelGenerator DEFINITIONS OUTPUT");
+    Console.Error.WriteLine("       Physology.Fhir.ModelGenerator ucum ucumDefs.min.json src/Physology.Fhir.Kernel/Ucum/ucum.tsv   (npm package @lhncbc/ucum-lhc 7.1.9)");
     Console.Error.WriteLine("  DEFINITIONS  folder with StructureDefinition-*.json of R4, with snapshots (npm package hl7.fhir.r4.examples 4.0.1)");
     Console.Error.WriteLine("  OUTPUT       src/Physology.Fhir.R4/Generated; files that are no longer generated are deleted from it");
     Console.Error.WriteLine("       Physology.Fhir.ModelGenerator pack PACKAGES FILE");
