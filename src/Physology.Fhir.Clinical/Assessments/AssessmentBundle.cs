@@ -22,7 +22,7 @@ public static class AssessmentBundle
         }
 
         var writer = new TransactionWriter(
-            new ItemIdentity(context.ConnectionId, context.AssessmentId), new FilingFrame(context.Patient, context.Encounter, context.SignedAt));
+            new ItemIdentity(context.ConnectionId, context.AssessmentId), new FilingFrame(context.Patient, context.Encounter, context.SignedAt, context.KeptFromOnlineView));
         var signer = Coded.Actor(context.Performer, context.PerformerDisplay);
         var response = writer.Add(AssessmentResponse.ToQuestionnaireResponse(assessment, context));
         var leaves = new AssessmentLeaves(writer, response, signer);
@@ -39,12 +39,28 @@ public static class AssessmentBundle
         members.Add(scores.Peg(assessment.Peg, assessment.WeekKind));
         members.AddRange(scores.Acr(assessment.Acr, PainDurations.AtLeastThreeMonths(assessment.Duration)));
         Panel(writer, assessment, context, signer, response, [.. members.OfType<string>()]);
+        LabelWhatHoldsTheWhole(writer);
         writer.AddProvenance(
             "provenance", response,
             TransactionWriter.Agent("author", signer),
             TransactionWriter.Agent("informant", Coded.To(context.Patient)),
             TransactionWriter.Service());
         return writer.Bundle;
+    }
+
+    // The answers and the note say again what a labelled line says: a label on the line alone would keep nothing from anybody.
+    private static void LabelWhatHoldsTheWhole(TransactionWriter writer)
+    {
+        var resources = writer.Bundle.Entry.Select(entry => entry.Resource).OfType<R4.Resource>().ToList();
+        if (resources.All(resource => resource.Meta is not { Security.Count: > 0 }))
+        {
+            return;
+        }
+
+        foreach (var whole in resources.Where(resource => resource is R4.QuestionnaireResponse or R4.Observation { HasMember.Count: > 0 }))
+        {
+            TransactionWriter.KeepFromOnlineView(whole);
+        }
     }
 
     // A panel has members or is not written: a note alone stays in the response.

@@ -21,6 +21,12 @@ public sealed record AssessmentContext
     /// <summary>Name of the signer.</summary>
     public required string PerformerDisplay { get; init; }
 
+    /// <summary>
+    /// Identities (<see cref="Filing.ItemIdentity"/>) of what the signer wants kept from the patient's online view. Each gets the security
+    /// label, and so do the response and the panel, whose answers and note hold the same things.
+    /// </summary>
+    public IReadOnlySet<Guid> KeptFromOnlineView { get; init; } = System.Collections.Immutable.ImmutableHashSet<Guid>.Empty;
+
     /// <summary>When it was signed, with the offset of the clinic.</summary>
     public required DateTimeOffset SignedAt { get; init; }
 }

@@ -14,14 +14,14 @@ public sealed record EarlierValue(DateOnly Day, decimal Value);
 public static class AssessmentNote
 {
     /// <summary>Composes the note from the answers alone.</summary>
-    public static string Compose(FascialAssessment assessment, EarlierValue? earlierPeg = null)
+    public static string Compose(FascialAssessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         string?[] lines =
         [
             UrgentLine(assessment),
             PainLine(assessment),
-            Join(PegText(assessment, earlierPeg), WeekText(assessment.WeekKind), DurationText(assessment.Duration), assessment.UrgentSigns is { Count: 0 } ? "Urgent signs asked, none." : null),
+            Join(PegText(assessment, assessment.EarlierPeg), WeekText(assessment.WeekKind), DurationText(assessment.Duration), assessment.UrgentSigns is { Count: 0 } ? "Urgent signs asked, none." : null),
             HandsOnLine(assessment),
             AcrLine(assessment),
             Join(ActivityText(assessment.Activity), assessment.NextStep is { } step ? step.Display + "." : null),
@@ -33,12 +33,12 @@ public static class AssessmentNote
     /// The note that is signed: the clinician's own text where there is one, else the composed one. Urgent signs that were ticked are
     /// in it even if the text was edited.
     /// </summary>
-    public static string Signed(FascialAssessment assessment, EarlierValue? earlierPeg = null)
+    public static string Signed(FascialAssessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         if (string.IsNullOrWhiteSpace(assessment.Note))
         {
-            return Compose(assessment, earlierPeg);
+            return Compose(assessment);
         }
 
         var text = assessment.Note.ReplaceLineEndings("\n").Trim();

@@ -40,6 +40,9 @@ public sealed record FascialAssessment
     /// <summary>The note as signed; null = the composed note was not touched.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The PEG score before this one, which stands beside today's in the composed note. No answer of this assessment.</summary>
+    public EarlierValue? EarlierPeg { get; init; }
+
     /// <summary>True when nothing was answered: such a page signs nothing.</summary>
     public bool IsEmpty =>
         UrgentSigns is null && PainSites.Count == 0 && Duration is null && Peg.IsEmpty && WeekKind is null

@@ -3,7 +3,7 @@ using Physology.Fhir.Clinical.Codes;
 namespace Physology.Fhir.Clinical.Filing;
 
 /// <summary>What every Observation of one filing shares.</summary>
-internal sealed record FilingFrame(string Patient, string? Encounter, DateTimeOffset At);
+internal sealed record FilingFrame(string Patient, string? Encounter, DateTimeOffset At, IReadOnlySet<Guid>? KeptFromOnlineView = null);
 
 /// <summary>
 /// Collects resources into a transaction. Each is created only if nothing with its identifier exists, so sending the whole again
@@ -28,7 +28,13 @@ internal sealed class TransactionWriter(ItemIdentity identity, FilingFrame frame
     /// <summary>Adds an Observation under the identity of its item.</summary>
     public string Add(R4.Observation observation, string item)
     {
-        var id = identity.Of(item).ToString("D");
+        var identifier = identity.Of(item);
+        if (frame.KeptFromOnlineView?.Contains(identifier) == true)
+        {
+            KeepFromOnlineView(observation);
+        }
+
+        var id = identifier.ToString("D");
         observation.Identifier.Insert(0, new R4.Identifier { System = FhirCanonicals.ItemIdentifier, Value = id });
         return Add(observation, id, $"identifier={FhirCanonicals.ItemIdentifier}|{id}");
     }
@@ -50,6 +56,16 @@ internal sealed class TransactionWriter(ItemIdentity identity, FilingFrame frame
         };
         provenance.Meta.Tag.Add(new R4.Coding { System = FhirCanonicals.ItemIdentifier, Code = id });
         Add(provenance, id, $"_tag={FhirCanonicals.ItemIdentifier}|{id}");
+    }
+
+    /// <summary>Puts the label on a resource that holds, in another form, what was kept from the online view.</summary>
+    public static void KeepFromOnlineView(R4.Resource resource)
+    {
+        resource.Meta ??= new R4.Meta();
+        if (resource.Meta.Security.All(label => label.Code?.Value != SecurityLabels.KeepFromPatient.Code))
+        {
+            resource.Meta.Security.Add(Coded.Coding(SecurityLabels.KeepFromPatient));
+        }
     }
 
     /// <summary>An Observation of ours with all that they share.</summary>

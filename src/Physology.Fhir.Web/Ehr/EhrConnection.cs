@@ -26,6 +26,10 @@ public sealed record EhrConnection
 
     public required IReadOnlySet<string> SystemWritesFor { get; init; }
 
+    public string? OnlineView { get; init; }
+
+    public bool HonoursKeepFromOnlineView { get; init; }
+
     public required IReadOnlyList<IPNetwork> PrivateNetworks { get; init; }
 
     internal Uri Address(string relative) => new($"{IssuerText}/{relative}");

@@ -28,6 +28,12 @@ public sealed class EhrConnectionOptions
     /// <summary>Clinicians (<c>Practitioner/x</c>, comma between) for whom the service may write with its own token.</summary>
     public string? SystemWritesFor { get; set; }
 
+    /// <summary>When patients see online what is filed, in a sentence for the clinician who signs.</summary>
+    public string? OnlineView { get; set; }
+
+    /// <summary>The EHR keeps what is labelled NOPAT from the patient's online view, and has been seen to do so.</summary>
+    public bool HonoursKeepFromOnlineView { get; set; }
+
     /// <summary>Private address ranges (CIDR, comma between) this EHR may live in.</summary>
     public string? PrivateNetworks { get; set; }
 }

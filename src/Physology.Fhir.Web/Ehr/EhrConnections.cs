@@ -126,6 +126,8 @@ public sealed class EhrConnections
                 FrameAncestors = options.FrameAncestors,
                 SystemWritesFor = systemWritesFor.ToHashSet(StringComparer.Ordinal),
                 PrivateNetworks = networks,
+                OnlineView = string.IsNullOrWhiteSpace(options.OnlineView) ? null : options.OnlineView,
+                HonoursKeepFromOnlineView = options.HonoursKeepFromOnlineView,
             };
 
         void Require(string? value, string key)

@@ -29,6 +29,20 @@ public sealed class AssessmentBundleTests
     }
 
     [Fact]
+    public void Make_ALineKeptFromTheOnlineView_IsLabelledWithWhatHoldsTheWhole()
+    {
+        var plain = AssessmentBundle.Make(Samples.Full, Samples.Context);
+        var kept = Observations(plain).First(o => CodeOf(o) == "psfs-activity").Identifier[0].Value!.Value!;
+
+        var bundle = AssessmentBundle.Make(Samples.Full, Samples.Context with { KeptFromOnlineView = new HashSet<Guid> { Guid.Parse(kept) } });
+
+        Assert.DoesNotContain(plain.Entry, e => e.Resource!.Meta!.Security.Count > 0);
+        var labelled = bundle.Entry.Select(e => e.Resource!).Where(r => r.Meta!.Security.Any(l => l.Code?.Value == "NOPAT")).ToList();
+        Assert.Equal(["QuestionnaireResponse", "psfs-activity", "fascial-assessment"], labelled.Select(r => r is R4.Observation o ? CodeOf(o) : r.TypeName));
+        Assert.Equal(FullUrls(plain), FullUrls(bundle));
+    }
+
+    [Fact]
     public void Make_AnyAssessment_IsATransactionOfConditionalCreatesWithPanelAndProvenanceLast()
     {
         foreach (var assessment in Enumerable.Range(0, 300).Select(Samples.Random).Where(a => !a.IsEmpty).Prepend(Samples.Full))

@@ -10,8 +10,7 @@ public sealed class AssessmentNoteTests
     public void Compose_TheWorkedExample_ReadsAsDesigned()
     {
         var note = AssessmentNote.Compose(
-            Samples.Full with { Restrictions = [], Contributors = [], Acr = null, Activity = null, NextStep = NextSteps.SendQuestionnaire },
-            new EarlierValue(new DateOnly(2025, 3, 3), 7.3m));
+            Samples.Full with { Restrictions = [], Contributors = [], Acr = null, Activity = null, NextStep = NextSteps.SendQuestionnaire, EarlierPeg = new(new DateOnly(2025, 3, 3), 7.3m) });
 
         Assert.Equal(
             """

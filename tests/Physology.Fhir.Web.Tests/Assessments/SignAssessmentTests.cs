@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Physology.Fhir.Clinical.Filing;
 using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Features.Assessments;
 using Physology.Fhir.Web.Outbox;
@@ -84,15 +85,39 @@ public abstract class SignAssessmentTests(DatabaseProvider provider) : StoreTest
         Assert.Equal("Seen today, as agreed.\nBack in two weeks.", signed!.Fields[FieldNames.Note]);
     }
 
+    [Fact]
+    public async Task Execute_LineKeptFromTheOnlineView_IsFiledWithTheLabelAndKeptWithTheDraft()
+    {
+        var draft = await SaveAsync(Answers);
+        var item = new ItemIdentity("ehr", draft.Id.Value).Of("pain-site|f-outer-hip-l").ToString("D");
+
+        await SignAsync(draft, keep: [item]);
+
+        var waiting = await new WaitingBundles(Database).ListResourcesAsync("ehr", "amara", Cancellation);
+        Assert.Equal(3, waiting.Count(resource => resource.Meta!.Security.Any(label => label.Code?.Value == "NOPAT")));
+        var signed = await Drafts.FindAsync(draft.Id, Owner, Cancellation);
+        Assert.Equal([item], signed!.Fields.All(FieldNames.Keep));
+    }
+
+    [Fact]
+    public async Task ReviewHash_WhatTheReviewItselfEdits_DoesNotChangeIt()
+    {
+        var draft = await SaveAsync(Answers);
+
+        Assert.Equal(
+            SignAssessment.ReviewHash(draft.Fields),
+            SignAssessment.ReviewHash(draft.Fields.With(FieldNames.Keep, "a", "b").With(FieldNames.Note, "Mine")));
+    }
+
     private Task<AssessmentDraft> SaveAsync(DraftFields fields) =>
         Drafts.SaveAsync(new AssessmentId(Guid.CreateVersion7(Time.GetUtcNow())), Owner, fields, Cancellation);
 
-    private Task<SignOutcome> SignAsync(AssessmentDraft draft, string? note = null, string? reviewedHash = null)
+    private Task<SignOutcome> SignAsync(AssessmentDraft draft, string? note = null, string? reviewedHash = null, IReadOnlyList<string>? keep = null)
     {
         var launch = new Launch(
             new LaunchId(Guid.CreateVersion7(Time.GetUtcNow())), "ehr", "amara", null, "Practitioner/gp", "Dr Okafor", null,
             new HashSet<string>(), true, Time.GetUtcNow(), Time.GetUtcNow().AddHours(1), false);
         return new SignAssessment(Database, Drafts, Outbox, new OutboxSignal(), Time)
-            .ExecuteAsync(launch, draft, reviewedHash ?? SignAssessment.ReviewHash(draft.Fields), note, Cancellation);
+            .ExecuteAsync(launch, draft, reviewedHash ?? SignAssessment.ReviewHash(draft.Fields), note, keep ?? [], Cancellation);
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Features.Shared;
 using Physology.Fhir.Web.Security;
 
 namespace Physology.Fhir.Web.Features.Assessments;
 
 /// <summary>The quick assessment. Every POST keeps everything typed as a draft before it does anything else.</summary>
-public sealed class AssessmentModel(ChartPatient chart, DraftStore drafts, UrgentRoutes routes, TimeProvider time) : AssessmentPage(chart)
+public sealed class AssessmentModel(ChartPatient chart, DraftStore drafts, ReadEarlier earlier, EhrConnections connections, UrgentRoutes routes, TimeProvider time) : AssessmentPage(chart)
 {
     public AssessmentPageView? View { get; private set; }
 
@@ -20,11 +21,15 @@ public sealed class AssessmentModel(ChartPatient chart, DraftStore drafts, Urgen
             return Page();
         }
 
+        var answeredEarlier = earlier.ExecuteAsync(launch, cancellationToken);
         if (await FindPatientAsync(launch, cancellationToken))
         {
             var draft = await drafts.FindOpenAsync(owner, cancellationToken);
-            Notice = TempNotice(Request.Query["notice"]);
-            Show(launch, draft?.Id ?? NewId(), draft?.Fields ?? DraftFields.Empty, [], draft?.UpdatedAt);
+            Show(launch, draft?.Id ?? NewId(), draft?.Fields ?? DraftFields.Empty, [], draft?.UpdatedAt, await answeredEarlier);
+        }
+        else
+        {
+            await answeredEarlier; // nothing is left running behind an answered request
         }
 
         return Page();
@@ -54,10 +59,7 @@ public sealed class AssessmentModel(ChartPatient chart, DraftStore drafts, Urgen
         var typed = DraftFields.From(Request.Form);
         if (await drafts.FindOpenAsync(owner, cancellationToken) is { } kept)
         {
-            // The note is written on the review: the form does not carry it.
-            typed = typed
-                .With(FieldNames.Note, kept.Fields.Raw(FieldNames.Note))
-                .With(FieldNames.NoteComposed, kept.Fields.Raw(FieldNames.NoteComposed));
+            typed = typed.WithReviewOf(kept.Fields);
         }
 
         var (fields, anchor) = FormActions.Apply(typed, action, NewKey);
@@ -88,9 +90,7 @@ public sealed class AssessmentModel(ChartPatient chart, DraftStore drafts, Urgen
         }
 
         var kept = await drafts.FindOpenAsync(owner, cancellationToken);
-        var fields = DraftFields.From(Request.Form)
-            .With(FieldNames.Note, kept?.Fields.Raw(FieldNames.Note) ?? "")
-            .With(FieldNames.NoteComposed, kept?.Fields.Raw(FieldNames.NoteComposed) ?? "");
+        var fields = DraftFields.From(Request.Form).WithReviewOf(kept?.Fields ?? DraftFields.Empty);
         await drafts.SaveAsync(posted, owner, fields, cancellationToken);
         return launch.IsIdle ? LaunchAgain() : StatusCode(StatusCodes.Status204NoContent);
     }
@@ -109,22 +109,26 @@ public sealed class AssessmentModel(ChartPatient chart, DraftStore drafts, Urgen
             return SeeOther($"/launches/{launch.Id}/assessment/review");
         }
 
+        var answeredEarlier = earlier.ExecuteAsync(launch, cancellationToken);
         if (await FindPatientAsync(launch, cancellationToken))
         {
-            Show(launch, draft.Id, draft.Fields, errors, draft.UpdatedAt);
+            Show(launch, draft.Id, draft.Fields, errors, draft.UpdatedAt, await answeredEarlier);
+        }
+        else
+        {
+            await answeredEarlier;
         }
 
         return Page();
     }
 
-    private void Show(Launch launch, AssessmentId id, DraftFields fields, IReadOnlyList<PageError> errors, DateTimeOffset? savedAt) =>
-        View = new AssessmentPageView(launch.Id.Value, id, fields, errors, savedAt, DateOnly.FromDateTime(time.GetLocalNow().DateTime), routes);
-
-    private static string? TempNotice(string? notice) => notice switch
+    private void Show(
+        Launch launch, AssessmentId id, DraftFields fields, IReadOnlyList<PageError> errors, DateTimeOffset? savedAt, EarlierOutcome answeredEarlier)
     {
-        "changed" => "The form was changed after the review was shown. Look at it again, then sign.",
-        _ => null,
-    };
+        View = new AssessmentPageView(
+            launch.Id.Value, id, fields, errors, savedAt, DateOnly.FromDateTime(time.GetLocalNow().DateTime), routes, answeredEarlier);
+        Notice = MayFile(launch, connections.Find(launch.ConnectionId)) ? null : NotAllowedToFile;
+    }
 
     private StatusOrPage SeeOther(string location) => new(location);
 

@@ -54,6 +54,7 @@ public sealed class AssessmentFormReader
             Activity = activity,
             NextStep = ReadChoice(FieldNames.Next, NextSteps.Find, "Next"),
             Note = _fields[FieldNames.Note],
+            EarlierPeg = ReadEarlierPeg(),
         };
     }
 
@@ -252,6 +253,14 @@ public sealed class AssessmentFormReader
             Depression = ReadYesNo(FieldNames.AcrDepression, "Depression"),
         };
     }
+
+    // The page itself wrote it; what does not read as a day and a value is left out of the note.
+    private EarlierValue? ReadEarlierPeg() =>
+        _fields[FieldNames.PegEarlier]?.Split('|') is [var day, var value]
+        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) && score <= 10
+            ? new EarlierValue(date, score)
+            : null;
 
     private PsfsActivity? ReadActivity()
     {

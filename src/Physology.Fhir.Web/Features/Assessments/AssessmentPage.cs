@@ -53,6 +53,18 @@ public abstract class AssessmentPage(ChartPatient chart) : PageModel
             "The record system opened this page without a patient or without saying who you are. Launch again from the patient’s chart, signed in as yourself.");
     }
 
+    /// <summary>Said before anything is typed: what the record system did not allow at this launch.</summary>
+    protected const string NotAllowedToFile =
+        "The record system lets this session read the chart, not write to it. You can fill in and sign all the same: what you sign is kept here and is filed when a clinician launches Physology from this chart with permission to write.";
+
+    /// <summary>Whether a signed assessment can go out by itself: with what was granted, or with the service's own authority (decision 16).</summary>
+    protected static bool MayFile(Launch launch, EhrConnection? connection)
+    {
+        ArgumentNullException.ThrowIfNull(launch);
+        return (launch.MayCreate("Observation") && launch.MayCreate("QuestionnaireResponse"))
+            || (launch.FhirUser is { } user && connection?.SystemWritesFor.Contains(user) == true);
+    }
+
     /// <summary>A session that went idle keeps what was sent and shows nothing more.</summary>
     protected static IActionResult LaunchAgain() => new StatusOrPage($"/launch/stopped/{EhrIssues.LaunchIdle}");
 

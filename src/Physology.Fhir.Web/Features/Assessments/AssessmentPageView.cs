@@ -13,7 +13,8 @@ public sealed record AssessmentPageView(
     IReadOnlyList<PageError> Errors,
     DateTimeOffset? SavedAt,
     DateOnly Today,
-    UrgentRoutes Routes)
+    UrgentRoutes Routes,
+    EarlierOutcome Earlier)
 {
     public IReadOnlyList<PainSite> Sites { get; } = AssessmentFormReader.ReadSites(Fields);
 
@@ -21,7 +22,12 @@ public sealed record AssessmentPageView(
 
     public DateOnly SevenDaysAgo => Today.AddDays(-7);
 
-    public FieldView Field(string name, string label) => new(name, label, Fields, Errors);
+    public FieldView Field(string name, string label) => new(name, label, Fields, Errors, Earlier.Answers.For(name));
+
+    /// <summary>The earlier PEG score as the form carries it to the note.</summary>
+    public string? PegEarlier => Earlier.Answers.Peg is { } peg
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{peg.Day:yyyy-MM-dd}|{peg.Value:0.##}")
+        : null;
 
     public NumberView Number(string name, string label, int most, string? hint = null) => new(Field(name, label), most, hint);
 
@@ -53,6 +59,13 @@ public sealed record RestrictionRowView(AssessmentPageView Page, string Key, Bod
         [.. Region.Landmarks.Select(landmark => new Choice(landmark.Code, landmark.Name)), new Choice("other", "Other place (say where)")];
 
     public bool IsMidline => Region.Side == Sides.Midline;
+
+    private static readonly string[] More = ["other-place", "side", "glide", "stiffness", "depth", "position", "chain", "link", "certainty"];
+
+    /// <summary>Something below "more" was typed or is wrong, or the point chosen needs words.</summary>
+    public bool HasMore =>
+        More.Any(name => Page.Fields[Name(name)] is not null || Page.Errors.Any(error => error.FieldId == Name(name)))
+        || Page.Fields[Name("landmark")] == "other";
 
     public static IReadOnlyList<Choice> Grades(params string[] words) =>
         [.. words.Select((word, grade) => new Choice($"{grade}", $"{grade} – {word}"))];

@@ -19,6 +19,7 @@ internal static class AssessmentsServices
         services.TryAddSingleton<UrgentRoutes>();
         services.TryAddSingleton<DraftStore>();
         services.TryAddSingleton<SignAssessment>();
+        services.TryAddScoped<ReadEarlier>();
         return services;
     }
 }

@@ -35,6 +35,15 @@ public sealed class DraftFields
         return new(kept.Length == 0 ? _values.Remove(name) : _values.SetItem(name, kept));
     }
 
+    /// <summary>With what the review writes and the form does not carry: the note, and what is kept from the online view.</summary>
+    public DraftFields WithReviewOf(DraftFields kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        return With(FieldNames.Note, kept.Raw(FieldNames.Note))
+            .With(FieldNames.NoteComposed, kept.Raw(FieldNames.NoteComposed))
+            .With(FieldNames.Keep, [.. kept.All(FieldNames.Keep)]);
+    }
+
     public DraftFields WithoutPrefix(string prefix) =>
         new(_values.RemoveRange(_values.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))));
 

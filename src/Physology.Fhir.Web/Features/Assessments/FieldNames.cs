@@ -10,6 +10,10 @@ public static class FieldNames
     public const string PegEnjoyment = "peg.enjoyment";
     public const string PegActivity = "peg.activity";
     public const string WeekKind = "week";
+
+    /// <summary>Written by the page: the earlier PEG score as it stands beside today's, day and value.</summary>
+    public const string PegEarlier = "peg.earlier";
+
     public const string RestrictionKeys = "restriction.keys";
     public const string NewPlace = "restriction.new.place";
     public const string NewSide = "restriction.new.side";
@@ -27,6 +31,9 @@ public static class FieldNames
     public const string Next = "next";
     public const string Note = "note";
     public const string NoteComposed = "note.composed";
+
+    /// <summary>Ticked on the review: identities of what is kept from the patient's online view.</summary>
+    public const string Keep = "keep";
 
     public const int FirstSiteRows = 3;
     public const int MostSiteRows = 20;

@@ -4,7 +4,8 @@ using Physology.Fhir.Web.Features.Shared;
 namespace Physology.Fhir.Web.Features.Assessments;
 
 /// <summary>One field as the page shows it: with what was typed, and what is wrong with it.</summary>
-public sealed record FieldView(string Name, string Label, DraftFields Fields, IReadOnlyList<PageError> Errors)
+/// <param name="Earlier">What an earlier date answered, with that date; never the field's value.</param>
+public sealed record FieldView(string Name, string Label, DraftFields Fields, IReadOnlyList<PageError> Errors, string? Earlier = null)
 {
     public string Value => Fields.Raw(Name);
 
@@ -12,7 +13,15 @@ public sealed record FieldView(string Name, string Label, DraftFields Fields, IR
 
     public string ErrorId => $"{Name}-error";
 
-    public string? DescribedBy => Error is null ? null : ErrorId;
+    public string EarlierId => $"{Name}-earlier";
+
+    public string? DescribedBy => (Error, Earlier) switch
+    {
+        (null, null) => null,
+        (null, _) => EarlierId,
+        (_, null) => ErrorId,
+        _ => $"{ErrorId} {EarlierId}",
+    };
 }
 
 /// <summary>One answer of a choice, and the key that gives it.</summary>

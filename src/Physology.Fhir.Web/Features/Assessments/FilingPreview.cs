@@ -1,22 +1,30 @@
 using System.Globalization;
+using Physology.Fhir.Clinical;
 using Physology.Fhir.Clinical.Assessments;
+using Physology.Fhir.Clinical.Codes;
 
 namespace Physology.Fhir.Web.Features.Assessments;
 
 /// <summary>One resource that signing will file, in words.</summary>
-public sealed record PreviewLine(string Kind, string What, string Value);
+/// <param name="Item">Identity of a result that can be kept from the online view by itself; null for what holds others.</param>
+/// <param name="IsKept">Labelled to be kept from the patient's online view.</param>
+public sealed record PreviewLine(string Kind, string What, string Value, string? Item = null, bool IsKept = false);
 
 /// <summary>The bundle as the reviewer reads it.</summary>
 public static class FilingPreview
 {
     public static IReadOnlyList<PreviewLine> Of(FascialAssessment assessment, AssessmentContext context) =>
-        [.. AssessmentBundle.Make(assessment, context).Entry.Select(entry => entry.Resource).OfType<R4.Resource>().Select(Line)];
+        [.. AssessmentBundle.Make(assessment, context).Entry.Select(entry => entry.Resource).OfType<R4.Resource>()
+            .Select(resource => Line(resource) with { IsKept = IsLabelled(resource) })];
+
+    private static bool IsLabelled(R4.Resource resource) =>
+        resource.Meta?.Security.Any(label => label.System?.Value == SecurityLabels.KeepFromPatient.System && label.Code?.Value == SecurityLabels.KeepFromPatient.Code) == true;
 
     private static PreviewLine Line(R4.Resource resource) => resource switch
     {
         R4.QuestionnaireResponse => new("Form", "The whole assessment, as filled in", "with the note"),
         R4.Observation { HasMember.Count: > 0 } panel => new("Panel", Words(panel.Code), $"{panel.HasMember.Count} results, with the note"),
-        R4.Observation observation => new("Result", Subject(observation), Value(observation)),
+        R4.Observation observation => new("Result", Subject(observation), Value(observation), observation.Identifier.FirstOrDefault(each => each.System?.Value == FhirCanonicals.ItemIdentifier)?.Value?.Value),
         R4.Provenance => new("Provenance", "Who recorded it, and with what", ""),
         _ => new(resource.TypeName, "", ""),
     };

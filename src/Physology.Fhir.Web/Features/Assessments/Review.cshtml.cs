@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Features.Shared;
 using Physology.Fhir.Web.Outbox;
 using Physology.Fhir.Web.Security;
@@ -6,7 +7,7 @@ using Physology.Fhir.Web.Security;
 namespace Physology.Fhir.Web.Features.Assessments;
 
 /// <summary>Everything that will be filed, the note to edit, and the signature.</summary>
-public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAssessment sign, TimeProvider time) : AssessmentPage(chart)
+public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAssessment sign, EhrConnections connections, TimeProvider time) : AssessmentPage(chart)
 {
     public AssessmentDraft? Draft { get; private set; }
 
@@ -19,6 +20,15 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
     public string ReviewedHash { get; private set; } = "";
 
     public string SignerName { get; private set; } = "";
+
+    /// <summary>Set where the EHR did not grant what filing needs.</summary>
+    public string? Notice { get; private set; }
+
+    /// <summary>When the patient sees online what is filed, in the words of the connection.</summary>
+    public string OnlineView { get; private set; } = "";
+
+    /// <summary>Whether the EHR keeps labelled lines from the patient's online view; without that no tick is offered.</summary>
+    public bool HonoursLabels { get; private set; }
 
     public IReadOnlyList<PageError> Errors { get; private set; } = [];
 
@@ -42,7 +52,7 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
     }
 
     public async Task<IActionResult> OnPostAsync(
-        [FromForm] string? action, [FromForm] string? note, [FromForm] string? reviewed, [FromForm] Guid draft, CancellationToken cancellationToken)
+        [FromForm] string? action, [FromForm] string? note, [FromForm] string? reviewed, [FromForm] Guid draft, [FromForm] string[]? keep, CancellationToken cancellationToken)
     {
         var launch = HttpContext.GetLaunch();
         if (DraftOwner.Of(launch) is not { } owner)
@@ -56,9 +66,10 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
             return Redirect($"/launches/{launch.Id}/assessment");
         }
 
+        keep ??= [];
         if (launch.IsIdle || action == "back")
         {
-            await drafts.UpdateAsync(found.Id, SignAssessment.WithNote(found, note).Fields, cancellationToken);
+            await drafts.UpdateAsync(found.Id, SignAssessment.WithReview(found, note, keep).Fields, cancellationToken);
             return launch.IsIdle ? LaunchAgain() : Redirect($"/launches/{launch.Id}/assessment");
         }
 
@@ -66,11 +77,11 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
         var isPatientShown = await FindPatientAsync(launch, cancellationToken);
         if (Patient is { IsUnder18: true })
         {
-            await drafts.UpdateAsync(found.Id, SignAssessment.WithNote(found, note).Fields, cancellationToken);
+            await drafts.UpdateAsync(found.Id, SignAssessment.WithReview(found, note, keep).Fields, cancellationToken);
             return Page();
         }
 
-        switch (await sign.ExecuteAsync(launch, found, reviewed, note, cancellationToken))
+        switch (await sign.ExecuteAsync(launch, found, reviewed, note, keep, cancellationToken))
         {
             case SignOutcome.Signed signed:
                 return Redirect($"/launches/{launch.Id}/filings/{signed.Filing}");
@@ -110,6 +121,10 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
         Note = ReviewNote.Of(draft.Fields);
         Lines = FilingPreview.Of(form.Assessment, SignAssessment.ContextOf(launch, draft, time.GetLocalNow()));
         ReviewedHash = SignAssessment.ReviewHash(draft.Fields);
+        var connection = connections.Find(launch.ConnectionId);
+        Notice = MayFile(launch, connection) ? null : NotAllowedToFile;
+        HonoursLabels = connection?.HonoursKeepFromOnlineView == true;
+        OnlineView = connection?.OnlineView ?? "Once filed, the patient may read all of this in the record’s online view, as your practice has set it.";
         SignerName = launch.FhirUserDisplay ?? launch.FhirUser ?? "";
         return Page();
     }

@@ -17,7 +17,9 @@ public sealed class SignAssessment(Database database, DraftStore drafts, OutboxS
     /// <param name="draft">The draft as it stands.</param>
     /// <param name="reviewedHash">What the reviewed page showed: <see cref="ReviewHash"/> of its fields.</param>
     /// <param name="note">The note as it stands on the page.</param>
-    public async Task<SignOutcome> ExecuteAsync(Launch launch, AssessmentDraft draft, string? reviewedHash, string? note, CancellationToken cancellationToken)
+    /// <param name="keep">Identities of what is kept from the patient's online view, as ticked on the page.</param>
+    public async Task<SignOutcome> ExecuteAsync(
+        Launch launch, AssessmentDraft draft, string? reviewedHash, string? note, IReadOnlyList<string> keep, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(launch);
         ArgumentNullException.ThrowIfNull(draft);
@@ -26,7 +28,7 @@ public sealed class SignAssessment(Database database, DraftStore drafts, OutboxS
             return new SignOutcome.Signed(done);
         }
 
-        var reviewed = WithNote(draft, note);
+        var reviewed = WithReview(draft, note, keep);
         if (ReviewHash(draft.Fields) != reviewedHash)
         {
             await drafts.UpdateAsync(draft.Id, reviewed.Fields, cancellationToken);
@@ -46,7 +48,7 @@ public sealed class SignAssessment(Database database, DraftStore drafts, OutboxS
         }
 
         var signedAt = time.GetLocalNow();
-        var bundle = AssessmentBundle.Make(form.Assessment, ContextOf(launch, draft, signedAt));
+        var bundle = AssessmentBundle.Make(form.Assessment, ContextOf(launch, reviewed, signedAt));
         if (ConformantBundle.Check(bundle) is not ConformantBundleOutcome.Conformant conformant)
         {
             await drafts.UpdateAsync(draft.Id, reviewed.Fields, cancellationToken);
@@ -56,11 +58,11 @@ public sealed class SignAssessment(Database database, DraftStore drafts, OutboxS
         return await CommitAsync(launch, reviewed, conformant.Bundle, SignatureOf(launch, bundle, signedAt), cancellationToken);
     }
 
-    /// <summary>Hash of everything typed except the note, which the review itself edits.</summary>
+    /// <summary>Hash of everything typed except what the review itself edits.</summary>
     public static string ReviewHash(DraftFields fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        return fields.With(FieldNames.Note).With(FieldNames.NoteComposed).Hash();
+        return fields.WithReviewOf(DraftFields.Empty).Hash();
     }
 
     internal static AssessmentContext ContextOf(Launch launch, AssessmentDraft draft, DateTimeOffset signedAt) => new()
@@ -72,6 +74,7 @@ public sealed class SignAssessment(Database database, DraftStore drafts, OutboxS
         Performer = launch.FhirUser,
         PerformerDisplay = launch.FhirUserDisplay ?? launch.FhirUser ?? "Clinician",
         SignedAt = signedAt,
+        KeptFromOnlineView = draft.Fields.All(FieldNames.Keep).Select(text => Guid.TryParse(text, out var item) ? item : Guid.Empty).ToHashSet(),
     };
 
     private async Task<SignOutcome> CommitAsync(
@@ -108,15 +111,17 @@ public sealed class SignAssessment(Database database, DraftStore drafts, OutboxS
         return now?.FilingId is { } first ? new SignOutcome.Signed(first) : new SignOutcome.ChangedSinceReview();
     }
 
-    internal static AssessmentDraft WithNote(AssessmentDraft draft, string? note)
+    /// <summary>The draft with what was typed and ticked on the review.</summary>
+    internal static AssessmentDraft WithReview(AssessmentDraft draft, string? note, IReadOnlyList<string> keep)
     {
         var composed = ReviewNote.Compose(draft.Fields);
         var typed = ReviewNote.Normalise(note);
+        var fields = draft.Fields.With(FieldNames.Keep, [.. keep]);
         return draft with
         {
             Fields = typed.Length == 0 || typed == composed
-                ? draft.Fields.With(FieldNames.Note).With(FieldNames.NoteComposed)
-                : draft.Fields.With(FieldNames.Note, typed).With(FieldNames.NoteComposed, composed),
+                ? fields.With(FieldNames.Note).With(FieldNames.NoteComposed)
+                : fields.With(FieldNames.Note, typed).With(FieldNames.NoteComposed, composed),
         };
     }
 
