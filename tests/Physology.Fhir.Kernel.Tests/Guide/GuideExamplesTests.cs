@@ -1,0 +1,78 @@
+using Physology.Fhir.Clinical;
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Tests.Validation;
+using Xunit;
+
+namespace Physology.Fhir.Kernel.Tests.Guide;
+
+/// <summary>Each profile of the guide lets its examples through, and each of its rules finds the example that breaks it.</summary>
+public sealed class GuideExamplesTests
+{
+    private static readonly IReadOnlyList<string> Profiles =
+        [.. Examples.Guide.All.OfType<R4.StructureDefinition>().Where(d => d.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal) && d.Type?.Value != "Extension").Select(d => d.Id!.Value!).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Valid => new(GuideExampleFiles.Valid);
+
+    public static TheoryData<string> ProfileIds => new(Profiles);
+
+    [Theory, MemberData(nameof(Valid))]
+    public void Example_Valid_KeepsToTheProfileItNames(string name)
+    {
+        var resource = GuideExampleFiles.Read(name);
+
+        Assert.All(resource.Meta?.Profile ?? [], profile => Assert.Empty(Examples.Checker.Check(resource, profile.Value!).Issues));
+    }
+
+    [Theory, MemberData(nameof(ProfileIds))]
+    public void Profile_OfTheGuide_HasTwoValidExamples(string profile) =>
+        Assert.True(GuideExampleFiles.Valid.Count(name => States(GuideExampleFiles.Read(name), profile)) >= 2, profile);
+
+    [Theory, MemberData(nameof(ProfileIds))]
+    public void Profile_OfTheGuide_FindsEveryRuleBrokenAndNothingElse(string profile)
+    {
+        var wrong = new List<string>();
+        foreach (var example in GuideExampleFiles.Failing.Where(e => e.Profile == profile && e.Kind != "invariant"))
+        {
+            var resource = GuideExampleFiles.Read(example);
+            var issues = Examples.Checker.Check(resource, FhirCanonicals.StructureDefinition(profile)).Issues.Where(i => i.Severity >= IssueSeverity.Error).ToList();
+            if (issues.Count == 0 || issues.Any(i => i.Code != CodeOf(example.Kind) || !IsAt(i.Path, example.Element)))
+            {
+                wrong.Add($"{example} ({example.Element}): {(issues.Count == 0 ? "not found" : string.Join("; ", issues))}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void Paths_ControlCase_OfAnotherElementAreToldApart()
+    {
+        Assert.True(IsAt("Observation.component[2].value", "Observation.component:glide.value[x]"));
+        Assert.True(IsAt("Observation", "Observation.subject"));
+        Assert.False(IsAt("Observation.component[2].code", "Observation.component:glide.value[x]"));
+        Assert.False(IsAt("Observation.method", "Observation.bodySite"));
+    }
+
+    private static bool States(R4.Resource resource, string profile) =>
+        resource.Meta?.Profile.Any(p => p.Value == FhirCanonicals.Versioned(FhirCanonicals.StructureDefinition(profile))) == true;
+
+    private static IssueCode CodeOf(string kind) => kind switch
+    {
+        "min" => ValidationIssueCodes.TooFew,
+        "max" or "prohibited" => ValidationIssueCodes.TooMany,
+        "type" => ValidationIssueCodes.TypeNotAllowed,
+        "fixed" => ValidationIssueCodes.NotTheFixedValue,
+        "pattern" => ValidationIssueCodes.NotThePattern,
+        "binding" => ValidationIssueCodes.CodeNotInValueSet,
+        "target" => ValidationIssueCodes.ReferenceTargetType,
+        _ => throw new ArgumentException($"No such kind of rule: {kind}", nameof(kind)),
+    };
+
+    // An issue stands at the element, or at what ought to hold it where it is missing or too many.
+    private static bool IsAt(string path, string element)
+    {
+        var steps = element.Split('.').Select(s => s.Split(':')[0].Replace("[x]", "", StringComparison.Ordinal)).ToList();
+        var found = System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]|\.ofType\(\w+\)", "").Split('.').Select(s => s).ToList();
+        return found.SequenceEqual(steps) || found.SequenceEqual(steps[..^1]);
+    }
+}
