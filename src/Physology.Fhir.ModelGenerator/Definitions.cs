@@ -9,8 +9,8 @@ internal sealed record TypeModel(string FhirName, string ClassName, string BaseC
     public List<TypeModel> Components { get; } = [];
     /// <summary>Whether another type derives from this one, so that it cannot be sealed.</summary>
     public bool HasDerived { get; set; }
-    /// <summary>How many member numbers the bases take: the first own member gets this number.</summary>
-    public int FirstIndex { get; set; }
+    /// <summary>The generated type it derives from; null where its base is written by hand.</summary>
+    public TypeModel? Parent { get; set; }
     /// <summary>The path of the element that defines it: <c>Observation</c>, <c>Observation.component</c>.</summary>
     public required string Path { get; init; }
     /// <summary>How many elements the bases have.</summary>
@@ -60,7 +60,7 @@ internal sealed class Definitions
         foreach (var type in types)
             if (byClass.TryGetValue(type.BaseClass, out var parent))
             {
-                type.FirstIndex = parent.FirstIndex + parent.Members.Sum(m => m.Types.Count);
+                type.Parent = parent;
                 type.FirstElement = parent.FirstElement + parent.Members.Count;
             }
         return types;

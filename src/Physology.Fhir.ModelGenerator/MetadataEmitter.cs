@@ -105,7 +105,6 @@ internal sealed class MetadataEmitter
     private static string BaseName(string baseClass) => baseClass switch
     {
         "DataType" => "Element",
-        "BackboneType" => "BackboneElement",
         _ => baseClass.StartsWith("R4.", StringComparison.Ordinal) ? baseClass[3..] : baseClass,
     };
 

@@ -11,8 +11,6 @@ public static class ModelGeneration
         var types = Definitions.Load(definitionsFolder);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["MemberNames.g.cs"] = TableEmitter.MemberNames(types),
-            ["ChoiceNames.g.cs"] = TableEmitter.ChoiceNames(types),
             ["FhirTypes.g.cs"] = TableEmitter.Factory(types),
             ["ModelTypes.Metadata.g.cs"] = MetadataEmitter.Table(types),
         };

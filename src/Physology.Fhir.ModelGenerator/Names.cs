@@ -18,11 +18,11 @@ internal static class Names
 
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary>Member numbers taken by the hand-written bases; they must agree with Base/*.cs of the model.</summary>
+    /// <summary>How many elements the hand-written bases have; Base/*.Model.cs of the model agree.</summary>
     public static int BaseMemberCount(string baseClass) => baseClass switch
     {
         "DataType" or "Element" => 2,
-        "BackboneType" or "BackboneElement" => 3,
+        "BackboneElement" => 3,
         "Resource" => 4,
         "DomainResource" => 8,
         _ => 0, // derived from a generated type: set once all types are known

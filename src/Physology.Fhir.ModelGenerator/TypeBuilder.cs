@@ -25,14 +25,12 @@ internal sealed class TypeBuilder
         var baseClass = baseName switch
         {
             "Element" => "DataType",
-            "BackboneElement" => "BackboneType",
-            "Resource" or "DomainResource" => baseName,
+            "BackboneElement" or "Resource" or "DomainResource" => baseName,
             _ => "R4." + baseName,
         };
         var type = new TypeModel(builder._root, Names.Class(builder._root), baseClass,
             Definitions.Text(builder._elements[0], "short") ?? builder._root, builder._isResource)
         {
-            FirstIndex = Names.BaseMemberCount(baseClass),
             FirstElement = Names.BaseMemberCount(baseClass),
             Path = builder._root,
         };
@@ -48,7 +46,6 @@ internal sealed class TypeBuilder
         var code = element.GetProperty("type")[0].GetProperty("code").GetString()!;
         var component = new TypeModel(code, name, code, Definitions.Text(element, "short") ?? name, IsResource: false)
         {
-            FirstIndex = Names.BaseMemberCount(code),
             FirstElement = Names.BaseMemberCount(code),
             Path = path,
         };

@@ -17,11 +17,11 @@ internal sealed class TypeEmitter
         emitter.Line("");
         emitter.Line("namespace Physology.Fhir.R4;");
         emitter.Line("");
-        emitter.Class(type);
+        emitter.Class(type, isRoot: true);
         return emitter._code.ToString();
     }
 
-    private void Class(TypeModel type)
+    private void Class(TypeModel type, bool isRoot)
     {
         Line($"/// <summary>{Xml(type.Summary)}</summary>");
         Line($"public {(type.HasDerived ? "" : "sealed ")}partial class {type.ClassName} : {type.BaseClass}");
@@ -34,18 +34,21 @@ internal sealed class TypeEmitter
             Property(member);
         Line($"/// <inheritdoc/>");
         Line($"public override {type.ClassName} DeepCopy() {{ var copy = new {type.ClassName}(); CopyTo(copy); return copy; }}");
+        if (isRoot && !type.IsResource)
+            Line($"internal override ReadOnlySpan<byte> ChoiceSuffix => \"{Names.Pascal(type.FhirName)}\\\":\"u8;");
+        if (type.Members.Count > 0 || type.Parent is null)
+            _code.Append(ReaderEmitter.Emit(type, _indent));
         if (type.Members.Count > 0)
         {
-            Find(type);
-            Read(type);
-            Body("internal override void WriteMembers(JsonOutput output)", "base.WriteMembers(output);", type.Members.Select(Write));
+            Body("internal override void WriteMembers(ref JsonOutput output)", "base.WriteMembers(ref output);", type.Members.Select(Write));
             Body("internal override void AddChildren(List<ElementValue> children)", "base.AddChildren(children);", type.Members.Select(Child));
             Body("internal override void CopyTo(Base other)", $"base.CopyTo(other); var copy = ({type.ClassName})other;", type.Members.Select(Copy));
+            Equality(type);
         }
         foreach (var component in type.Components)
         {
             Line("");
-            Class(component);
+            Class(component, isRoot: false);
         }
         Close();
     }
@@ -58,56 +61,18 @@ internal sealed class TypeEmitter
             : $"public {(member.IsChoice ? "R4.DataType" : member.Types[0].CSharp)}? {member.PropertyName} {{ get; set; }}");
     }
 
-    private void Find(TypeModel type)
+    private static string Write(MemberModel member)
     {
-        Line("internal override int FindMember(ReadOnlySpan<byte> name)");
-        Open();
-        Line("switch (name.Length)");
-        Open();
-        foreach (var length in Numbered(type).GroupBy(n => n.Name.Length).OrderBy(g => g.Key))
-            Line($"case {length.Key}: {string.Concat(length.Select(n => $"if (name.SequenceEqual(\"{n.Name}\"u8)) return {n.Index}; "))}break;");
-        Close();
-        Line("return base.FindMember(name);");
-        Close();
-    }
-
-    private void Read(TypeModel type)
-    {
-        Line("internal override void ReadMember(int member, bool sibling, ref JsonInput input)");
-        Open();
-        Line("switch (member)");
-        Open();
-        foreach (var (name, index, member, typeRef) in Numbered(type))
-            Line($"case {index}: {ReadOne(member, typeRef)} break;");
-        Line("default: base.ReadMember(member, sibling, ref input); break;");
-        Close();
-        Close();
-    }
-
-    private static string ReadOne(MemberModel member, TypeRef type)
-    {
-        var property = member.PropertyName;
-        return (type.Kind, member.IsList, member.IsChoice) switch
+        var name = $"\",\\\"{member.FhirName}{(member.IsChoice ? "" : "\\\":")}\"u8";
+        return (member.Types[0].Kind, member.IsList, member.IsChoice) switch
         {
-            (TypeKind.Primitive, true, _) => $"input.Primitives({property}, sibling);",
-            (TypeKind.Primitive, _, true) => $"{{ if (input.Chooses<{type.CSharp}>({property})) input.Primitive(({type.CSharp})({property} ??= new {type.CSharp}()), sibling); }}",
-            (TypeKind.Primitive, _, _) => $"input.Primitive({property} ??= new {type.CSharp}(), sibling);",
-            (TypeKind.Resource, true, _) => $"{{ if (input.StartsArray(sibling)) while (input.NextItem()) {{ if (input.Resource() is {{ }} item) {property}.Add(item); }} }}",
-            (TypeKind.Resource, _, _) => $"{{ if (input.StartsObject(sibling)) {property} = input.Resource(); }}",
-            (_, true, _) => $"{{ if (input.StartsArray(sibling)) while (input.NextItem()) {{ var item = new {type.CSharp}(); {property}.Add(item); input.Object(item); }} }}",
-            (_, _, true) => $"{{ if (input.Chooses<{type.CSharp}>({property}) && input.StartsObject(sibling)) input.Object({property} = new {type.CSharp}()); }}",
-            _ => $"{{ if (input.StartsObject(sibling)) input.Object({property} = new {type.CSharp}()); }}",
+            (_, _, true) => $"if ({member.PropertyName} is not null) output.Choice({name}, {member.PropertyName});",
+            (TypeKind.Primitive, true, _) => $"if ({Field(member)} is not null) output.Primitives({name}, {Field(member)});",
+            (TypeKind.Primitive, _, _) => $"{member.PropertyName}?.Write(ref output, {name});",
+            (_, true, _) => $"if ({Field(member)} is not null) output.Objects({name}, {Field(member)});",
+            _ => $"if ({member.PropertyName} is not null) output.Object({name}, {member.PropertyName});",
         };
     }
-
-    private static string Write(MemberModel member) => (member.Types[0].Kind, member.IsList, member.IsChoice) switch
-    {
-        (_, _, true) => $"output.Choice(ChoiceNames.{Names.Pascal(member.FhirName)}, {member.PropertyName});",
-        (TypeKind.Primitive, true, _) => $"output.Primitives(MemberNames.{Names.Pascal(member.FhirName)}, {Field(member)});",
-        (TypeKind.Primitive, _, _) => $"output.Primitive(MemberNames.{Names.Pascal(member.FhirName)}, {member.PropertyName});",
-        (_, true, _) => $"output.Objects(MemberNames.{Names.Pascal(member.FhirName)}, {Field(member)});",
-        _ => $"output.Object(MemberNames.{Names.Pascal(member.FhirName)}, {member.PropertyName});",
-    };
 
     private static string Child(MemberModel member) => member.IsList
         ? $"AddChildren(children, \"{member.FhirName}\", {Field(member)});"
@@ -127,18 +92,21 @@ internal sealed class TypeEmitter
         Close();
     }
 
-    /// <summary>Each JSON name of a type has a number; a choice has one for each of its types.</summary>
-    private static IEnumerable<(string Name, int Index, MemberModel Member, TypeRef Type)> Numbered(TypeModel type)
+    private void Equality(TypeModel type)
     {
-        var index = type.FirstIndex;
-        foreach (var member in type.Members)
-            foreach (var typeRef in member.Types)
-                yield return (member.IsChoice ? member.FhirName + Names.Pascal(typeRef.FhirName) : member.FhirName, index++, member, typeRef);
-        if (index > 250)
-            throw new InvalidOperationException($"{type.FhirName} has more members than the reader can number.");
+        Line("internal override bool HasSameMembers(Base other) =>");
+        _indent++;
+        Line($"base.HasSameMembers(other) && other is {type.ClassName} that");
+        for (var i = 0; i < type.Members.Count; i++)
+        {
+            var member = type.Members[i];
+            var name = member.IsList ? Field(member) : member.PropertyName;
+            Line($"&& Same({name}, that.{name}){(i == type.Members.Count - 1 ? ";" : "")}");
+        }
+        _indent--;
     }
 
-    private static string Field(MemberModel member) => "_list" + Names.Pascal(member.FhirName);
+    internal static string Field(MemberModel member) => "_list" + Names.Pascal(member.FhirName);
 
     private static string Xml(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

@@ -2,10 +2,13 @@ using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
-/// <summary>A component of a resource: it may carry extensions that change its meaning.</summary>
-public abstract partial class BackboneElement : Element
+/// <summary>
+/// An element that may carry extensions that change its meaning: a component of a resource, or a data type that R4 derives from
+/// BackboneElement (Timing, Dosage, ElementDefinition and a few more), which may stand in a choice.
+/// </summary>
+public abstract partial class BackboneElement : DataType
 {
-    private List<R4.Extension>? _listModifierExtension;
+    private protected List<R4.Extension>? _listModifierExtension;
 
     /// <summary>Extensions that cannot be ignored.</summary>
     public List<R4.Extension> ModifierExtension { get => _listModifierExtension ??= []; set => _listModifierExtension = value; }
@@ -13,26 +16,10 @@ public abstract partial class BackboneElement : Element
     /// <inheritdoc/>
     public abstract override BackboneElement DeepCopy();
 
-    internal override int FindMember(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("modifierExtension"u8) ? 2 : base.FindMember(name);
-
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        if (member != 2)
-            base.ReadMember(member, sibling, ref input);
-        else if (input.StartsArray(sibling))
-            while (input.NextItem())
-            {
-                var item = new R4.Extension();
-                ModifierExtension.Add(item);
-                input.Object(item);
-            }
-    }
-
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.ModifierExtension, _listModifierExtension);
+        base.WriteMembers(ref output);
+        if (_listModifierExtension is not null) output.Objects(",\"modifierExtension\":"u8, _listModifierExtension);
     }
 
     internal override void AddChildren(List<ElementValue> children)
@@ -46,4 +33,7 @@ public abstract partial class BackboneElement : Element
         base.CopyTo(other);
         ((BackboneElement)other)._listModifierExtension = CopyList(_listModifierExtension);
     }
+
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && Same(_listModifierExtension, ((BackboneElement)other)._listModifierExtension);
 }

@@ -22,38 +22,23 @@ public abstract partial class Base
         }
     }
 
-    /// <summary>A copy that shares nothing with this one.</summary>
+    /// <summary>A copy that shares nothing that can change with this one.</summary>
     public abstract Base DeepCopy();
 
     /// <summary>
     /// Whether the other is of the same type with the same children in the same order and the same primitive texts
-    /// (<c>1.50</c> is not <c>1.5</c>, <c>2026</c> is not <c>2026-01</c>).
+    /// (<c>1.50</c> is not <c>1.5</c>, <c>2026</c> is not <c>2026-01</c>). An empty list is as none. Allocates nothing.
     /// </summary>
-    public bool IsExactly(Base? other)
-    {
-        if (ReferenceEquals(this, other))
-            return true;
-        if (other is null || other.GetType() != GetType() || !HasSameValue(other))
-            return false;
-        var mine = NamedChildren;
-        var theirs = other.NamedChildren;
-        if (mine.Count != theirs.Count)
-            return false;
-        for (var i = 0; i < mine.Count; i++)
-            if (mine[i].Name != theirs[i].Name || !mine[i].Value.IsExactly(theirs[i].Value))
-                return false;
-        return true;
-    }
+    public bool IsExactly(Base? other) =>
+        ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && HasSameMembers(other));
 
-    internal virtual bool HasSameValue(Base other) => true;
+    /// <summary>Whether the other, which is of this very class, has the same members.</summary>
+    internal abstract bool HasSameMembers(Base other);
 
-    /// <summary>The number of a JSON member of this type, or -1 where there is none.</summary>
-    internal virtual int FindMember(ReadOnlySpan<byte> name) => -1;
+    /// <summary>Reads the members of the object just opened, to its end.</summary>
+    internal abstract void ReadMembers(ref JsonInput input);
 
-    /// <summary>Reads the member's value; <paramref name="sibling"/> when the name had the underscore of a primitive's id and extensions.</summary>
-    internal virtual void ReadMember(int member, bool sibling, ref JsonInput input) => throw new System.Diagnostics.UnreachableException();
-
-    internal abstract void WriteMembers(JsonOutput output);
+    internal abstract void WriteMembers(ref JsonOutput output);
 
     internal abstract void AddChildren(List<ElementValue> children);
 
@@ -75,5 +60,18 @@ public abstract partial class Base
         foreach (var value in values)
             copies.Add((T)value.DeepCopy());
         return copies;
+    }
+
+    private protected static bool Same(Base? one, Base? other) => one is null ? other is null : one.IsExactly(other);
+
+    private protected static bool Same<T>(List<T>? one, List<T>? other) where T : Base
+    {
+        var count = one?.Count ?? 0;
+        if (count != (other?.Count ?? 0))
+            return false;
+        for (var i = 0; i < count; i++)
+            if (!one![i].IsExactly(other![i])) // both have items here
+                return false;
+        return true;
     }
 }

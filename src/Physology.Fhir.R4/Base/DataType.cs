@@ -5,4 +5,7 @@ public abstract class DataType : Element
 {
     /// <inheritdoc/>
     public abstract override DataType DeepCopy();
+
+    /// <summary>The end of a choice's member name with its quote and colon: <c>Quantity":</c>. Empty where no choice may have the type.</summary>
+    internal virtual ReadOnlySpan<byte> ChoiceSuffix => default;
 }

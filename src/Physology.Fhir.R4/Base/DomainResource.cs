@@ -5,9 +5,9 @@ namespace Physology.Fhir.R4;
 /// <summary>A resource with narrative, contained resources and extensions.</summary>
 public abstract partial class DomainResource : Resource
 {
-    private List<R4.Resource>? _listContained;
-    private List<R4.Extension>? _listExtension;
-    private List<R4.Extension>? _listModifierExtension;
+    private protected List<R4.Resource>? _listContained;
+    private protected List<R4.Extension>? _listExtension;
+    private protected List<R4.Extension>? _listModifierExtension;
 
     /// <summary>Text summary of the resource, for human interpretation.</summary>
     public R4.Narrative? Text { get; set; }
@@ -24,60 +24,13 @@ public abstract partial class DomainResource : Resource
     /// <inheritdoc/>
     public abstract override DomainResource DeepCopy();
 
-    internal override int FindMember(ReadOnlySpan<byte> name) => name.Length switch
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        4 when name.SequenceEqual("text"u8) => 4,
-        9 when name.SequenceEqual("contained"u8) => 5,
-        9 when name.SequenceEqual("extension"u8) => 6,
-        17 when name.SequenceEqual("modifierExtension"u8) => 7,
-        _ => base.FindMember(name),
-    };
-
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
-    {
-        switch (member)
-        {
-            case 4:
-                if (input.StartsObject(sibling))
-                    input.Object(Text = new R4.Narrative());
-                break;
-            case 5:
-                if (input.StartsArray(sibling))
-                    while (input.NextItem())
-                        if (input.Resource() is { } item)
-                            Contained.Add(item);
-                break;
-            case 6:
-                ReadExtensions(Extension, sibling, ref input);
-                break;
-            case 7:
-                ReadExtensions(ModifierExtension, sibling, ref input);
-                break;
-            default:
-                base.ReadMember(member, sibling, ref input);
-                break;
-        }
-    }
-
-    private static void ReadExtensions(List<R4.Extension> list, bool sibling, ref JsonInput input)
-    {
-        if (!input.StartsArray(sibling))
-            return;
-        while (input.NextItem())
-        {
-            var item = new R4.Extension();
-            list.Add(item);
-            input.Object(item);
-        }
-    }
-
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Text, Text);
-        output.Objects(MemberNames.Contained, _listContained);
-        output.Objects(MemberNames.Extension, _listExtension);
-        output.Objects(MemberNames.ModifierExtension, _listModifierExtension);
+        base.WriteMembers(ref output);
+        if (Text is not null) output.Object(",\"text\":"u8, Text);
+        if (_listContained is not null) output.Objects(",\"contained\":"u8, _listContained);
+        if (_listExtension is not null) output.Objects(",\"extension\":"u8, _listExtension);
+        if (_listModifierExtension is not null) output.Objects(",\"modifierExtension\":"u8, _listModifierExtension);
     }
 
     internal override void AddChildren(List<ElementValue> children)
@@ -98,4 +51,8 @@ public abstract partial class DomainResource : Resource
         copy._listExtension = CopyList(_listExtension);
         copy._listModifierExtension = CopyList(_listModifierExtension);
     }
+
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DomainResource that && Same(Text, that.Text) && Same(_listContained, that._listContained)
+        && Same(_listExtension, that._listExtension) && Same(_listModifierExtension, that._listModifierExtension);
 }

@@ -16,12 +16,6 @@ public abstract partial class BackboneElement
         member == 2 ? At(_listModifierExtension, position) : base.GetChild(member, position);
 }
 
-public abstract partial class BackboneType
-{
-    internal override Base? GetChild(int member, int position) =>
-        member == 2 ? At(_listModifierExtension, position) : base.GetChild(member, position);
-}
-
 public abstract partial class PrimitiveType
 {
     /// <inheritdoc/>

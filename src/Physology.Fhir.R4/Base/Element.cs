@@ -5,7 +5,7 @@ namespace Physology.Fhir.R4;
 /// <summary>Base of all that is inside a resource: an id for references within it, and extensions.</summary>
 public abstract partial class Element : Base
 {
-    private List<R4.Extension>? _listExtension;
+    private protected List<R4.Extension>? _listExtension;
 
     /// <summary>The element's <c>id</c>, unique within its resource.</summary>
     public string? ElementId { get; set; }
@@ -18,35 +18,10 @@ public abstract partial class Element : Base
     /// <inheritdoc/>
     public abstract override Element DeepCopy();
 
-    internal override int FindMember(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("id"u8) ? 0 : name.SequenceEqual("extension"u8) ? 1 : base.FindMember(name);
-
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 0:
-                ElementId = input.Text(sibling);
-                break;
-            case 1:
-                if (input.StartsArray(sibling))
-                    while (input.NextItem())
-                    {
-                        var item = new R4.Extension();
-                        Extension.Add(item);
-                        input.Object(item);
-                    }
-                break;
-            default:
-                base.ReadMember(member, sibling, ref input);
-                break;
-        }
-    }
-
-    internal override void WriteMembers(JsonOutput output)
-    {
-        output.Text("id", ElementId);
-        output.Objects(MemberNames.Extension, _listExtension);
+        if (ElementId is not null) output.Text(",\"id\":"u8, ElementId);
+        if (_listExtension is not null) output.Objects(",\"extension\":"u8, _listExtension);
     }
 
     internal override void AddChildren(List<ElementValue> children)
@@ -62,4 +37,7 @@ public abstract partial class Element : Base
         copy.ElementId = ElementId;
         copy._listExtension = CopyList(_listExtension);
     }
+
+    internal override bool HasSameMembers(Base other) =>
+        other is Element that && ElementId == that.ElementId && Same(_listExtension, that._listExtension);
 }

@@ -20,34 +20,13 @@ public abstract partial class Resource : Base
     /// <inheritdoc/>
     public abstract override Resource DeepCopy();
 
-    internal override int FindMember(ReadOnlySpan<byte> name) => name.Length switch
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        2 when name.SequenceEqual("id"u8) => 0,
-        4 when name.SequenceEqual("meta"u8) => 1,
-        13 when name.SequenceEqual("implicitRules"u8) => 2,
-        8 when name.SequenceEqual("language"u8) => 3,
-        _ => base.FindMember(name),
-    };
-
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
-    {
-        switch (member)
-        {
-            case 0: input.Primitive(Id ??= new Id(), sibling); break;
-            case 1: if (input.StartsObject(sibling)) input.Object(Meta = new R4.Meta()); break;
-            case 2: input.Primitive(ImplicitRules ??= new FhirUri(), sibling); break;
-            case 3: input.Primitive(Language ??= new Code(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-
-    internal override void WriteMembers(JsonOutput output)
-    {
-        output.Text("resourceType", TypeName);
-        output.Primitive(MemberNames.Id, Id);
-        output.Object(MemberNames.Meta, Meta);
-        output.Primitive(MemberNames.ImplicitRules, ImplicitRules);
-        output.Primitive(MemberNames.Language, Language);
+        output.Text(",\"resourceType\":"u8, TypeName);
+        Id?.Write(ref output, ",\"id\":"u8);
+        if (Meta is not null) output.Object(",\"meta\":"u8, Meta);
+        ImplicitRules?.Write(ref output, ",\"implicitRules\":"u8);
+        Language?.Write(ref output, ",\"language\":"u8);
     }
 
     internal override void AddChildren(List<ElementValue> children)
@@ -66,4 +45,7 @@ public abstract partial class Resource : Base
         copy.ImplicitRules = ImplicitRules?.DeepCopy();
         copy.Language = Language?.DeepCopy();
     }
+
+    internal override bool HasSameMembers(Base other) =>
+        other is Resource that && Same(Id, that.Id) && Same(Meta, that.Meta) && Same(ImplicitRules, that.ImplicitRules) && Same(Language, that.Language);
 }

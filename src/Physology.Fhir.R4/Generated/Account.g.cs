@@ -37,54 +37,75 @@ public sealed partial class Account : DomainResource
     public R4.ResourceReference? PartOf { get; set; }
     /// <inheritdoc/>
     public override Account DeepCopy() { var copy = new Account(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("name"u8)) return 11; break;
-            case 5: if (name.SequenceEqual("owner"u8)) return 15; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("partOf"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("coverage"u8)) return 14; break;
-            case 9: if (name.SequenceEqual("guarantor"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 16; break;
-            case 13: if (name.SequenceEqual("servicePeriod"u8)) return 13; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("owner"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Owner = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (PartOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSubject ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Account.CoverageComponent(); (_listCoverage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("guarantor"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Account.GuarantorComponent(); (_listGuarantor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 34)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("servicePeriod"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (ServicePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Subject.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(ServicePeriod = new R4.Period()); } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Account.CoverageComponent(); Coverage.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Owner = new R4.ResourceReference()); } break;
-            case 16: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Account.GuarantorComponent(); Guarantor.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(PartOf = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Name, Name);
-        output.Objects(MemberNames.Subject, _listSubject);
-        output.Object(MemberNames.ServicePeriod, ServicePeriod);
-        output.Objects(MemberNames.Coverage, _listCoverage);
-        output.Object(MemberNames.Owner, Owner);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Guarantor, _listGuarantor);
-        output.Object(MemberNames.PartOf, PartOf);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (_listSubject is not null) output.Objects(",\"subject\":"u8, _listSubject);
+        if (ServicePeriod is not null) output.Object(",\"servicePeriod\":"u8, ServicePeriod);
+        if (_listCoverage is not null) output.Objects(",\"coverage\":"u8, _listCoverage);
+        if (Owner is not null) output.Object(",\"owner\":"u8, Owner);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listGuarantor is not null) output.Objects(",\"guarantor\":"u8, _listGuarantor);
+        if (PartOf is not null) output.Object(",\"partOf\":"u8, PartOf);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -116,6 +137,19 @@ public sealed partial class Account : DomainResource
         copy._listGuarantor = CopyList(_listGuarantor);
         copy.PartOf = PartOf?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Account that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(Name, that.Name)
+        && Same(_listSubject, that._listSubject)
+        && Same(ServicePeriod, that.ServicePeriod)
+        && Same(_listCoverage, that._listCoverage)
+        && Same(Owner, that.Owner)
+        && Same(Description, that.Description)
+        && Same(_listGuarantor, that._listGuarantor)
+        && Same(PartOf, that.PartOf);
 
     /// <summary>The party(s) that are responsible for covering the payment of this account, and what order should they be applied to the account</summary>
     public sealed partial class CoverageComponent : BackboneElement
@@ -128,28 +162,35 @@ public sealed partial class Account : DomainResource
         public R4.PositiveInt? Priority { get; set; }
         /// <inheritdoc/>
         public override CoverageComponent DeepCopy() { var copy = new CoverageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("coverage"u8)) return 3; if (name.SequenceEqual("priority"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Coverage = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 8)) (Priority ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Coverage = new R4.ResourceReference()); } break;
-                case 4: input.Primitive(Priority ??= new R4.PositiveInt(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Coverage, Coverage);
-            output.Primitive(MemberNames.Priority, Priority);
+            base.WriteMembers(ref output);
+            if (Coverage is not null) output.Object(",\"coverage\":"u8, Coverage);
+            Priority?.Write(ref output, ",\"priority\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -163,6 +204,10 @@ public sealed partial class Account : DomainResource
             copy.Coverage = Coverage?.DeepCopy();
             copy.Priority = Priority?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CoverageComponent that
+            && Same(Coverage, that.Coverage)
+            && Same(Priority, that.Priority);
     }
 
     /// <summary>The parties ultimately responsible for balancing the Account</summary>
@@ -178,31 +223,39 @@ public sealed partial class Account : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override GuarantorComponent DeepCopy() { var copy = new GuarantorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("party"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("onHold"u8)) return 4; if (name.SequenceEqual("period"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("party"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Party = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("onHold"u8)) { if (input.First(ref seen0, 8)) (OnHold ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Party = new R4.ResourceReference()); } break;
-                case 4: input.Primitive(OnHold ??= new R4.FhirBoolean(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Party, Party);
-            output.Primitive(MemberNames.OnHold, OnHold);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (Party is not null) output.Object(",\"party\":"u8, Party);
+            OnHold?.Write(ref output, ",\"onHold\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -218,5 +271,10 @@ public sealed partial class Account : DomainResource
             copy.OnHold = OnHold?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GuarantorComponent that
+            && Same(Party, that.Party)
+            && Same(OnHold, that.OnHold)
+            && Same(Period, that.Period);
     }
 }

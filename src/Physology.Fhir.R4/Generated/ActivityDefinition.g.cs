@@ -121,138 +121,166 @@ public sealed partial class ActivityDefinition : DomainResource
     public List<R4.ActivityDefinition.DynamicValueComponent> DynamicValue { get => _listDynamicValue ??= []; set => _listDynamicValue = value; }
     /// <inheritdoc/>
     public override ActivityDefinition DeepCopy() { var copy = new ActivityDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 18; if (name.SequenceEqual("kind"u8)) return 37; if (name.SequenceEqual("code"u8)) return 39; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("usage"u8)) return 25; if (name.SequenceEqual("topic"u8)) return 30; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("author"u8)) return 31; if (name.SequenceEqual("editor"u8)) return 32; if (name.SequenceEqual("intent"u8)) return 40; if (name.SequenceEqual("dosage"u8)) return 54; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 20; if (name.SequenceEqual("purpose"u8)) return 24; if (name.SequenceEqual("library"u8)) return 36; if (name.SequenceEqual("profile"u8)) return 38; break;
-            case 8: if (name.SequenceEqual("subtitle"u8)) return 13; if (name.SequenceEqual("reviewer"u8)) return 33; if (name.SequenceEqual("endorser"u8)) return 34; if (name.SequenceEqual("priority"u8)) return 41; if (name.SequenceEqual("location"u8)) return 49; if (name.SequenceEqual("quantity"u8)) return 53; if (name.SequenceEqual("bodySite"u8)) return 55; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 19; if (name.SequenceEqual("copyright"u8)) return 26; if (name.SequenceEqual("timingAge"u8)) return 45; if (name.SequenceEqual("transform"u8)) return 59; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 22; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 21; if (name.SequenceEqual("timingRange"u8)) return 47; if (name.SequenceEqual("participant"u8)) return 50; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 15; if (name.SequenceEqual("jurisdiction"u8)) return 23; if (name.SequenceEqual("approvalDate"u8)) return 27; if (name.SequenceEqual("doNotPerform"u8)) return 42; if (name.SequenceEqual("timingTiming"u8)) return 43; if (name.SequenceEqual("timingPeriod"u8)) return 46; if (name.SequenceEqual("dynamicValue"u8)) return 60; break;
-            case 14: if (name.SequenceEqual("lastReviewDate"u8)) return 28; if (name.SequenceEqual("timingDateTime"u8)) return 44; if (name.SequenceEqual("timingDuration"u8)) return 48; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 29; if (name.SequenceEqual("relatedArtifact"u8)) return 35; break;
-            case 16: if (name.SequenceEqual("subjectReference"u8)) return 17; if (name.SequenceEqual("productReference"u8)) return 51; break;
-            case 19: if (name.SequenceEqual("specimenRequirement"u8)) return 56; break;
-            case 22: if (name.SequenceEqual("subjectCodeableConcept"u8)) return 16; if (name.SequenceEqual("productCodeableConcept"u8)) return 52; if (name.SequenceEqual("observationRequirement"u8)) return 57; break;
-            case 28: if (name.SequenceEqual("observationResultRequirement"u8)) return 58; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 38)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen1, 12)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen1, 16)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("usage"u8)) { if (input.First(ref seen0, 52)) (Usage ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listTopic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("editor"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEditor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen1, 18)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("dosage"u8)) { if (input.First(ref seen1, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Dosage(); (_listDosage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 50)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("library"u8)) { if (input.First(ref seen1, 10)) input.Primitives(ref _listLibrary, R4.Canonical.New); continue; }
+                    if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen1, 14)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("subtitle"u8)) { if (input.First(ref seen0, 28)) (Subtitle ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reviewer"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listReviewer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endorser"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEndorser ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen1, 20)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen1, 36)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen1, 44)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen1, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listBodySite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 40)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 54)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("timingAge"u8)) { if (input.First(ref seen1, 28)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Age(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("transform"u8)) { if (input.First(ref seen1, 56)) (Transform ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 44)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("timingRange"u8)) { if (input.First(ref seen1, 32)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Range(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen1, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ActivityDefinition.ParticipantComponent(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 32)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 56)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    if (name.SequenceEqual("doNotPerform"u8)) { if (input.First(ref seen1, 22)) (DoNotPerform ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("timingTiming"u8)) { if (input.First(ref seen1, 24)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("timingPeriod"u8)) { if (input.First(ref seen1, 30)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Period(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("dynamicValue"u8)) { if (input.First(ref seen1, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ActivityDefinition.DynamicValueComponent(); (_listDynamicValue ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 58)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    if (name.SequenceEqual("timingDateTime"u8)) { if (input.First(ref seen1, 26)) { if (Timing is null or R4.FhirDateTime || input.Refuses(Timing)) ((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("timingDuration"u8)) { if (input.First(ref seen1, 34)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatedArtifact"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listRelatedArtifact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("subjectReference"u8)) { if (input.First(ref seen0, 36)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("productReference"u8)) { if (input.First(ref seen1, 40)) { if (Product is null || input.Refuses(Product)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Product = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("specimenRequirement"u8)) { if (input.First(ref seen1, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSpecimenRequirement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("subjectCodeableConcept"u8)) { if (input.First(ref seen0, 34)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("productCodeableConcept"u8)) { if (input.First(ref seen1, 42)) { if (Product is null || input.Refuses(Product)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Product = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("observationRequirement"u8)) { if (input.First(ref seen1, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listObservationRequirement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 28:
+                    if (name.SequenceEqual("observationResultRequirement"u8)) { if (input.First(ref seen1, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listObservationResultRequirement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Subtitle ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 16: { if (input.Chooses<R4.CodeableConcept>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.CodeableConcept()); } break;
-            case 17: { if (input.Chooses<R4.ResourceReference>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 18: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 19: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 24: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 25: input.Primitive(Usage ??= new R4.FhirString(), sibling); break;
-            case 26: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 27: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 28: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Topic.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Author.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Editor.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Reviewer.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Endorser.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); RelatedArtifact.Add(item); input.Object(item); } } break;
-            case 36: input.Primitives(Library, sibling); break;
-            case 37: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-            case 38: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-            case 39: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 40: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 41: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 42: input.Primitive(DoNotPerform ??= new R4.FhirBoolean(), sibling); break;
-            case 43: { if (input.Chooses<R4.Timing>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Timing()); } break;
-            case 44: { if (input.Chooses<R4.FhirDateTime>(Timing)) input.Primitive((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime()), sibling); } break;
-            case 45: { if (input.Chooses<R4.Age>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Age()); } break;
-            case 46: { if (input.Chooses<R4.Period>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Period()); } break;
-            case 47: { if (input.Chooses<R4.Range>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Range()); } break;
-            case 48: { if (input.Chooses<R4.Duration>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Duration()); } break;
-            case 49: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 50: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ActivityDefinition.ParticipantComponent(); Participant.Add(item); input.Object(item); } } break;
-            case 51: { if (input.Chooses<R4.ResourceReference>(Product) && input.StartsObject(sibling)) input.Object(Product = new R4.ResourceReference()); } break;
-            case 52: { if (input.Chooses<R4.CodeableConcept>(Product) && input.StartsObject(sibling)) input.Object(Product = new R4.CodeableConcept()); } break;
-            case 53: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 54: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Dosage(); Dosage.Add(item); input.Object(item); } } break;
-            case 55: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); BodySite.Add(item); input.Object(item); } } break;
-            case 56: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SpecimenRequirement.Add(item); input.Object(item); } } break;
-            case 57: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ObservationRequirement.Add(item); input.Object(item); } } break;
-            case 58: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ObservationResultRequirement.Add(item); input.Object(item); } } break;
-            case 59: input.Primitive(Transform ??= new R4.Canonical(), sibling); break;
-            case 60: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ActivityDefinition.DynamicValueComponent(); DynamicValue.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Subtitle, Subtitle);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Choice(ChoiceNames.Subject, Subject);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Usage, Usage);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Objects(MemberNames.Topic, _listTopic);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Objects(MemberNames.Editor, _listEditor);
-        output.Objects(MemberNames.Reviewer, _listReviewer);
-        output.Objects(MemberNames.Endorser, _listEndorser);
-        output.Objects(MemberNames.RelatedArtifact, _listRelatedArtifact);
-        output.Primitives(MemberNames.Library, _listLibrary);
-        output.Primitive(MemberNames.Kind, Kind);
-        output.Primitive(MemberNames.Profile, Profile);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Primitive(MemberNames.DoNotPerform, DoNotPerform);
-        output.Choice(ChoiceNames.Timing, Timing);
-        output.Object(MemberNames.Location, Location);
-        output.Objects(MemberNames.Participant, _listParticipant);
-        output.Choice(ChoiceNames.Product, Product);
-        output.Object(MemberNames.Quantity, Quantity);
-        output.Objects(MemberNames.Dosage, _listDosage);
-        output.Objects(MemberNames.BodySite, _listBodySite);
-        output.Objects(MemberNames.SpecimenRequirement, _listSpecimenRequirement);
-        output.Objects(MemberNames.ObservationRequirement, _listObservationRequirement);
-        output.Objects(MemberNames.ObservationResultRequirement, _listObservationResultRequirement);
-        output.Primitive(MemberNames.Transform, Transform);
-        output.Objects(MemberNames.DynamicValue, _listDynamicValue);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Subtitle?.Write(ref output, ",\"subtitle\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        if (Subject is not null) output.Choice(",\"subject"u8, Subject);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Usage?.Write(ref output, ",\"usage\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (_listTopic is not null) output.Objects(",\"topic\":"u8, _listTopic);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (_listEditor is not null) output.Objects(",\"editor\":"u8, _listEditor);
+        if (_listReviewer is not null) output.Objects(",\"reviewer\":"u8, _listReviewer);
+        if (_listEndorser is not null) output.Objects(",\"endorser\":"u8, _listEndorser);
+        if (_listRelatedArtifact is not null) output.Objects(",\"relatedArtifact\":"u8, _listRelatedArtifact);
+        if (_listLibrary is not null) output.Primitives(",\"library\":"u8, _listLibrary);
+        Kind?.Write(ref output, ",\"kind\":"u8);
+        Profile?.Write(ref output, ",\"profile\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        DoNotPerform?.Write(ref output, ",\"doNotPerform\":"u8);
+        if (Timing is not null) output.Choice(",\"timing"u8, Timing);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+        if (Product is not null) output.Choice(",\"product"u8, Product);
+        if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+        if (_listDosage is not null) output.Objects(",\"dosage\":"u8, _listDosage);
+        if (_listBodySite is not null) output.Objects(",\"bodySite\":"u8, _listBodySite);
+        if (_listSpecimenRequirement is not null) output.Objects(",\"specimenRequirement\":"u8, _listSpecimenRequirement);
+        if (_listObservationRequirement is not null) output.Objects(",\"observationRequirement\":"u8, _listObservationRequirement);
+        if (_listObservationResultRequirement is not null) output.Objects(",\"observationResultRequirement\":"u8, _listObservationResultRequirement);
+        Transform?.Write(ref output, ",\"transform\":"u8);
+        if (_listDynamicValue is not null) output.Objects(",\"dynamicValue\":"u8, _listDynamicValue);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -354,6 +382,54 @@ public sealed partial class ActivityDefinition : DomainResource
         copy.Transform = Transform?.DeepCopy();
         copy._listDynamicValue = CopyList(_listDynamicValue);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ActivityDefinition that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Subtitle, that.Subtitle)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Subject, that.Subject)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Usage, that.Usage)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(_listTopic, that._listTopic)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(_listEditor, that._listEditor)
+        && Same(_listReviewer, that._listReviewer)
+        && Same(_listEndorser, that._listEndorser)
+        && Same(_listRelatedArtifact, that._listRelatedArtifact)
+        && Same(_listLibrary, that._listLibrary)
+        && Same(Kind, that.Kind)
+        && Same(Profile, that.Profile)
+        && Same(Code, that.Code)
+        && Same(Intent, that.Intent)
+        && Same(Priority, that.Priority)
+        && Same(DoNotPerform, that.DoNotPerform)
+        && Same(Timing, that.Timing)
+        && Same(Location, that.Location)
+        && Same(_listParticipant, that._listParticipant)
+        && Same(Product, that.Product)
+        && Same(Quantity, that.Quantity)
+        && Same(_listDosage, that._listDosage)
+        && Same(_listBodySite, that._listBodySite)
+        && Same(_listSpecimenRequirement, that._listSpecimenRequirement)
+        && Same(_listObservationRequirement, that._listObservationRequirement)
+        && Same(_listObservationResultRequirement, that._listObservationResultRequirement)
+        && Same(Transform, that.Transform)
+        && Same(_listDynamicValue, that._listDynamicValue);
 
     /// <summary>Who should participate in the action</summary>
     public sealed partial class ParticipantComponent : BackboneElement
@@ -366,28 +442,35 @@ public sealed partial class ActivityDefinition : DomainResource
         public R4.CodeableConcept? Role { get; set; }
         /// <inheritdoc/>
         public override ParticipantComponent DeepCopy() { var copy = new ParticipantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("role"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Object(MemberNames.Role, Role);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -401,6 +484,10 @@ public sealed partial class ActivityDefinition : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Role = Role?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParticipantComponent that
+            && Same(Type, that.Type)
+            && Same(Role, that.Role);
     }
 
     /// <summary>Dynamic aspects of the definition</summary>
@@ -414,29 +501,37 @@ public sealed partial class ActivityDefinition : DomainResource
         public R4.Expression? Expression { get; set; }
         /// <inheritdoc/>
         public override DynamicValueComponent DeepCopy() { var copy = new DynamicValueComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("path"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 6)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Expression = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Expression = new R4.Expression()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Path, Path);
-            output.Object(MemberNames.Expression, Expression);
+            base.WriteMembers(ref output);
+            Path?.Write(ref output, ",\"path\":"u8);
+            if (Expression is not null) output.Object(",\"expression\":"u8, Expression);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -450,5 +545,9 @@ public sealed partial class ActivityDefinition : DomainResource
             copy.Path = Path?.DeepCopy();
             copy.Expression = Expression?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DynamicValueComponent that
+            && Same(Path, that.Path)
+            && Same(Expression, that.Expression);
     }
 }

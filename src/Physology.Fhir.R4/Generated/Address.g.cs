@@ -32,50 +32,61 @@ public sealed partial class Address : DataType
     public R4.Period? Period { get; set; }
     /// <inheritdoc/>
     public override Address DeepCopy() { var copy = new Address(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Address\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("use"u8)) return 2; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("text"u8)) return 4; if (name.SequenceEqual("line"u8)) return 5; if (name.SequenceEqual("city"u8)) return 6; break;
-            case 5: if (name.SequenceEqual("state"u8)) return 8; break;
-            case 6: if (name.SequenceEqual("period"u8)) return 11; break;
-            case 7: if (name.SequenceEqual("country"u8)) return 10; break;
-            case 8: if (name.SequenceEqual("district"u8)) return 7; break;
-            case 10: if (name.SequenceEqual("postalCode"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 4)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 8)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("line"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listLine, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("city"u8)) { if (input.First(ref seen0, 12)) (City ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("state"u8)) { if (input.First(ref seen0, 16)) (State ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("country"u8)) { if (input.First(ref seen0, 20)) (Country ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("district"u8)) { if (input.First(ref seen0, 14)) (District ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("postalCode"u8)) { if (input.First(ref seen0, 18)) (PostalCode ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Use ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 4: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-            case 5: input.Primitives(Line, sibling); break;
-            case 6: input.Primitive(City ??= new R4.FhirString(), sibling); break;
-            case 7: input.Primitive(District ??= new R4.FhirString(), sibling); break;
-            case 8: input.Primitive(State ??= new R4.FhirString(), sibling); break;
-            case 9: input.Primitive(PostalCode ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Country ??= new R4.FhirString(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Use, Use);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Text, Text);
-        output.Primitives(MemberNames.Line, _listLine);
-        output.Primitive(MemberNames.City, City);
-        output.Primitive(MemberNames.District, District);
-        output.Primitive(MemberNames.State, State);
-        output.Primitive(MemberNames.PostalCode, PostalCode);
-        output.Primitive(MemberNames.Country, Country);
-        output.Object(MemberNames.Period, Period);
+        base.WriteMembers(ref output);
+        Use?.Write(ref output, ",\"use\":"u8);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Text?.Write(ref output, ",\"text\":"u8);
+        if (_listLine is not null) output.Primitives(",\"line\":"u8, _listLine);
+        City?.Write(ref output, ",\"city\":"u8);
+        District?.Write(ref output, ",\"district\":"u8);
+        State?.Write(ref output, ",\"state\":"u8);
+        PostalCode?.Write(ref output, ",\"postalCode\":"u8);
+        Country?.Write(ref output, ",\"country\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -105,4 +116,16 @@ public sealed partial class Address : DataType
         copy.Country = Country?.DeepCopy();
         copy.Period = Period?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Address that
+        && Same(Use, that.Use)
+        && Same(Type, that.Type)
+        && Same(Text, that.Text)
+        && Same(_listLine, that._listLine)
+        && Same(City, that.City)
+        && Same(District, that.District)
+        && Same(State, that.State)
+        && Same(PostalCode, that.PostalCode)
+        && Same(Country, that.Country)
+        && Same(Period, that.Period);
 }

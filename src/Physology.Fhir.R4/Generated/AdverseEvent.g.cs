@@ -58,75 +58,95 @@ public sealed partial class AdverseEvent : DomainResource
     public List<R4.ResourceReference> Study { get => _listStudy ??= []; set => _listStudy = value; }
     /// <inheritdoc/>
     public override AdverseEvent DeepCopy() { var copy = new AdverseEvent(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("date"u8)) return 14; break;
-            case 5: if (name.SequenceEqual("event"u8)) return 11; if (name.SequenceEqual("study"u8)) return 27; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 12; if (name.SequenceEqual("outcome"u8)) return 21; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 10; if (name.SequenceEqual("detected"u8)) return 15; if (name.SequenceEqual("location"u8)) return 18; if (name.SequenceEqual("severity"u8)) return 20; if (name.SequenceEqual("recorder"u8)) return 22; break;
-            case 9: if (name.SequenceEqual("actuality"u8)) return 9; if (name.SequenceEqual("encounter"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("seriousness"u8)) return 19; if (name.SequenceEqual("contributor"u8)) return 23; break;
-            case 12: if (name.SequenceEqual("recordedDate"u8)) return 16; break;
-            case 13: if (name.SequenceEqual("suspectEntity"u8)) return 24; break;
-            case 17: if (name.SequenceEqual("referenceDocument"u8)) return 26; break;
-            case 18: if (name.SequenceEqual("resultingCondition"u8)) return 17; break;
-            case 21: if (name.SequenceEqual("subjectMedicalHistory"u8)) return 25; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("event"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Event = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("study"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listStudy ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Outcome = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("detected"u8)) { if (input.First(ref seen0, 32)) (Detected ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("severity"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Severity = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("recorder"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Recorder = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("actuality"u8)) { if (input.First(ref seen0, 20)) (Actuality ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("seriousness"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Seriousness = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("contributor"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listContributor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("recordedDate"u8)) { if (input.First(ref seen0, 34)) (RecordedDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("suspectEntity"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.AdverseEvent.SuspectEntityComponent(); (_listSuspectEntity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("referenceDocument"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReferenceDocument ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("resultingCondition"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listResultingCondition ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("subjectMedicalHistory"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSubjectMedicalHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 9: input.Primitive(Actuality ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Event = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Detected ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(RecordedDate ??= new R4.FhirDateTime(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ResultingCondition.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Seriousness = new R4.CodeableConcept()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Severity = new R4.CodeableConcept()); } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Outcome = new R4.CodeableConcept()); } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Recorder = new R4.ResourceReference()); } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Contributor.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.AdverseEvent.SuspectEntityComponent(); SuspectEntity.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SubjectMedicalHistory.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReferenceDocument.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Study.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Primitive(MemberNames.Actuality, Actuality);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Event, Event);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Detected, Detected);
-        output.Primitive(MemberNames.RecordedDate, RecordedDate);
-        output.Objects(MemberNames.ResultingCondition, _listResultingCondition);
-        output.Object(MemberNames.Location, Location);
-        output.Object(MemberNames.Seriousness, Seriousness);
-        output.Object(MemberNames.Severity, Severity);
-        output.Object(MemberNames.Outcome, Outcome);
-        output.Object(MemberNames.Recorder, Recorder);
-        output.Objects(MemberNames.Contributor, _listContributor);
-        output.Objects(MemberNames.SuspectEntity, _listSuspectEntity);
-        output.Objects(MemberNames.SubjectMedicalHistory, _listSubjectMedicalHistory);
-        output.Objects(MemberNames.ReferenceDocument, _listReferenceDocument);
-        output.Objects(MemberNames.Study, _listStudy);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        Actuality?.Write(ref output, ",\"actuality\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Event is not null) output.Object(",\"event\":"u8, Event);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Detected?.Write(ref output, ",\"detected\":"u8);
+        RecordedDate?.Write(ref output, ",\"recordedDate\":"u8);
+        if (_listResultingCondition is not null) output.Objects(",\"resultingCondition\":"u8, _listResultingCondition);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (Seriousness is not null) output.Object(",\"seriousness\":"u8, Seriousness);
+        if (Severity is not null) output.Object(",\"severity\":"u8, Severity);
+        if (Outcome is not null) output.Object(",\"outcome\":"u8, Outcome);
+        if (Recorder is not null) output.Object(",\"recorder\":"u8, Recorder);
+        if (_listContributor is not null) output.Objects(",\"contributor\":"u8, _listContributor);
+        if (_listSuspectEntity is not null) output.Objects(",\"suspectEntity\":"u8, _listSuspectEntity);
+        if (_listSubjectMedicalHistory is not null) output.Objects(",\"subjectMedicalHistory\":"u8, _listSubjectMedicalHistory);
+        if (_listReferenceDocument is not null) output.Objects(",\"referenceDocument\":"u8, _listReferenceDocument);
+        if (_listStudy is not null) output.Objects(",\"study\":"u8, _listStudy);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -176,6 +196,28 @@ public sealed partial class AdverseEvent : DomainResource
         copy._listReferenceDocument = CopyList(_listReferenceDocument);
         copy._listStudy = CopyList(_listStudy);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is AdverseEvent that
+        && Same(Identifier, that.Identifier)
+        && Same(Actuality, that.Actuality)
+        && Same(_listCategory, that._listCategory)
+        && Same(Event, that.Event)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Date, that.Date)
+        && Same(Detected, that.Detected)
+        && Same(RecordedDate, that.RecordedDate)
+        && Same(_listResultingCondition, that._listResultingCondition)
+        && Same(Location, that.Location)
+        && Same(Seriousness, that.Seriousness)
+        && Same(Severity, that.Severity)
+        && Same(Outcome, that.Outcome)
+        && Same(Recorder, that.Recorder)
+        && Same(_listContributor, that._listContributor)
+        && Same(_listSuspectEntity, that._listSuspectEntity)
+        && Same(_listSubjectMedicalHistory, that._listSubjectMedicalHistory)
+        && Same(_listReferenceDocument, that._listReferenceDocument)
+        && Same(_listStudy, that._listStudy);
 
     /// <summary>The suspected agent causing the adverse event</summary>
     public sealed partial class SuspectEntityComponent : BackboneElement
@@ -189,29 +231,35 @@ public sealed partial class AdverseEvent : DomainResource
         public List<R4.AdverseEvent.CausalityComponent> Causality { get => _listCausality ??= []; set => _listCausality = value; }
         /// <inheritdoc/>
         public override SuspectEntityComponent DeepCopy() { var copy = new SuspectEntityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("instance"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("causality"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("instance"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Instance = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("causality"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.AdverseEvent.CausalityComponent(); (_listCausality ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Instance = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.AdverseEvent.CausalityComponent(); Causality.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Instance, Instance);
-            output.Objects(MemberNames.Causality, _listCausality);
+            base.WriteMembers(ref output);
+            if (Instance is not null) output.Object(",\"instance\":"u8, Instance);
+            if (_listCausality is not null) output.Objects(",\"causality\":"u8, _listCausality);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -225,6 +273,10 @@ public sealed partial class AdverseEvent : DomainResource
             copy.Instance = Instance?.DeepCopy();
             copy._listCausality = CopyList(_listCausality);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SuspectEntityComponent that
+            && Same(Instance, that.Instance)
+            && Same(_listCausality, that._listCausality);
     }
 
     /// <summary>Information on the possible cause of the event</summary>
@@ -242,34 +294,43 @@ public sealed partial class AdverseEvent : DomainResource
         public R4.CodeableConcept? Method { get; set; }
         /// <inheritdoc/>
         public override CausalityComponent DeepCopy() { var copy = new CausalityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("author"u8)) return 5; if (name.SequenceEqual("method"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("assessment"u8)) return 3; break;
-                case 18: if (name.SequenceEqual("productRelatedness"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("assessment"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Assessment = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("productRelatedness"u8)) { if (input.First(ref seen0, 8)) (ProductRelatedness ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Assessment = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(ProductRelatedness ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Assessment, Assessment);
-            output.Primitive(MemberNames.ProductRelatedness, ProductRelatedness);
-            output.Object(MemberNames.Author, Author);
-            output.Object(MemberNames.Method, Method);
+            base.WriteMembers(ref output);
+            if (Assessment is not null) output.Object(",\"assessment\":"u8, Assessment);
+            ProductRelatedness?.Write(ref output, ",\"productRelatedness\":"u8);
+            if (Author is not null) output.Object(",\"author\":"u8, Author);
+            if (Method is not null) output.Object(",\"method\":"u8, Method);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -287,5 +348,11 @@ public sealed partial class AdverseEvent : DomainResource
             copy.Author = Author?.DeepCopy();
             copy.Method = Method?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CausalityComponent that
+            && Same(Assessment, that.Assessment)
+            && Same(ProductRelatedness, that.ProductRelatedness)
+            && Same(Author, that.Author)
+            && Same(Method, that.Method);
     }
 }

@@ -11,4 +11,5 @@ public sealed partial class Age : R4.Quantity
     public override string TypeName => "Age";
     /// <inheritdoc/>
     public override Age DeepCopy() { var copy = new Age(); CopyTo(copy); return copy; }
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Age\":"u8;
 }

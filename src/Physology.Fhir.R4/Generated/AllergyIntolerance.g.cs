@@ -47,69 +47,89 @@ public sealed partial class AllergyIntolerance : DomainResource
     public List<R4.AllergyIntolerance.ReactionComponent> Reaction { get => _listReaction ??= []; set => _listReaction = value; }
     /// <inheritdoc/>
     public override AllergyIntolerance DeepCopy() { var copy = new AllergyIntolerance(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 11; if (name.SequenceEqual("code"u8)) return 14; if (name.SequenceEqual("note"u8)) return 26; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 15; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 12; if (name.SequenceEqual("onsetAge"u8)) return 18; if (name.SequenceEqual("recorder"u8)) return 23; if (name.SequenceEqual("asserter"u8)) return 24; if (name.SequenceEqual("reaction"u8)) return 27; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 16; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("onsetRange"u8)) return 20; break;
-            case 11: if (name.SequenceEqual("criticality"u8)) return 13; if (name.SequenceEqual("onsetPeriod"u8)) return 19; if (name.SequenceEqual("onsetString"u8)) return 21; break;
-            case 12: if (name.SequenceEqual("recordedDate"u8)) return 22; break;
-            case 13: if (name.SequenceEqual("onsetDateTime"u8)) return 17; break;
-            case 14: if (name.SequenceEqual("clinicalStatus"u8)) return 9; if (name.SequenceEqual("lastOccurrence"u8)) return 25; break;
-            case 18: if (name.SequenceEqual("verificationStatus"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 24)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 26)) input.Primitives(ref _listCategory, R4.Code.New); continue; }
+                    if (name.SequenceEqual("onsetAge"u8)) { if (input.First(ref seen0, 38)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Age(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("recorder"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Recorder = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("asserter"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Asserter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reaction"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.AllergyIntolerance.ReactionComponent(); (_listReaction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("onsetRange"u8)) { if (input.First(ref seen0, 42)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Range(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("criticality"u8)) { if (input.First(ref seen0, 28)) (Criticality ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("onsetPeriod"u8)) { if (input.First(ref seen0, 40)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Period(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("onsetString"u8)) { if (input.First(ref seen0, 44)) { if (Onset is null or R4.FhirString || input.Refuses(Onset)) ((R4.FhirString)(Onset ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("recordedDate"u8)) { if (input.First(ref seen0, 46)) (RecordedDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("onsetDateTime"u8)) { if (input.First(ref seen0, 36)) { if (Onset is null or R4.FhirDateTime || input.Refuses(Onset)) ((R4.FhirDateTime)(Onset ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("clinicalStatus"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (ClinicalStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("lastOccurrence"u8)) { if (input.First(ref seen0, 52)) (LastOccurrence ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("verificationStatus"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (VerificationStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(ClinicalStatus = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(VerificationStatus = new R4.CodeableConcept()); } break;
-            case 11: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 12: input.Primitives(Category, sibling); break;
-            case 13: input.Primitive(Criticality ??= new R4.Code(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 17: { if (input.Chooses<R4.FhirDateTime>(Onset)) input.Primitive((R4.FhirDateTime)(Onset ??= new R4.FhirDateTime()), sibling); } break;
-            case 18: { if (input.Chooses<R4.Age>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Age()); } break;
-            case 19: { if (input.Chooses<R4.Period>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Period()); } break;
-            case 20: { if (input.Chooses<R4.Range>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Range()); } break;
-            case 21: { if (input.Chooses<R4.FhirString>(Onset)) input.Primitive((R4.FhirString)(Onset ??= new R4.FhirString()), sibling); } break;
-            case 22: input.Primitive(RecordedDate ??= new R4.FhirDateTime(), sibling); break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Recorder = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Asserter = new R4.ResourceReference()); } break;
-            case 25: input.Primitive(LastOccurrence ??= new R4.FhirDateTime(), sibling); break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.AllergyIntolerance.ReactionComponent(); Reaction.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.ClinicalStatus, ClinicalStatus);
-        output.Object(MemberNames.VerificationStatus, VerificationStatus);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitives(MemberNames.Category, _listCategory);
-        output.Primitive(MemberNames.Criticality, Criticality);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Onset, Onset);
-        output.Primitive(MemberNames.RecordedDate, RecordedDate);
-        output.Object(MemberNames.Recorder, Recorder);
-        output.Object(MemberNames.Asserter, Asserter);
-        output.Primitive(MemberNames.LastOccurrence, LastOccurrence);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.Reaction, _listReaction);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (ClinicalStatus is not null) output.Object(",\"clinicalStatus\":"u8, ClinicalStatus);
+        if (VerificationStatus is not null) output.Object(",\"verificationStatus\":"u8, VerificationStatus);
+        Type?.Write(ref output, ",\"type\":"u8);
+        if (_listCategory is not null) output.Primitives(",\"category\":"u8, _listCategory);
+        Criticality?.Write(ref output, ",\"criticality\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Onset is not null) output.Choice(",\"onset"u8, Onset);
+        RecordedDate?.Write(ref output, ",\"recordedDate\":"u8);
+        if (Recorder is not null) output.Object(",\"recorder\":"u8, Recorder);
+        if (Asserter is not null) output.Object(",\"asserter\":"u8, Asserter);
+        LastOccurrence?.Write(ref output, ",\"lastOccurrence\":"u8);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listReaction is not null) output.Objects(",\"reaction\":"u8, _listReaction);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -151,6 +171,24 @@ public sealed partial class AllergyIntolerance : DomainResource
         copy._listNote = CopyList(_listNote);
         copy._listReaction = CopyList(_listReaction);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is AllergyIntolerance that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(ClinicalStatus, that.ClinicalStatus)
+        && Same(VerificationStatus, that.VerificationStatus)
+        && Same(Type, that.Type)
+        && Same(_listCategory, that._listCategory)
+        && Same(Criticality, that.Criticality)
+        && Same(Code, that.Code)
+        && Same(Patient, that.Patient)
+        && Same(Encounter, that.Encounter)
+        && Same(Onset, that.Onset)
+        && Same(RecordedDate, that.RecordedDate)
+        && Same(Recorder, that.Recorder)
+        && Same(Asserter, that.Asserter)
+        && Same(LastOccurrence, that.LastOccurrence)
+        && Same(_listNote, that._listNote)
+        && Same(_listReaction, that._listReaction);
 
     /// <summary>Adverse Reaction Events linked to exposure to substance</summary>
     public sealed partial class ReactionComponent : BackboneElement
@@ -175,43 +213,53 @@ public sealed partial class AllergyIntolerance : DomainResource
         public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
         /// <inheritdoc/>
         public override ReactionComponent DeepCopy() { var copy = new ReactionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("note"u8)) return 9; break;
-                case 5: if (name.SequenceEqual("onset"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("severity"u8)) return 7; break;
-                case 9: if (name.SequenceEqual("substance"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("manifestation"u8)) return 4; if (name.SequenceEqual("exposureRoute"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("onset"u8)) { if (input.First(ref seen0, 12)) (Onset ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("severity"u8)) { if (input.First(ref seen0, 14)) (Severity ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("substance"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Substance = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("manifestation"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listManifestation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("exposureRoute"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (ExposureRoute = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Substance = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Manifestation.Add(item); input.Object(item); } } break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Onset ??= new R4.FhirDateTime(), sibling); break;
-                case 7: input.Primitive(Severity ??= new R4.Code(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(ExposureRoute = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Substance, Substance);
-            output.Objects(MemberNames.Manifestation, _listManifestation);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Onset, Onset);
-            output.Primitive(MemberNames.Severity, Severity);
-            output.Object(MemberNames.ExposureRoute, ExposureRoute);
-            output.Objects(MemberNames.Note, _listNote);
+            base.WriteMembers(ref output);
+            if (Substance is not null) output.Object(",\"substance\":"u8, Substance);
+            if (_listManifestation is not null) output.Objects(",\"manifestation\":"u8, _listManifestation);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Onset?.Write(ref output, ",\"onset\":"u8);
+            Severity?.Write(ref output, ",\"severity\":"u8);
+            if (ExposureRoute is not null) output.Object(",\"exposureRoute\":"u8, ExposureRoute);
+            if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -235,5 +283,14 @@ public sealed partial class AllergyIntolerance : DomainResource
             copy.ExposureRoute = ExposureRoute?.DeepCopy();
             copy._listNote = CopyList(_listNote);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ReactionComponent that
+            && Same(Substance, that.Substance)
+            && Same(_listManifestation, that._listManifestation)
+            && Same(Description, that.Description)
+            && Same(Onset, that.Onset)
+            && Same(Severity, that.Severity)
+            && Same(ExposureRoute, that.ExposureRoute)
+            && Same(_listNote, that._listNote);
     }
 }

@@ -17,33 +17,40 @@ public sealed partial class Annotation : DataType
     public R4.Markdown? Text { get; set; }
     /// <inheritdoc/>
     public override Annotation DeepCopy() { var copy = new Annotation(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Annotation\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("time"u8)) return 4; if (name.SequenceEqual("text"u8)) return 5; break;
-            case 12: if (name.SequenceEqual("authorString"u8)) return 3; break;
-            case 15: if (name.SequenceEqual("authorReference"u8)) return 2; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("time"u8)) { if (input.First(ref seen0, 8)) (Time ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) (Text ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("authorString"u8)) { if (input.First(ref seen0, 6)) { if (Author is null or R4.FhirString || input.Refuses(Author)) ((R4.FhirString)(Author ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("authorReference"u8)) { if (input.First(ref seen0, 4)) { if (Author is null || input.Refuses(Author)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Author = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: { if (input.Chooses<R4.ResourceReference>(Author) && input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 3: { if (input.Chooses<R4.FhirString>(Author)) input.Primitive((R4.FhirString)(Author ??= new R4.FhirString()), sibling); } break;
-            case 4: input.Primitive(Time ??= new R4.FhirDateTime(), sibling); break;
-            case 5: input.Primitive(Text ??= new R4.Markdown(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Choice(ChoiceNames.Author, Author);
-        output.Primitive(MemberNames.Time, Time);
-        output.Primitive(MemberNames.Text, Text);
+        base.WriteMembers(ref output);
+        if (Author is not null) output.Choice(",\"author"u8, Author);
+        Time?.Write(ref output, ",\"time\":"u8);
+        Text?.Write(ref output, ",\"text\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -59,4 +66,9 @@ public sealed partial class Annotation : DataType
         copy.Time = Time?.DeepCopy();
         copy.Text = Text?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Annotation that
+        && Same(Author, that.Author)
+        && Same(Time, that.Time)
+        && Same(Text, that.Text);
 }

@@ -66,80 +66,105 @@ public sealed partial class Appointment : DomainResource
     public List<R4.Period> RequestedPeriod { get => _listRequestedPeriod ??= []; set => _listRequestedPeriod = value; }
     /// <inheritdoc/>
     public override Appointment DeepCopy() { var copy = new Appointment(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("end"u8)) return 21; break;
-            case 4: if (name.SequenceEqual("slot"u8)) return 23; break;
-            case 5: if (name.SequenceEqual("start"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("created"u8)) return 24; if (name.SequenceEqual("comment"u8)) return 25; if (name.SequenceEqual("basedOn"u8)) return 27; break;
-            case 8: if (name.SequenceEqual("priority"u8)) return 17; break;
-            case 9: if (name.SequenceEqual("specialty"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 15; break;
-            case 11: if (name.SequenceEqual("serviceType"u8)) return 12; if (name.SequenceEqual("description"u8)) return 18; if (name.SequenceEqual("participant"u8)) return 28; break;
-            case 15: if (name.SequenceEqual("serviceCategory"u8)) return 11; if (name.SequenceEqual("appointmentType"u8)) return 14; if (name.SequenceEqual("reasonReference"u8)) return 16; if (name.SequenceEqual("minutesDuration"u8)) return 22; if (name.SequenceEqual("requestedPeriod"u8)) return 29; break;
-            case 17: if (name.SequenceEqual("cancelationReason"u8)) return 10; break;
-            case 18: if (name.SequenceEqual("patientInstruction"u8)) return 26; break;
-            case 21: if (name.SequenceEqual("supportingInformation"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 44)) (End ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("slot"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSlot ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 42)) (Start ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 50)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 52)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 36)) (Priority ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("specialty"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("serviceType"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listServiceType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Appointment.ParticipantComponent(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("serviceCategory"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listServiceCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("appointmentType"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (AppointmentType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("minutesDuration"u8)) { if (input.First(ref seen0, 46)) (MinutesDuration ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    if (name.SequenceEqual("requestedPeriod"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Period(); (_listRequestedPeriod ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("cancelationReason"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (CancelationReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("patientInstruction"u8)) { if (input.First(ref seen0, 54)) (PatientInstruction ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("supportingInformation"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInformation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(CancelationReason = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ServiceCategory.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ServiceType.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Specialty.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(AppointmentType = new R4.CodeableConcept()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Priority ??= new R4.UnsignedInt(), sibling); break;
-            case 18: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInformation.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Start ??= new R4.Instant(), sibling); break;
-            case 21: input.Primitive(End ??= new R4.Instant(), sibling); break;
-            case 22: input.Primitive(MinutesDuration ??= new R4.PositiveInt(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Slot.Add(item); input.Object(item); } } break;
-            case 24: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 25: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-            case 26: input.Primitive(PatientInstruction ??= new R4.FhirString(), sibling); break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Appointment.ParticipantComponent(); Participant.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Period(); RequestedPeriod.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.CancelationReason, CancelationReason);
-        output.Objects(MemberNames.ServiceCategory, _listServiceCategory);
-        output.Objects(MemberNames.ServiceType, _listServiceType);
-        output.Objects(MemberNames.Specialty, _listSpecialty);
-        output.Object(MemberNames.AppointmentType, AppointmentType);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.SupportingInformation, _listSupportingInformation);
-        output.Primitive(MemberNames.Start, Start);
-        output.Primitive(MemberNames.End, End);
-        output.Primitive(MemberNames.MinutesDuration, MinutesDuration);
-        output.Objects(MemberNames.Slot, _listSlot);
-        output.Primitive(MemberNames.Created, Created);
-        output.Primitive(MemberNames.Comment, Comment);
-        output.Primitive(MemberNames.PatientInstruction, PatientInstruction);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.Participant, _listParticipant);
-        output.Objects(MemberNames.RequestedPeriod, _listRequestedPeriod);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (CancelationReason is not null) output.Object(",\"cancelationReason\":"u8, CancelationReason);
+        if (_listServiceCategory is not null) output.Objects(",\"serviceCategory\":"u8, _listServiceCategory);
+        if (_listServiceType is not null) output.Objects(",\"serviceType\":"u8, _listServiceType);
+        if (_listSpecialty is not null) output.Objects(",\"specialty\":"u8, _listSpecialty);
+        if (AppointmentType is not null) output.Object(",\"appointmentType\":"u8, AppointmentType);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listSupportingInformation is not null) output.Objects(",\"supportingInformation\":"u8, _listSupportingInformation);
+        Start?.Write(ref output, ",\"start\":"u8);
+        End?.Write(ref output, ",\"end\":"u8);
+        MinutesDuration?.Write(ref output, ",\"minutesDuration\":"u8);
+        if (_listSlot is not null) output.Objects(",\"slot\":"u8, _listSlot);
+        Created?.Write(ref output, ",\"created\":"u8);
+        Comment?.Write(ref output, ",\"comment\":"u8);
+        PatientInstruction?.Write(ref output, ",\"patientInstruction\":"u8);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+        if (_listRequestedPeriod is not null) output.Objects(",\"requestedPeriod\":"u8, _listRequestedPeriod);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -193,6 +218,30 @@ public sealed partial class Appointment : DomainResource
         copy._listParticipant = CopyList(_listParticipant);
         copy._listRequestedPeriod = CopyList(_listRequestedPeriod);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Appointment that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(CancelationReason, that.CancelationReason)
+        && Same(_listServiceCategory, that._listServiceCategory)
+        && Same(_listServiceType, that._listServiceType)
+        && Same(_listSpecialty, that._listSpecialty)
+        && Same(AppointmentType, that.AppointmentType)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(Priority, that.Priority)
+        && Same(Description, that.Description)
+        && Same(_listSupportingInformation, that._listSupportingInformation)
+        && Same(Start, that.Start)
+        && Same(End, that.End)
+        && Same(MinutesDuration, that.MinutesDuration)
+        && Same(_listSlot, that._listSlot)
+        && Same(Created, that.Created)
+        && Same(Comment, that.Comment)
+        && Same(PatientInstruction, that.PatientInstruction)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listParticipant, that._listParticipant)
+        && Same(_listRequestedPeriod, that._listRequestedPeriod);
 
     /// <summary>Participants involved in appointment</summary>
     public sealed partial class ParticipantComponent : BackboneElement
@@ -212,37 +261,47 @@ public sealed partial class Appointment : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override ParticipantComponent DeepCopy() { var copy = new ParticipantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 6; if (name.SequenceEqual("period"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("required"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 12)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("required"u8)) { if (input.First(ref seen0, 10)) (Required ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(Required ??= new R4.Code(), sibling); break;
-                case 6: input.Primitive(Status ??= new R4.Code(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Type, _listType);
-            output.Object(MemberNames.Actor, Actor);
-            output.Primitive(MemberNames.Required, Required);
-            output.Primitive(MemberNames.Status, Status);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
+            Required?.Write(ref output, ",\"required\":"u8);
+            Status?.Write(ref output, ",\"status\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -262,5 +321,12 @@ public sealed partial class Appointment : DomainResource
             copy.Status = Status?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParticipantComponent that
+            && Same(_listType, that._listType)
+            && Same(Actor, that.Actor)
+            && Same(Required, that.Required)
+            && Same(Status, that.Status)
+            && Same(Period, that.Period);
     }
 }

@@ -29,46 +29,71 @@ public sealed partial class AppointmentResponse : DomainResource
     public R4.FhirString? Comment { get; set; }
     /// <inheritdoc/>
     public override AppointmentResponse DeepCopy() { var copy = new AppointmentResponse(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("end"u8)) return 11; break;
-            case 5: if (name.SequenceEqual("start"u8)) return 10; if (name.SequenceEqual("actor"u8)) return 13; break;
-            case 7: if (name.SequenceEqual("comment"u8)) return 15; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("appointment"u8)) return 9; break;
-            case 15: if (name.SequenceEqual("participantType"u8)) return 12; break;
-            case 17: if (name.SequenceEqual("participantStatus"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 24)) (End ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 22)) (Start ??= new R4.Instant()).Read(ref input); continue; }
+                    if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 32)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("appointment"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Appointment = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("participantType"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listParticipantType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("participantStatus"u8)) { if (input.First(ref seen0, 30)) (ParticipantStatus ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Appointment = new R4.ResourceReference()); } break;
-            case 10: input.Primitive(Start ??= new R4.Instant(), sibling); break;
-            case 11: input.Primitive(End ??= new R4.Instant(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ParticipantType.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(ParticipantStatus ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Appointment, Appointment);
-        output.Primitive(MemberNames.Start, Start);
-        output.Primitive(MemberNames.End, End);
-        output.Objects(MemberNames.ParticipantType, _listParticipantType);
-        output.Object(MemberNames.Actor, Actor);
-        output.Primitive(MemberNames.ParticipantStatus, ParticipantStatus);
-        output.Primitive(MemberNames.Comment, Comment);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Appointment is not null) output.Object(",\"appointment\":"u8, Appointment);
+        Start?.Write(ref output, ",\"start\":"u8);
+        End?.Write(ref output, ",\"end\":"u8);
+        if (_listParticipantType is not null) output.Objects(",\"participantType\":"u8, _listParticipantType);
+        if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
+        ParticipantStatus?.Write(ref output, ",\"participantStatus\":"u8);
+        Comment?.Write(ref output, ",\"comment\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -94,4 +119,14 @@ public sealed partial class AppointmentResponse : DomainResource
         copy.ParticipantStatus = ParticipantStatus?.DeepCopy();
         copy.Comment = Comment?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is AppointmentResponse that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Appointment, that.Appointment)
+        && Same(Start, that.Start)
+        && Same(End, that.End)
+        && Same(_listParticipantType, that._listParticipantType)
+        && Same(Actor, that.Actor)
+        && Same(ParticipantStatus, that.ParticipantStatus)
+        && Same(Comment, that.Comment);
 }

@@ -27,44 +27,53 @@ public sealed partial class Attachment : DataType
     public R4.FhirDateTime? Creation { get; set; }
     /// <inheritdoc/>
     public override Attachment DeepCopy() { var copy = new Attachment(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Attachment\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 5; break;
-            case 4: if (name.SequenceEqual("data"u8)) return 4; if (name.SequenceEqual("size"u8)) return 6; if (name.SequenceEqual("hash"u8)) return 7; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 8; break;
-            case 8: if (name.SequenceEqual("language"u8)) return 3; if (name.SequenceEqual("creation"u8)) return 9; break;
-            case 11: if (name.SequenceEqual("contentType"u8)) return 2; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 10)) (Url ??= new R4.FhirUrl()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("data"u8)) { if (input.First(ref seen0, 8)) (Data ??= new R4.Base64Binary()).Read(ref input); continue; }
+                    if (name.SequenceEqual("size"u8)) { if (input.First(ref seen0, 12)) (Size ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    if (name.SequenceEqual("hash"u8)) { if (input.First(ref seen0, 14)) (Hash ??= new R4.Base64Binary()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 16)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 6)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("creation"u8)) { if (input.First(ref seen0, 18)) (Creation ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("contentType"u8)) { if (input.First(ref seen0, 4)) (ContentType ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(ContentType ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Language ??= new R4.Code(), sibling); break;
-            case 4: input.Primitive(Data ??= new R4.Base64Binary(), sibling); break;
-            case 5: input.Primitive(Url ??= new R4.FhirUrl(), sibling); break;
-            case 6: input.Primitive(Size ??= new R4.UnsignedInt(), sibling); break;
-            case 7: input.Primitive(Hash ??= new R4.Base64Binary(), sibling); break;
-            case 8: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 9: input.Primitive(Creation ??= new R4.FhirDateTime(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.ContentType, ContentType);
-        output.Primitive(MemberNames.Language, Language);
-        output.Primitive(MemberNames.Data, Data);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Size, Size);
-        output.Primitive(MemberNames.Hash, Hash);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Creation, Creation);
+        base.WriteMembers(ref output);
+        ContentType?.Write(ref output, ",\"contentType\":"u8);
+        Language?.Write(ref output, ",\"language\":"u8);
+        Data?.Write(ref output, ",\"data\":"u8);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Size?.Write(ref output, ",\"size\":"u8);
+        Hash?.Write(ref output, ",\"hash\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Creation?.Write(ref output, ",\"creation\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -90,4 +99,14 @@ public sealed partial class Attachment : DataType
         copy.Title = Title?.DeepCopy();
         copy.Creation = Creation?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Attachment that
+        && Same(ContentType, that.ContentType)
+        && Same(Language, that.Language)
+        && Same(Data, that.Data)
+        && Same(Url, that.Url)
+        && Same(Size, that.Size)
+        && Same(Hash, that.Hash)
+        && Same(Title, that.Title)
+        && Same(Creation, that.Creation);
 }

@@ -37,52 +37,75 @@ public sealed partial class AuditEvent : DomainResource
     public List<R4.AuditEvent.EntityComponent> Entity { get => _listEntity ??= []; set => _listEntity = value; }
     /// <inheritdoc/>
     public override AuditEvent DeepCopy() { var copy = new AuditEvent(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 8; break;
-            case 5: if (name.SequenceEqual("agent"u8)) return 16; break;
-            case 6: if (name.SequenceEqual("action"u8)) return 10; if (name.SequenceEqual("period"u8)) return 11; if (name.SequenceEqual("source"u8)) return 17; if (name.SequenceEqual("entity"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("subtype"u8)) return 9; if (name.SequenceEqual("outcome"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("recorded"u8)) return 12; break;
-            case 11: if (name.SequenceEqual("outcomeDesc"u8)) return 14; break;
-            case 14: if (name.SequenceEqual("purposeOfEvent"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Type = new R4.Coding()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("agent"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.AuditEvent.AgentComponent(); (_listAgent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 22)) (Action ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Source = new R4.AuditEvent.SourceComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("entity"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.AuditEvent.EntityComponent(); (_listEntity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subtype"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listSubtype ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 28)) (Outcome ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("recorded"u8)) { if (input.First(ref seen0, 26)) (Recorded ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("outcomeDesc"u8)) { if (input.First(ref seen0, 30)) (OutcomeDesc ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("purposeOfEvent"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPurposeOfEvent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Type = new R4.Coding()); } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Subtype.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Action ??= new R4.Code(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 12: input.Primitive(Recorded ??= new R4.Instant(), sibling); break;
-            case 13: input.Primitive(Outcome ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(OutcomeDesc ??= new R4.FhirString(), sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PurposeOfEvent.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.AuditEvent.AgentComponent(); Agent.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Source = new R4.AuditEvent.SourceComponent()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.AuditEvent.EntityComponent(); Entity.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Type, Type);
-        output.Objects(MemberNames.Subtype, _listSubtype);
-        output.Primitive(MemberNames.Action, Action);
-        output.Object(MemberNames.Period, Period);
-        output.Primitive(MemberNames.Recorded, Recorded);
-        output.Primitive(MemberNames.Outcome, Outcome);
-        output.Primitive(MemberNames.OutcomeDesc, OutcomeDesc);
-        output.Objects(MemberNames.PurposeOfEvent, _listPurposeOfEvent);
-        output.Objects(MemberNames.Agent, _listAgent);
-        output.Object(MemberNames.Source, Source);
-        output.Objects(MemberNames.Entity, _listEntity);
+        base.WriteMembers(ref output);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (_listSubtype is not null) output.Objects(",\"subtype\":"u8, _listSubtype);
+        Action?.Write(ref output, ",\"action\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        Recorded?.Write(ref output, ",\"recorded\":"u8);
+        Outcome?.Write(ref output, ",\"outcome\":"u8);
+        OutcomeDesc?.Write(ref output, ",\"outcomeDesc\":"u8);
+        if (_listPurposeOfEvent is not null) output.Objects(",\"purposeOfEvent\":"u8, _listPurposeOfEvent);
+        if (_listAgent is not null) output.Objects(",\"agent\":"u8, _listAgent);
+        if (Source is not null) output.Object(",\"source\":"u8, Source);
+        if (_listEntity is not null) output.Objects(",\"entity\":"u8, _listEntity);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -114,6 +137,19 @@ public sealed partial class AuditEvent : DomainResource
         copy.Source = Source?.DeepCopy();
         copy._listEntity = CopyList(_listEntity);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is AuditEvent that
+        && Same(Type, that.Type)
+        && Same(_listSubtype, that._listSubtype)
+        && Same(Action, that.Action)
+        && Same(Period, that.Period)
+        && Same(Recorded, that.Recorded)
+        && Same(Outcome, that.Outcome)
+        && Same(OutcomeDesc, that.OutcomeDesc)
+        && Same(_listPurposeOfEvent, that._listPurposeOfEvent)
+        && Same(_listAgent, that._listAgent)
+        && Same(Source, that.Source)
+        && Same(_listEntity, that._listEntity);
 
     /// <summary>Actor involved in the event</summary>
     public sealed partial class AgentComponent : BackboneElement
@@ -147,53 +183,65 @@ public sealed partial class AuditEvent : DomainResource
         public List<R4.CodeableConcept> PurposeOfUse { get => _listPurposeOfUse ??= []; set => _listPurposeOfUse = value; }
         /// <inheritdoc/>
         public override AgentComponent DeepCopy() { var copy = new AgentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("who"u8)) return 5; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("role"u8)) return 4; if (name.SequenceEqual("name"u8)) return 7; break;
-                case 5: if (name.SequenceEqual("altId"u8)) return 6; if (name.SequenceEqual("media"u8)) return 11; break;
-                case 6: if (name.SequenceEqual("policy"u8)) return 10; break;
-                case 7: if (name.SequenceEqual("network"u8)) return 12; break;
-                case 8: if (name.SequenceEqual("location"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("requestor"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("purposeOfUse"u8)) return 13; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("who"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Who = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRole ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 14)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("altId"u8)) { if (input.First(ref seen0, 12)) (AltId ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("media"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Media = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("policy"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listPolicy, R4.FhirUri.New); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Network = new R4.AuditEvent.NetworkComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("requestor"u8)) { if (input.First(ref seen0, 16)) (Requestor ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("purposeOfUse"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPurposeOfUse ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Role.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Who = new R4.ResourceReference()); } break;
-                case 6: input.Primitive(AltId ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(Requestor ??= new R4.FhirBoolean(), sibling); break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-                case 10: input.Primitives(Policy, sibling); break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(Media = new R4.Coding()); } break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(Network = new R4.AuditEvent.NetworkComponent()); } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PurposeOfUse.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Role, _listRole);
-            output.Object(MemberNames.Who, Who);
-            output.Primitive(MemberNames.AltId, AltId);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Requestor, Requestor);
-            output.Object(MemberNames.Location, Location);
-            output.Primitives(MemberNames.Policy, _listPolicy);
-            output.Object(MemberNames.Media, Media);
-            output.Object(MemberNames.Network, Network);
-            output.Objects(MemberNames.PurposeOfUse, _listPurposeOfUse);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listRole is not null) output.Objects(",\"role\":"u8, _listRole);
+            if (Who is not null) output.Object(",\"who\":"u8, Who);
+            AltId?.Write(ref output, ",\"altId\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Requestor?.Write(ref output, ",\"requestor\":"u8);
+            if (Location is not null) output.Object(",\"location\":"u8, Location);
+            if (_listPolicy is not null) output.Primitives(",\"policy\":"u8, _listPolicy);
+            if (Media is not null) output.Object(",\"media\":"u8, Media);
+            if (Network is not null) output.Object(",\"network\":"u8, Network);
+            if (_listPurposeOfUse is not null) output.Objects(",\"purposeOfUse\":"u8, _listPurposeOfUse);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -225,6 +273,19 @@ public sealed partial class AuditEvent : DomainResource
             copy.Network = Network?.DeepCopy();
             copy._listPurposeOfUse = CopyList(_listPurposeOfUse);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AgentComponent that
+            && Same(Type, that.Type)
+            && Same(_listRole, that._listRole)
+            && Same(Who, that.Who)
+            && Same(AltId, that.AltId)
+            && Same(Name, that.Name)
+            && Same(Requestor, that.Requestor)
+            && Same(Location, that.Location)
+            && Same(_listPolicy, that._listPolicy)
+            && Same(Media, that.Media)
+            && Same(Network, that.Network)
+            && Same(_listPurposeOfUse, that._listPurposeOfUse);
     }
 
     /// <summary>Logical network location for application activity</summary>
@@ -238,29 +299,37 @@ public sealed partial class AuditEvent : DomainResource
         public R4.Code? Type { get; set; }
         /// <inheritdoc/>
         public override NetworkComponent DeepCopy() { var copy = new NetworkComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("address"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 6)) (Address ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Address ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Address, Address);
-            output.Primitive(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            Address?.Write(ref output, ",\"address\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -274,6 +343,10 @@ public sealed partial class AuditEvent : DomainResource
             copy.Address = Address?.DeepCopy();
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is NetworkComponent that
+            && Same(Address, that.Address)
+            && Same(Type, that.Type);
     }
 
     /// <summary>Audit Event Reporter</summary>
@@ -290,31 +363,39 @@ public sealed partial class AuditEvent : DomainResource
         public List<R4.Coding> Type { get => _listType ??= []; set => _listType = value; }
         /// <inheritdoc/>
         public override SourceComponent DeepCopy() { var copy = new SourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("site"u8)) return 3; if (name.SequenceEqual("type"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("observer"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("site"u8)) { if (input.First(ref seen0, 6)) (Site ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("observer"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Observer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Site ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Observer = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Type.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Site, Site);
-            output.Object(MemberNames.Observer, Observer);
-            output.Objects(MemberNames.Type, _listType);
+            base.WriteMembers(ref output);
+            Site?.Write(ref output, ",\"site\":"u8);
+            if (Observer is not null) output.Object(",\"observer\":"u8, Observer);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -330,6 +411,11 @@ public sealed partial class AuditEvent : DomainResource
             copy.Observer = Observer?.DeepCopy();
             copy._listType = CopyList(_listType);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SourceComponent that
+            && Same(Site, that.Site)
+            && Same(Observer, that.Observer)
+            && Same(_listType, that._listType);
     }
 
     /// <summary>Data or objects used</summary>
@@ -359,47 +445,57 @@ public sealed partial class AuditEvent : DomainResource
         public List<R4.AuditEvent.DetailComponent> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override EntityComponent DeepCopy() { var copy = new EntityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("what"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("role"u8)) return 5; if (name.SequenceEqual("name"u8)) return 8; break;
-                case 5: if (name.SequenceEqual("query"u8)) return 10; break;
-                case 6: if (name.SequenceEqual("detail"u8)) return 11; break;
-                case 9: if (name.SequenceEqual("lifecycle"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 9; break;
-                case 13: if (name.SequenceEqual("securityLabel"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("what"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (What = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Role = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 16)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("query"u8)) { if (input.First(ref seen0, 20)) (Query ??= new R4.Base64Binary()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.AuditEvent.DetailComponent(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("lifecycle"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Lifecycle = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 18)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("securityLabel"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listSecurityLabel ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(What = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.Coding()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Role = new R4.Coding()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Lifecycle = new R4.Coding()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); SecurityLabel.Add(item); input.Object(item); } } break;
-                case 8: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 9: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 10: input.Primitive(Query ??= new R4.Base64Binary(), sibling); break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.AuditEvent.DetailComponent(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.What, What);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Role, Role);
-            output.Object(MemberNames.Lifecycle, Lifecycle);
-            output.Objects(MemberNames.SecurityLabel, _listSecurityLabel);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Query, Query);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            if (What is not null) output.Object(",\"what\":"u8, What);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
+            if (Lifecycle is not null) output.Object(",\"lifecycle\":"u8, Lifecycle);
+            if (_listSecurityLabel is not null) output.Objects(",\"securityLabel\":"u8, _listSecurityLabel);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Query?.Write(ref output, ",\"query\":"u8);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -427,6 +523,17 @@ public sealed partial class AuditEvent : DomainResource
             copy.Query = Query?.DeepCopy();
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EntityComponent that
+            && Same(What, that.What)
+            && Same(Type, that.Type)
+            && Same(Role, that.Role)
+            && Same(Lifecycle, that.Lifecycle)
+            && Same(_listSecurityLabel, that._listSecurityLabel)
+            && Same(Name, that.Name)
+            && Same(Description, that.Description)
+            && Same(Query, that.Query)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Additional Information about the entity</summary>
@@ -440,31 +547,38 @@ public sealed partial class AuditEvent : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override DetailComponent DeepCopy() { var copy = new DetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 4; break;
-                case 17: if (name.SequenceEqual("valueBase64Binary"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("valueBase64Binary"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.Base64Binary || input.Refuses(Value)) ((R4.Base64Binary)(Value ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Base64Binary>(Value)) input.Primitive((R4.Base64Binary)(Value ??= new R4.Base64Binary()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -478,5 +592,9 @@ public sealed partial class AuditEvent : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DetailComponent that
+            && Same(Type, that.Type)
+            && Same(Value, that.Value);
     }
 }

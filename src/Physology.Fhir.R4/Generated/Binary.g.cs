@@ -17,32 +17,45 @@ public sealed partial class Binary : Resource
     public R4.Base64Binary? Data { get; set; }
     /// <inheritdoc/>
     public override Binary DeepCopy() { var copy = new Binary(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("data"u8)) return 6; break;
-            case 11: if (name.SequenceEqual("contentType"u8)) return 4; break;
-            case 15: if (name.SequenceEqual("securityContext"u8)) return 5; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("data"u8)) { if (input.First(ref seen0, 14)) (Data ??= new R4.Base64Binary()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("contentType"u8)) { if (input.First(ref seen0, 10)) (ContentType ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("securityContext"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (SecurityContext = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 4: input.Primitive(ContentType ??= new R4.Code(), sibling); break;
-            case 5: { if (input.StartsObject(sibling)) input.Object(SecurityContext = new R4.ResourceReference()); } break;
-            case 6: input.Primitive(Data ??= new R4.Base64Binary(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.ContentType, ContentType);
-        output.Object(MemberNames.SecurityContext, SecurityContext);
-        output.Primitive(MemberNames.Data, Data);
+        base.WriteMembers(ref output);
+        ContentType?.Write(ref output, ",\"contentType\":"u8);
+        if (SecurityContext is not null) output.Object(",\"securityContext\":"u8, SecurityContext);
+        Data?.Write(ref output, ",\"data\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -58,4 +71,9 @@ public sealed partial class Binary : Resource
         copy.SecurityContext = SecurityContext?.DeepCopy();
         copy.Data = Data?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Binary that
+        && Same(ContentType, that.ContentType)
+        && Same(SecurityContext, that.SecurityContext)
+        && Same(Data, that.Data);
 }

@@ -38,52 +38,75 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
     public List<R4.BiologicallyDerivedProduct.StorageComponent> Storage { get => _listStorage ??= []; set => _listStorage = value; }
     /// <inheritdoc/>
     public override BiologicallyDerivedProduct DeepCopy() { var copy = new BiologicallyDerivedProduct(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("parent"u8)) return 14; break;
-            case 7: if (name.SequenceEqual("request"u8)) return 12; if (name.SequenceEqual("storage"u8)) return 18; break;
-            case 8: if (name.SequenceEqual("quantity"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("collection"u8)) return 15; if (name.SequenceEqual("processing"u8)) return 16; break;
-            case 11: if (name.SequenceEqual("productCode"u8)) return 10; break;
-            case 12: if (name.SequenceEqual("manipulation"u8)) return 17; break;
-            case 15: if (name.SequenceEqual("productCategory"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("parent"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listParent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRequest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("storage"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.BiologicallyDerivedProduct.StorageComponent(); (_listStorage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 28)) (Quantity ??= new R4.Integer()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("collection"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Collection = new R4.BiologicallyDerivedProduct.CollectionComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("processing"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.BiologicallyDerivedProduct.ProcessingComponent(); (_listProcessing ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("productCode"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (ProductCode = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("manipulation"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Manipulation = new R4.BiologicallyDerivedProduct.ManipulationComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("productCategory"u8)) { if (input.First(ref seen0, 20)) (ProductCategory ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(ProductCategory ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(ProductCode = new R4.CodeableConcept()); } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Request.Add(item); input.Object(item); } } break;
-            case 13: input.Primitive(Quantity ??= new R4.Integer(), sibling); break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Parent.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Collection = new R4.BiologicallyDerivedProduct.CollectionComponent()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.BiologicallyDerivedProduct.ProcessingComponent(); Processing.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Manipulation = new R4.BiologicallyDerivedProduct.ManipulationComponent()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.BiologicallyDerivedProduct.StorageComponent(); Storage.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.ProductCategory, ProductCategory);
-        output.Object(MemberNames.ProductCode, ProductCode);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Request, _listRequest);
-        output.Primitive(MemberNames.Quantity, Quantity);
-        output.Objects(MemberNames.Parent, _listParent);
-        output.Object(MemberNames.Collection, Collection);
-        output.Objects(MemberNames.Processing, _listProcessing);
-        output.Object(MemberNames.Manipulation, Manipulation);
-        output.Objects(MemberNames.Storage, _listStorage);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        ProductCategory?.Write(ref output, ",\"productCategory\":"u8);
+        if (ProductCode is not null) output.Object(",\"productCode\":"u8, ProductCode);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listRequest is not null) output.Objects(",\"request\":"u8, _listRequest);
+        Quantity?.Write(ref output, ",\"quantity\":"u8);
+        if (_listParent is not null) output.Objects(",\"parent\":"u8, _listParent);
+        if (Collection is not null) output.Object(",\"collection\":"u8, Collection);
+        if (_listProcessing is not null) output.Objects(",\"processing\":"u8, _listProcessing);
+        if (Manipulation is not null) output.Object(",\"manipulation\":"u8, Manipulation);
+        if (_listStorage is not null) output.Objects(",\"storage\":"u8, _listStorage);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -115,6 +138,19 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
         copy.Manipulation = Manipulation?.DeepCopy();
         copy._listStorage = CopyList(_listStorage);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is BiologicallyDerivedProduct that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(ProductCategory, that.ProductCategory)
+        && Same(ProductCode, that.ProductCode)
+        && Same(Status, that.Status)
+        && Same(_listRequest, that._listRequest)
+        && Same(Quantity, that.Quantity)
+        && Same(_listParent, that._listParent)
+        && Same(Collection, that.Collection)
+        && Same(_listProcessing, that._listProcessing)
+        && Same(Manipulation, that.Manipulation)
+        && Same(_listStorage, that._listStorage);
 
     /// <summary>How this product was collected</summary>
     public sealed partial class CollectionComponent : BackboneElement
@@ -129,34 +165,40 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
         public R4.DataType? Collected { get; set; }
         /// <inheritdoc/>
         public override CollectionComponent DeepCopy() { var copy = new CollectionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("source"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("collector"u8)) return 3; break;
-                case 15: if (name.SequenceEqual("collectedPeriod"u8)) return 6; break;
-                case 17: if (name.SequenceEqual("collectedDateTime"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Source = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("collector"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Collector = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("collectedPeriod"u8)) { if (input.First(ref seen0, 12)) { if (Collected is null || input.Refuses(Collected)) { if (input.OpensObject()) { var chosen = new R4.Period(); Collected = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("collectedDateTime"u8)) { if (input.First(ref seen0, 10)) { if (Collected is null or R4.FhirDateTime || input.Refuses(Collected)) ((R4.FhirDateTime)(Collected ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Collector = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Source = new R4.ResourceReference()); } break;
-                case 5: { if (input.Chooses<R4.FhirDateTime>(Collected)) input.Primitive((R4.FhirDateTime)(Collected ??= new R4.FhirDateTime()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Period>(Collected) && input.StartsObject(sibling)) input.Object(Collected = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Collector, Collector);
-            output.Object(MemberNames.Source, Source);
-            output.Choice(ChoiceNames.Collected, Collected);
+            base.WriteMembers(ref output);
+            if (Collector is not null) output.Object(",\"collector\":"u8, Collector);
+            if (Source is not null) output.Object(",\"source\":"u8, Source);
+            if (Collected is not null) output.Choice(",\"collected"u8, Collected);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -172,6 +214,11 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
             copy.Source = Source?.DeepCopy();
             copy.Collected = Collected?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CollectionComponent that
+            && Same(Collector, that.Collector)
+            && Same(Source, that.Source)
+            && Same(Collected, that.Collected);
     }
 
     /// <summary>Any processing of the product during collection</summary>
@@ -189,37 +236,46 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
         public R4.DataType? Time { get; set; }
         /// <inheritdoc/>
         public override ProcessingComponent DeepCopy() { var copy = new ProcessingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("additive"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("procedure"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("timePeriod"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("timeDateTime"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("additive"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Additive = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("procedure"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Procedure = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("timePeriod"u8)) { if (input.First(ref seen0, 14)) { if (Time is null || input.Refuses(Time)) { if (input.OpensObject()) { var chosen = new R4.Period(); Time = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("timeDateTime"u8)) { if (input.First(ref seen0, 12)) { if (Time is null or R4.FhirDateTime || input.Refuses(Time)) ((R4.FhirDateTime)(Time ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Procedure = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Additive = new R4.ResourceReference()); } break;
-                case 6: { if (input.Chooses<R4.FhirDateTime>(Time)) input.Primitive((R4.FhirDateTime)(Time ??= new R4.FhirDateTime()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Period>(Time) && input.StartsObject(sibling)) input.Object(Time = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Procedure, Procedure);
-            output.Object(MemberNames.Additive, Additive);
-            output.Choice(ChoiceNames.Time, Time);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Procedure is not null) output.Object(",\"procedure\":"u8, Procedure);
+            if (Additive is not null) output.Object(",\"additive\":"u8, Additive);
+            if (Time is not null) output.Choice(",\"time"u8, Time);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -237,6 +293,12 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
             copy.Additive = Additive?.DeepCopy();
             copy.Time = Time?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcessingComponent that
+            && Same(Description, that.Description)
+            && Same(Procedure, that.Procedure)
+            && Same(Additive, that.Additive)
+            && Same(Time, that.Time);
     }
 
     /// <summary>Any manipulation of product post-collection</summary>
@@ -250,31 +312,40 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
         public R4.DataType? Time { get; set; }
         /// <inheritdoc/>
         public override ManipulationComponent DeepCopy() { var copy = new ManipulationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 10: if (name.SequenceEqual("timePeriod"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("timeDateTime"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("timePeriod"u8)) { if (input.First(ref seen0, 10)) { if (Time is null || input.Refuses(Time)) { if (input.OpensObject()) { var chosen = new R4.Period(); Time = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("timeDateTime"u8)) { if (input.First(ref seen0, 8)) { if (Time is null or R4.FhirDateTime || input.Refuses(Time)) ((R4.FhirDateTime)(Time ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.Chooses<R4.FhirDateTime>(Time)) input.Primitive((R4.FhirDateTime)(Time ??= new R4.FhirDateTime()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Period>(Time) && input.StartsObject(sibling)) input.Object(Time = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Choice(ChoiceNames.Time, Time);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Time is not null) output.Choice(",\"time"u8, Time);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -288,6 +359,10 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.Time = Time?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ManipulationComponent that
+            && Same(Description, that.Description)
+            && Same(Time, that.Time);
     }
 
     /// <summary>Product storage</summary>
@@ -305,34 +380,43 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
         public R4.Period? Duration { get; set; }
         /// <inheritdoc/>
         public override StorageComponent DeepCopy() { var copy = new StorageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("scale"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("duration"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; if (name.SequenceEqual("temperature"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("scale"u8)) { if (input.First(ref seen0, 10)) (Scale ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("duration"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Duration = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("temperature"u8)) { if (input.First(ref seen0, 8)) (Temperature ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Temperature ??= new R4.FhirDecimal(), sibling); break;
-                case 5: input.Primitive(Scale ??= new R4.Code(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Duration = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Temperature, Temperature);
-            output.Primitive(MemberNames.Scale, Scale);
-            output.Object(MemberNames.Duration, Duration);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Temperature?.Write(ref output, ",\"temperature\":"u8);
+            Scale?.Write(ref output, ",\"scale\":"u8);
+            if (Duration is not null) output.Object(",\"duration\":"u8, Duration);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -350,5 +434,11 @@ public sealed partial class BiologicallyDerivedProduct : DomainResource
             copy.Scale = Scale?.DeepCopy();
             copy.Duration = Duration?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StorageComponent that
+            && Same(Description, that.Description)
+            && Same(Temperature, that.Temperature)
+            && Same(Scale, that.Scale)
+            && Same(Duration, that.Duration);
     }
 }

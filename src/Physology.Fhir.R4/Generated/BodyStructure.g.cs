@@ -30,46 +30,69 @@ public sealed partial class BodyStructure : DomainResource
     public R4.ResourceReference? Patient { get; set; }
     /// <inheritdoc/>
     public override BodyStructure DeepCopy() { var copy = new BodyStructure(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("image"u8)) return 14; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 15; break;
-            case 8: if (name.SequenceEqual("location"u8)) return 11; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("morphology"u8)) return 10; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 13; break;
-            case 17: if (name.SequenceEqual("locationQualifier"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("image"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Attachment(); (_listImage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Location = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("morphology"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Morphology = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 28)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("locationQualifier"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listLocationQualifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Morphology = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Location = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); LocationQualifier.Add(item); input.Object(item); } } break;
-            case 13: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Attachment(); Image.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Object(MemberNames.Morphology, Morphology);
-        output.Object(MemberNames.Location, Location);
-        output.Objects(MemberNames.LocationQualifier, _listLocationQualifier);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Image, _listImage);
-        output.Object(MemberNames.Patient, Patient);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (Morphology is not null) output.Object(",\"morphology\":"u8, Morphology);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (_listLocationQualifier is not null) output.Objects(",\"locationQualifier\":"u8, _listLocationQualifier);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listImage is not null) output.Objects(",\"image\":"u8, _listImage);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -95,4 +118,14 @@ public sealed partial class BodyStructure : DomainResource
         copy._listImage = CopyList(_listImage);
         copy.Patient = Patient?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is BodyStructure that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(Morphology, that.Morphology)
+        && Same(Location, that.Location)
+        && Same(_listLocationQualifier, that._listLocationQualifier)
+        && Same(Description, that.Description)
+        && Same(_listImage, that._listImage)
+        && Same(Patient, that.Patient);
 }

@@ -27,41 +27,55 @@ public sealed partial class Bundle : Resource
     public R4.Signature? Signature { get; set; }
     /// <inheritdoc/>
     public override Bundle DeepCopy() { var copy = new Bundle(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 5; if (name.SequenceEqual("link"u8)) return 8; break;
-            case 5: if (name.SequenceEqual("total"u8)) return 7; if (name.SequenceEqual("entry"u8)) return 9; break;
-            case 9: if (name.SequenceEqual("timestamp"u8)) return 6; if (name.SequenceEqual("signature"u8)) return 10; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 4; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 12)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Bundle.LinkComponent(); (_listLink ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("total"u8)) { if (input.First(ref seen0, 16)) (Total ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    if (name.SequenceEqual("entry"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Bundle.EntryComponent(); (_listEntry ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("timestamp"u8)) { if (input.First(ref seen0, 14)) (Timestamp ??= new R4.Instant()).Read(ref input); continue; }
+                    if (name.SequenceEqual("signature"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Signature = new R4.Signature()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 4: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 5: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 6: input.Primitive(Timestamp ??= new R4.Instant(), sibling); break;
-            case 7: input.Primitive(Total ??= new R4.UnsignedInt(), sibling); break;
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Bundle.LinkComponent(); Link.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Bundle.EntryComponent(); Entry.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Signature = new R4.Signature()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Timestamp, Timestamp);
-        output.Primitive(MemberNames.Total, Total);
-        output.Objects(MemberNames.Link, _listLink);
-        output.Objects(MemberNames.Entry, _listEntry);
-        output.Object(MemberNames.Signature, Signature);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Timestamp?.Write(ref output, ",\"timestamp\":"u8);
+        Total?.Write(ref output, ",\"total\":"u8);
+        if (_listLink is not null) output.Objects(",\"link\":"u8, _listLink);
+        if (_listEntry is not null) output.Objects(",\"entry\":"u8, _listEntry);
+        if (Signature is not null) output.Object(",\"signature\":"u8, Signature);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -85,6 +99,15 @@ public sealed partial class Bundle : Resource
         copy._listEntry = CopyList(_listEntry);
         copy.Signature = Signature?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Bundle that
+        && Same(Identifier, that.Identifier)
+        && Same(Type, that.Type)
+        && Same(Timestamp, that.Timestamp)
+        && Same(Total, that.Total)
+        && Same(_listLink, that._listLink)
+        && Same(_listEntry, that._listEntry)
+        && Same(Signature, that.Signature);
 
     /// <summary>Links related to this Bundle</summary>
     public sealed partial class LinkComponent : BackboneElement
@@ -97,29 +120,37 @@ public sealed partial class Bundle : Resource
         public R4.FhirUri? Url { get; set; }
         /// <inheritdoc/>
         public override LinkComponent DeepCopy() { var copy = new LinkComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("relation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 8)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("relation"u8)) { if (input.First(ref seen0, 6)) (Relation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Relation ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Relation, Relation);
-            output.Primitive(MemberNames.Url, Url);
+            base.WriteMembers(ref output);
+            Relation?.Write(ref output, ",\"relation\":"u8);
+            Url?.Write(ref output, ",\"url\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -133,6 +164,10 @@ public sealed partial class Bundle : Resource
             copy.Relation = Relation?.DeepCopy();
             copy.Url = Url?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LinkComponent that
+            && Same(Relation, that.Relation)
+            && Same(Url, that.Url);
     }
 
     /// <summary>Entry in the bundle - will have a resource or information</summary>
@@ -155,39 +190,49 @@ public sealed partial class Bundle : Resource
         public R4.Bundle.ResponseComponent? Response { get; set; }
         /// <inheritdoc/>
         public override EntryComponent DeepCopy() { var copy = new EntryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("link"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("search"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("fullUrl"u8)) return 4; if (name.SequenceEqual("request"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("resource"u8)) return 5; if (name.SequenceEqual("response"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Bundle.LinkComponent(); (_listLink ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("search"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Search = new R4.Bundle.SearchComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("fullUrl"u8)) { if (input.First(ref seen0, 8)) (FullUrl ??= new R4.FhirUri()).Read(ref input); continue; }
+                        if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Request = new R4.Bundle.RequestComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 10)) Resource = input.Resource(); continue; }
+                        if (name.SequenceEqual("response"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Response = new R4.Bundle.ResponseComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Bundle.LinkComponent(); Link.Add(item); input.Object(item); } } break;
-                case 4: input.Primitive(FullUrl ??= new R4.FhirUri(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) Resource = input.Resource(); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Search = new R4.Bundle.SearchComponent()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Request = new R4.Bundle.RequestComponent()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Response = new R4.Bundle.ResponseComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Link, _listLink);
-            output.Primitive(MemberNames.FullUrl, FullUrl);
-            output.Object(MemberNames.Resource, Resource);
-            output.Object(MemberNames.Search, Search);
-            output.Object(MemberNames.Request, Request);
-            output.Object(MemberNames.Response, Response);
+            base.WriteMembers(ref output);
+            if (_listLink is not null) output.Objects(",\"link\":"u8, _listLink);
+            FullUrl?.Write(ref output, ",\"fullUrl\":"u8);
+            if (Resource is not null) output.Object(",\"resource\":"u8, Resource);
+            if (Search is not null) output.Object(",\"search\":"u8, Search);
+            if (Request is not null) output.Object(",\"request\":"u8, Request);
+            if (Response is not null) output.Object(",\"response\":"u8, Response);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -209,6 +254,14 @@ public sealed partial class Bundle : Resource
             copy.Request = Request?.DeepCopy();
             copy.Response = Response?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EntryComponent that
+            && Same(_listLink, that._listLink)
+            && Same(FullUrl, that.FullUrl)
+            && Same(Resource, that.Resource)
+            && Same(Search, that.Search)
+            && Same(Request, that.Request)
+            && Same(Response, that.Response);
     }
 
     /// <summary>Search related information</summary>
@@ -222,29 +275,37 @@ public sealed partial class Bundle : Resource
         public R4.FhirDecimal? Score { get; set; }
         /// <inheritdoc/>
         public override SearchComponent DeepCopy() { var copy = new SearchComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("mode"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("score"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 6)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("score"u8)) { if (input.First(ref seen0, 8)) (Score ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Score ??= new R4.FhirDecimal(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Score, Score);
+            base.WriteMembers(ref output);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Score?.Write(ref output, ",\"score\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -258,6 +319,10 @@ public sealed partial class Bundle : Resource
             copy.Mode = Mode?.DeepCopy();
             copy.Score = Score?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SearchComponent that
+            && Same(Mode, that.Mode)
+            && Same(Score, that.Score);
     }
 
     /// <summary>Additional execution information (transaction/batch/history)</summary>
@@ -279,40 +344,51 @@ public sealed partial class Bundle : Resource
         public R4.FhirString? IfNoneExist { get; set; }
         /// <inheritdoc/>
         public override RequestComponent DeepCopy() { var copy = new RequestComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("method"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("ifMatch"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("ifNoneMatch"u8)) return 5; if (name.SequenceEqual("ifNoneExist"u8)) return 8; break;
-                case 15: if (name.SequenceEqual("ifModifiedSince"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 8)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 6)) (Method ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("ifMatch"u8)) { if (input.First(ref seen0, 14)) (IfMatch ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("ifNoneMatch"u8)) { if (input.First(ref seen0, 10)) (IfNoneMatch ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("ifNoneExist"u8)) { if (input.First(ref seen0, 16)) (IfNoneExist ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("ifModifiedSince"u8)) { if (input.First(ref seen0, 12)) (IfModifiedSince ??= new R4.Instant()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Method ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(IfNoneMatch ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(IfModifiedSince ??= new R4.Instant(), sibling); break;
-                case 7: input.Primitive(IfMatch ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(IfNoneExist ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Method, Method);
-            output.Primitive(MemberNames.Url, Url);
-            output.Primitive(MemberNames.IfNoneMatch, IfNoneMatch);
-            output.Primitive(MemberNames.IfModifiedSince, IfModifiedSince);
-            output.Primitive(MemberNames.IfMatch, IfMatch);
-            output.Primitive(MemberNames.IfNoneExist, IfNoneExist);
+            base.WriteMembers(ref output);
+            Method?.Write(ref output, ",\"method\":"u8);
+            Url?.Write(ref output, ",\"url\":"u8);
+            IfNoneMatch?.Write(ref output, ",\"ifNoneMatch\":"u8);
+            IfModifiedSince?.Write(ref output, ",\"ifModifiedSince\":"u8);
+            IfMatch?.Write(ref output, ",\"ifMatch\":"u8);
+            IfNoneExist?.Write(ref output, ",\"ifNoneExist\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -334,6 +410,14 @@ public sealed partial class Bundle : Resource
             copy.IfMatch = IfMatch?.DeepCopy();
             copy.IfNoneExist = IfNoneExist?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RequestComponent that
+            && Same(Method, that.Method)
+            && Same(Url, that.Url)
+            && Same(IfNoneMatch, that.IfNoneMatch)
+            && Same(IfModifiedSince, that.IfModifiedSince)
+            && Same(IfMatch, that.IfMatch)
+            && Same(IfNoneExist, that.IfNoneExist);
     }
 
     /// <summary>Results of execution (transaction/batch/history)</summary>
@@ -353,38 +437,49 @@ public sealed partial class Bundle : Resource
         public R4.Resource? Outcome { get; set; }
         /// <inheritdoc/>
         public override ResponseComponent DeepCopy() { var copy = new ResponseComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("etag"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("outcome"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("location"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("lastModified"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("etag"u8)) { if (input.First(ref seen0, 10)) (Etag ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 6)) (Status ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 14)) Outcome = input.Resource(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 8)) (Location ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("lastModified"u8)) { if (input.First(ref seen0, 12)) (LastModified ??= new R4.Instant()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Status ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Location ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Etag ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(LastModified ??= new R4.Instant(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) Outcome = input.Resource(); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Status, Status);
-            output.Primitive(MemberNames.Location, Location);
-            output.Primitive(MemberNames.Etag, Etag);
-            output.Primitive(MemberNames.LastModified, LastModified);
-            output.Object(MemberNames.Outcome, Outcome);
+            base.WriteMembers(ref output);
+            Status?.Write(ref output, ",\"status\":"u8);
+            Location?.Write(ref output, ",\"location\":"u8);
+            Etag?.Write(ref output, ",\"etag\":"u8);
+            LastModified?.Write(ref output, ",\"lastModified\":"u8);
+            if (Outcome is not null) output.Object(",\"outcome\":"u8, Outcome);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -404,5 +499,12 @@ public sealed partial class Bundle : Resource
             copy.LastModified = LastModified?.DeepCopy();
             copy.Outcome = Outcome?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ResponseComponent that
+            && Same(Status, that.Status)
+            && Same(Location, that.Location)
+            && Same(Etag, that.Etag)
+            && Same(LastModified, that.LastModified)
+            && Same(Outcome, that.Outcome);
     }
 }

@@ -74,87 +74,111 @@ public sealed partial class CapabilityStatement : DomainResource
     public List<R4.CapabilityStatement.DocumentComponent> Document { get => _listDocument ??= []; set => _listDocument = value; }
     /// <inheritdoc/>
     public override CapabilityStatement DeepCopy() { var copy = new CapabilityStatement(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("date"u8)) return 14; if (name.SequenceEqual("kind"u8)) return 22; if (name.SequenceEqual("rest"u8)) return 31; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("format"u8)) return 28; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 9; if (name.SequenceEqual("contact"u8)) return 16; if (name.SequenceEqual("purpose"u8)) return 20; if (name.SequenceEqual("imports"u8)) return 24; break;
-            case 8: if (name.SequenceEqual("software"u8)) return 25; if (name.SequenceEqual("document"u8)) return 33; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 15; if (name.SequenceEqual("copyright"u8)) return 21; if (name.SequenceEqual("messaging"u8)) return 32; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 18; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 17; if (name.SequenceEqual("fhirVersion"u8)) return 27; if (name.SequenceEqual("patchFormat"u8)) return 29; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 13; if (name.SequenceEqual("jurisdiction"u8)) return 19; if (name.SequenceEqual("instantiates"u8)) return 23; break;
-            case 14: if (name.SequenceEqual("implementation"u8)) return 26; break;
-            case 19: if (name.SequenceEqual("implementationGuide"u8)) return 30; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 46)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("rest"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.RestComponent(); (_listRest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 24)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("format"u8)) { if (input.First(ref seen0, 58)) input.Primitives(ref _listFormat, R4.Code.New); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 20)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 42)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("imports"u8)) { if (input.First(ref seen0, 50)) input.Primitives(ref _listImports, R4.Canonical.New); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("software"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Software = new R4.CapabilityStatement.SoftwareComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("document"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.DocumentComponent(); (_listDocument ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 32)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 44)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("messaging"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.MessagingComponent(); (_listMessaging ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 36)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fhirVersion"u8)) { if (input.First(ref seen0, 56)) (FhirVersion ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("patchFormat"u8)) { if (input.First(ref seen0, 60)) input.Primitives(ref _listPatchFormat, R4.Code.New); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 28)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("instantiates"u8)) { if (input.First(ref seen0, 48)) input.Primitives(ref _listInstantiates, R4.Canonical.New); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("implementation"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (Implementation = new R4.CapabilityStatement.ImplementationComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("implementationGuide"u8)) { if (input.First(ref seen0, 62)) input.Primitives(ref _listImplementationGuide, R4.Canonical.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 21: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-            case 23: input.Primitives(Instantiates, sibling); break;
-            case 24: input.Primitives(Imports, sibling); break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Software = new R4.CapabilityStatement.SoftwareComponent()); } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(Implementation = new R4.CapabilityStatement.ImplementationComponent()); } break;
-            case 27: input.Primitive(FhirVersion ??= new R4.Code(), sibling); break;
-            case 28: input.Primitives(Format, sibling); break;
-            case 29: input.Primitives(PatchFormat, sibling); break;
-            case 30: input.Primitives(ImplementationGuide, sibling); break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.RestComponent(); Rest.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.MessagingComponent(); Messaging.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.DocumentComponent(); Document.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.Kind, Kind);
-        output.Primitives(MemberNames.Instantiates, _listInstantiates);
-        output.Primitives(MemberNames.Imports, _listImports);
-        output.Object(MemberNames.Software, Software);
-        output.Object(MemberNames.Implementation, Implementation);
-        output.Primitive(MemberNames.FhirVersion, FhirVersion);
-        output.Primitives(MemberNames.Format, _listFormat);
-        output.Primitives(MemberNames.PatchFormat, _listPatchFormat);
-        output.Primitives(MemberNames.ImplementationGuide, _listImplementationGuide);
-        output.Objects(MemberNames.Rest, _listRest);
-        output.Objects(MemberNames.Messaging, _listMessaging);
-        output.Objects(MemberNames.Document, _listDocument);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        Kind?.Write(ref output, ",\"kind\":"u8);
+        if (_listInstantiates is not null) output.Primitives(",\"instantiates\":"u8, _listInstantiates);
+        if (_listImports is not null) output.Primitives(",\"imports\":"u8, _listImports);
+        if (Software is not null) output.Object(",\"software\":"u8, Software);
+        if (Implementation is not null) output.Object(",\"implementation\":"u8, Implementation);
+        FhirVersion?.Write(ref output, ",\"fhirVersion\":"u8);
+        if (_listFormat is not null) output.Primitives(",\"format\":"u8, _listFormat);
+        if (_listPatchFormat is not null) output.Primitives(",\"patchFormat\":"u8, _listPatchFormat);
+        if (_listImplementationGuide is not null) output.Primitives(",\"implementationGuide\":"u8, _listImplementationGuide);
+        if (_listRest is not null) output.Objects(",\"rest\":"u8, _listRest);
+        if (_listMessaging is not null) output.Objects(",\"messaging\":"u8, _listMessaging);
+        if (_listDocument is not null) output.Objects(",\"document\":"u8, _listDocument);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -216,6 +240,34 @@ public sealed partial class CapabilityStatement : DomainResource
         copy._listMessaging = CopyList(_listMessaging);
         copy._listDocument = CopyList(_listDocument);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CapabilityStatement that
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(Kind, that.Kind)
+        && Same(_listInstantiates, that._listInstantiates)
+        && Same(_listImports, that._listImports)
+        && Same(Software, that.Software)
+        && Same(Implementation, that.Implementation)
+        && Same(FhirVersion, that.FhirVersion)
+        && Same(_listFormat, that._listFormat)
+        && Same(_listPatchFormat, that._listPatchFormat)
+        && Same(_listImplementationGuide, that._listImplementationGuide)
+        && Same(_listRest, that._listRest)
+        && Same(_listMessaging, that._listMessaging)
+        && Same(_listDocument, that._listDocument);
 
     /// <summary>Software that is covered by this capability statement</summary>
     public sealed partial class SoftwareComponent : BackboneElement
@@ -230,32 +282,41 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.FhirDateTime? ReleaseDate { get; set; }
         /// <inheritdoc/>
         public override SoftwareComponent DeepCopy() { var copy = new SoftwareComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("releaseDate"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 8)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("releaseDate"u8)) { if (input.First(ref seen0, 10)) (ReleaseDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(ReleaseDate ??= new R4.FhirDateTime(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Version, Version);
-            output.Primitive(MemberNames.ReleaseDate, ReleaseDate);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Version?.Write(ref output, ",\"version\":"u8);
+            ReleaseDate?.Write(ref output, ",\"releaseDate\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -271,6 +332,11 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Version = Version?.DeepCopy();
             copy.ReleaseDate = ReleaseDate?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SoftwareComponent that
+            && Same(Name, that.Name)
+            && Same(Version, that.Version)
+            && Same(ReleaseDate, that.ReleaseDate);
     }
 
     /// <summary>If this describes a specific instance</summary>
@@ -286,32 +352,39 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.ResourceReference? Custodian { get; set; }
         /// <inheritdoc/>
         public override ImplementationComponent DeepCopy() { var copy = new ImplementationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("custodian"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 8)) (Url ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("custodian"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Custodian = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Url ??= new R4.FhirUrl(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Custodian = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Url, Url);
-            output.Object(MemberNames.Custodian, Custodian);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Url?.Write(ref output, ",\"url\":"u8);
+            if (Custodian is not null) output.Object(",\"custodian\":"u8, Custodian);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -327,6 +400,11 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Url = Url?.DeepCopy();
             copy.Custodian = Custodian?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ImplementationComponent that
+            && Same(Description, that.Description)
+            && Same(Url, that.Url)
+            && Same(Custodian, that.Custodian);
     }
 
     /// <summary>If the endpoint is a RESTful one</summary>
@@ -357,44 +435,53 @@ public sealed partial class CapabilityStatement : DomainResource
         public List<R4.Canonical> Compartment { get => _listCompartment ??= []; set => _listCompartment = value; }
         /// <inheritdoc/>
         public override RestComponent DeepCopy() { var copy = new RestComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("mode"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("security"u8)) return 5; if (name.SequenceEqual("resource"u8)) return 6; break;
-                case 9: if (name.SequenceEqual("operation"u8)) return 9; break;
-                case 11: if (name.SequenceEqual("interaction"u8)) return 7; if (name.SequenceEqual("searchParam"u8)) return 8; if (name.SequenceEqual("compartment"u8)) return 10; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 6)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("security"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Security = new R4.CapabilityStatement.SecurityComponent()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.ResourceComponent(); (_listResource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.OperationComponent(); (_listOperation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("interaction"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.RestInteractionComponent(); (_listInteraction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("searchParam"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.SearchParamComponent(); (_listSearchParam ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("compartment"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listCompartment, R4.Canonical.New); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 8)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Security = new R4.CapabilityStatement.SecurityComponent()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.ResourceComponent(); Resource.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.RestInteractionComponent(); Interaction.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.SearchParamComponent(); SearchParam.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.OperationComponent(); Operation.Add(item); input.Object(item); } } break;
-                case 10: input.Primitives(Compartment, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Documentation, Documentation);
-            output.Object(MemberNames.Security, Security);
-            output.Objects(MemberNames.Resource, _listResource);
-            output.Objects(MemberNames.Interaction, _listInteraction);
-            output.Objects(MemberNames.SearchParam, _listSearchParam);
-            output.Objects(MemberNames.Operation, _listOperation);
-            output.Primitives(MemberNames.Compartment, _listCompartment);
+            base.WriteMembers(ref output);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
+            if (Security is not null) output.Object(",\"security\":"u8, Security);
+            if (_listResource is not null) output.Objects(",\"resource\":"u8, _listResource);
+            if (_listInteraction is not null) output.Objects(",\"interaction\":"u8, _listInteraction);
+            if (_listSearchParam is not null) output.Objects(",\"searchParam\":"u8, _listSearchParam);
+            if (_listOperation is not null) output.Objects(",\"operation\":"u8, _listOperation);
+            if (_listCompartment is not null) output.Primitives(",\"compartment\":"u8, _listCompartment);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -420,6 +507,16 @@ public sealed partial class CapabilityStatement : DomainResource
             copy._listOperation = CopyList(_listOperation);
             copy._listCompartment = CopyList(_listCompartment);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RestComponent that
+            && Same(Mode, that.Mode)
+            && Same(Documentation, that.Documentation)
+            && Same(Security, that.Security)
+            && Same(_listResource, that._listResource)
+            && Same(_listInteraction, that._listInteraction)
+            && Same(_listSearchParam, that._listSearchParam)
+            && Same(_listOperation, that._listOperation)
+            && Same(_listCompartment, that._listCompartment);
     }
 
     /// <summary>Information about security of implementation</summary>
@@ -436,32 +533,41 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.Markdown? Description { get; set; }
         /// <inheritdoc/>
         public override SecurityComponent DeepCopy() { var copy = new SecurityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("cors"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("service"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("cors"u8)) { if (input.First(ref seen0, 6)) (Cors ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("service"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listService ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Cors ??= new R4.FhirBoolean(), sibling); break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Service.Add(item); input.Object(item); } } break;
-                case 5: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Cors, Cors);
-            output.Objects(MemberNames.Service, _listService);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            Cors?.Write(ref output, ",\"cors\":"u8);
+            if (_listService is not null) output.Objects(",\"service\":"u8, _listService);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -477,6 +583,11 @@ public sealed partial class CapabilityStatement : DomainResource
             copy._listService = CopyList(_listService);
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SecurityComponent that
+            && Same(Cors, that.Cors)
+            && Same(_listService, that._listService)
+            && Same(Description, that.Description);
     }
 
     /// <summary>Resource served on the REST interface</summary>
@@ -527,67 +638,79 @@ public sealed partial class CapabilityStatement : DomainResource
         public List<R4.CapabilityStatement.OperationComponent> Operation { get => _listOperation ??= []; set => _listOperation = value; }
         /// <inheritdoc/>
         public override ResourceComponent DeepCopy() { var copy = new ResourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("operation"u8)) return 19; break;
-                case 10: if (name.SequenceEqual("versioning"u8)) return 8; break;
-                case 11: if (name.SequenceEqual("interaction"u8)) return 7; if (name.SequenceEqual("readHistory"u8)) return 9; if (name.SequenceEqual("searchParam"u8)) return 18; break;
-                case 12: if (name.SequenceEqual("updateCreate"u8)) return 10; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 6; if (name.SequenceEqual("searchInclude"u8)) return 16; break;
-                case 15: if (name.SequenceEqual("conditionalRead"u8)) return 12; if (name.SequenceEqual("referencePolicy"u8)) return 15; break;
-                case 16: if (name.SequenceEqual("supportedProfile"u8)) return 5; if (name.SequenceEqual("searchRevInclude"u8)) return 17; break;
-                case 17: if (name.SequenceEqual("conditionalCreate"u8)) return 11; if (name.SequenceEqual("conditionalUpdate"u8)) return 13; if (name.SequenceEqual("conditionalDelete"u8)) return 14; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 8)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.OperationComponent(); (_listOperation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("versioning"u8)) { if (input.First(ref seen0, 16)) (Versioning ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("interaction"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.ResourceInteractionComponent(); (_listInteraction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("readHistory"u8)) { if (input.First(ref seen0, 18)) (ReadHistory ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("searchParam"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.SearchParamComponent(); (_listSearchParam ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("updateCreate"u8)) { if (input.First(ref seen0, 20)) (UpdateCreate ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 12)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        if (name.SequenceEqual("searchInclude"u8)) { if (input.First(ref seen0, 32)) input.Primitives(ref _listSearchInclude, R4.FhirString.New); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("conditionalRead"u8)) { if (input.First(ref seen0, 24)) (ConditionalRead ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("referencePolicy"u8)) { if (input.First(ref seen0, 30)) input.Primitives(ref _listReferencePolicy, R4.Code.New); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("supportedProfile"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listSupportedProfile, R4.Canonical.New); continue; }
+                        if (name.SequenceEqual("searchRevInclude"u8)) { if (input.First(ref seen0, 34)) input.Primitives(ref _listSearchRevInclude, R4.FhirString.New); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("conditionalCreate"u8)) { if (input.First(ref seen0, 22)) (ConditionalCreate ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("conditionalUpdate"u8)) { if (input.First(ref seen0, 26)) (ConditionalUpdate ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("conditionalDelete"u8)) { if (input.First(ref seen0, 28)) (ConditionalDelete ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-                case 5: input.Primitives(SupportedProfile, sibling); break;
-                case 6: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.ResourceInteractionComponent(); Interaction.Add(item); input.Object(item); } } break;
-                case 8: input.Primitive(Versioning ??= new R4.Code(), sibling); break;
-                case 9: input.Primitive(ReadHistory ??= new R4.FhirBoolean(), sibling); break;
-                case 10: input.Primitive(UpdateCreate ??= new R4.FhirBoolean(), sibling); break;
-                case 11: input.Primitive(ConditionalCreate ??= new R4.FhirBoolean(), sibling); break;
-                case 12: input.Primitive(ConditionalRead ??= new R4.Code(), sibling); break;
-                case 13: input.Primitive(ConditionalUpdate ??= new R4.FhirBoolean(), sibling); break;
-                case 14: input.Primitive(ConditionalDelete ??= new R4.Code(), sibling); break;
-                case 15: input.Primitives(ReferencePolicy, sibling); break;
-                case 16: input.Primitives(SearchInclude, sibling); break;
-                case 17: input.Primitives(SearchRevInclude, sibling); break;
-                case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.SearchParamComponent(); SearchParam.Add(item); input.Object(item); } } break;
-                case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.OperationComponent(); Operation.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Profile, Profile);
-            output.Primitives(MemberNames.SupportedProfile, _listSupportedProfile);
-            output.Primitive(MemberNames.Documentation, Documentation);
-            output.Objects(MemberNames.Interaction, _listInteraction);
-            output.Primitive(MemberNames.Versioning, Versioning);
-            output.Primitive(MemberNames.ReadHistory, ReadHistory);
-            output.Primitive(MemberNames.UpdateCreate, UpdateCreate);
-            output.Primitive(MemberNames.ConditionalCreate, ConditionalCreate);
-            output.Primitive(MemberNames.ConditionalRead, ConditionalRead);
-            output.Primitive(MemberNames.ConditionalUpdate, ConditionalUpdate);
-            output.Primitive(MemberNames.ConditionalDelete, ConditionalDelete);
-            output.Primitives(MemberNames.ReferencePolicy, _listReferencePolicy);
-            output.Primitives(MemberNames.SearchInclude, _listSearchInclude);
-            output.Primitives(MemberNames.SearchRevInclude, _listSearchRevInclude);
-            output.Objects(MemberNames.SearchParam, _listSearchParam);
-            output.Objects(MemberNames.Operation, _listOperation);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Profile?.Write(ref output, ",\"profile\":"u8);
+            if (_listSupportedProfile is not null) output.Primitives(",\"supportedProfile\":"u8, _listSupportedProfile);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
+            if (_listInteraction is not null) output.Objects(",\"interaction\":"u8, _listInteraction);
+            Versioning?.Write(ref output, ",\"versioning\":"u8);
+            ReadHistory?.Write(ref output, ",\"readHistory\":"u8);
+            UpdateCreate?.Write(ref output, ",\"updateCreate\":"u8);
+            ConditionalCreate?.Write(ref output, ",\"conditionalCreate\":"u8);
+            ConditionalRead?.Write(ref output, ",\"conditionalRead\":"u8);
+            ConditionalUpdate?.Write(ref output, ",\"conditionalUpdate\":"u8);
+            ConditionalDelete?.Write(ref output, ",\"conditionalDelete\":"u8);
+            if (_listReferencePolicy is not null) output.Primitives(",\"referencePolicy\":"u8, _listReferencePolicy);
+            if (_listSearchInclude is not null) output.Primitives(",\"searchInclude\":"u8, _listSearchInclude);
+            if (_listSearchRevInclude is not null) output.Primitives(",\"searchRevInclude\":"u8, _listSearchRevInclude);
+            if (_listSearchParam is not null) output.Objects(",\"searchParam\":"u8, _listSearchParam);
+            if (_listOperation is not null) output.Objects(",\"operation\":"u8, _listOperation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -631,6 +754,25 @@ public sealed partial class CapabilityStatement : DomainResource
             copy._listSearchParam = CopyList(_listSearchParam);
             copy._listOperation = CopyList(_listOperation);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ResourceComponent that
+            && Same(Type, that.Type)
+            && Same(Profile, that.Profile)
+            && Same(_listSupportedProfile, that._listSupportedProfile)
+            && Same(Documentation, that.Documentation)
+            && Same(_listInteraction, that._listInteraction)
+            && Same(Versioning, that.Versioning)
+            && Same(ReadHistory, that.ReadHistory)
+            && Same(UpdateCreate, that.UpdateCreate)
+            && Same(ConditionalCreate, that.ConditionalCreate)
+            && Same(ConditionalRead, that.ConditionalRead)
+            && Same(ConditionalUpdate, that.ConditionalUpdate)
+            && Same(ConditionalDelete, that.ConditionalDelete)
+            && Same(_listReferencePolicy, that._listReferencePolicy)
+            && Same(_listSearchInclude, that._listSearchInclude)
+            && Same(_listSearchRevInclude, that._listSearchRevInclude)
+            && Same(_listSearchParam, that._listSearchParam)
+            && Same(_listOperation, that._listOperation);
     }
 
     /// <summary>What operations are supported?</summary>
@@ -644,29 +786,37 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.Markdown? Documentation { get; set; }
         /// <inheritdoc/>
         public override ResourceInteractionComponent DeepCopy() { var copy = new ResourceInteractionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 8)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -680,6 +830,10 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ResourceInteractionComponent that
+            && Same(Code, that.Code)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>Search parameters supported by implementation</summary>
@@ -697,34 +851,43 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.Markdown? Documentation { get; set; }
         /// <inheritdoc/>
         public override SearchParamComponent DeepCopy() { var copy = new SearchParamComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("definition"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 10)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 8)) (Definition ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 12)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Definition ??= new R4.Canonical(), sibling); break;
-                case 5: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 6: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Definition, Definition);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Definition?.Write(ref output, ",\"definition\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -742,6 +905,12 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SearchParamComponent that
+            && Same(Name, that.Name)
+            && Same(Definition, that.Definition)
+            && Same(Type, that.Type)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>Definition of a resource operation</summary>
@@ -757,32 +926,41 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.Markdown? Documentation { get; set; }
         /// <inheritdoc/>
         public override OperationComponent DeepCopy() { var copy = new OperationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("definition"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 8)) (Definition ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 10)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Definition ??= new R4.Canonical(), sibling); break;
-                case 5: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Definition, Definition);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Definition?.Write(ref output, ",\"definition\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -798,6 +976,11 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Definition = Definition?.DeepCopy();
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OperationComponent that
+            && Same(Name, that.Name)
+            && Same(Definition, that.Definition)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>What operations are supported?</summary>
@@ -811,29 +994,37 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.Markdown? Documentation { get; set; }
         /// <inheritdoc/>
         public override RestInteractionComponent DeepCopy() { var copy = new RestInteractionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 8)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -847,6 +1038,10 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RestInteractionComponent that
+            && Same(Code, that.Code)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>If messaging is supported</summary>
@@ -866,34 +1061,43 @@ public sealed partial class CapabilityStatement : DomainResource
         public List<R4.CapabilityStatement.SupportedMessageComponent> SupportedMessage { get => _listSupportedMessage ??= []; set => _listSupportedMessage = value; }
         /// <inheritdoc/>
         public override MessagingComponent DeepCopy() { var copy = new MessagingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("endpoint"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("reliableCache"u8)) return 4; if (name.SequenceEqual("documentation"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("supportedMessage"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.EndpointComponent(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("reliableCache"u8)) { if (input.First(ref seen0, 8)) (ReliableCache ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 10)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("supportedMessage"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CapabilityStatement.SupportedMessageComponent(); (_listSupportedMessage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.EndpointComponent(); Endpoint.Add(item); input.Object(item); } } break;
-                case 4: input.Primitive(ReliableCache ??= new R4.UnsignedInt(), sibling); break;
-                case 5: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CapabilityStatement.SupportedMessageComponent(); SupportedMessage.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Endpoint, _listEndpoint);
-            output.Primitive(MemberNames.ReliableCache, ReliableCache);
-            output.Primitive(MemberNames.Documentation, Documentation);
-            output.Objects(MemberNames.SupportedMessage, _listSupportedMessage);
+            base.WriteMembers(ref output);
+            if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
+            ReliableCache?.Write(ref output, ",\"reliableCache\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
+            if (_listSupportedMessage is not null) output.Objects(",\"supportedMessage\":"u8, _listSupportedMessage);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -911,6 +1115,12 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Documentation = Documentation?.DeepCopy();
             copy._listSupportedMessage = CopyList(_listSupportedMessage);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MessagingComponent that
+            && Same(_listEndpoint, that._listEndpoint)
+            && Same(ReliableCache, that.ReliableCache)
+            && Same(Documentation, that.Documentation)
+            && Same(_listSupportedMessage, that._listSupportedMessage);
     }
 
     /// <summary>Where messages should be sent</summary>
@@ -924,29 +1134,37 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.FhirUrl? Address { get; set; }
         /// <inheritdoc/>
         public override EndpointComponent DeepCopy() { var copy = new EndpointComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("address"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("protocol"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 8)) (Address ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("protocol"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Protocol = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Protocol = new R4.Coding()); } break;
-                case 4: input.Primitive(Address ??= new R4.FhirUrl(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Protocol, Protocol);
-            output.Primitive(MemberNames.Address, Address);
+            base.WriteMembers(ref output);
+            if (Protocol is not null) output.Object(",\"protocol\":"u8, Protocol);
+            Address?.Write(ref output, ",\"address\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -960,6 +1178,10 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Protocol = Protocol?.DeepCopy();
             copy.Address = Address?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EndpointComponent that
+            && Same(Protocol, that.Protocol)
+            && Same(Address, that.Address);
     }
 
     /// <summary>Messages supported by this system</summary>
@@ -973,29 +1195,37 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.Canonical? Definition { get; set; }
         /// <inheritdoc/>
         public override SupportedMessageComponent DeepCopy() { var copy = new SupportedMessageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("mode"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("definition"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 6)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 8)) (Definition ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Definition ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Definition, Definition);
+            base.WriteMembers(ref output);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Definition?.Write(ref output, ",\"definition\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1009,6 +1239,10 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Mode = Mode?.DeepCopy();
             copy.Definition = Definition?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SupportedMessageComponent that
+            && Same(Mode, that.Mode)
+            && Same(Definition, that.Definition);
     }
 
     /// <summary>Document definition</summary>
@@ -1024,32 +1258,41 @@ public sealed partial class CapabilityStatement : DomainResource
         public R4.Canonical? Profile { get; set; }
         /// <inheritdoc/>
         public override DocumentComponent DeepCopy() { var copy = new DocumentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("mode"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 6)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 10)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 8)) (Documentation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Documentation ??= new R4.Markdown(), sibling); break;
-                case 5: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Documentation, Documentation);
-            output.Primitive(MemberNames.Profile, Profile);
+            base.WriteMembers(ref output);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
+            Profile?.Write(ref output, ",\"profile\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1065,5 +1308,10 @@ public sealed partial class CapabilityStatement : DomainResource
             copy.Documentation = Documentation?.DeepCopy();
             copy.Profile = Profile?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DocumentComponent that
+            && Same(Mode, that.Mode)
+            && Same(Documentation, that.Documentation)
+            && Same(Profile, that.Profile);
     }
 }

@@ -71,80 +71,105 @@ public sealed partial class CarePlan : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override CarePlan DeepCopy() { var copy = new CarePlan(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("goal"u8)) return 28; if (name.SequenceEqual("note"u8)) return 30; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 17; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 13; if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("intent"u8)) return 15; if (name.SequenceEqual("period"u8)) return 21; if (name.SequenceEqual("author"u8)) return 23; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 11; if (name.SequenceEqual("subject"u8)) return 19; if (name.SequenceEqual("created"u8)) return 22; break;
-            case 8: if (name.SequenceEqual("replaces"u8)) return 12; if (name.SequenceEqual("category"u8)) return 16; if (name.SequenceEqual("careTeam"u8)) return 25; if (name.SequenceEqual("activity"u8)) return 29; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 20; if (name.SequenceEqual("addresses"u8)) return 26; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; if (name.SequenceEqual("contributor"u8)) return 24; break;
-            case 14: if (name.SequenceEqual("supportingInfo"u8)) return 27; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("goal"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listGoal ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 36)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 32)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 46)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("replaces"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReplaces ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("careTeam"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listCareTeam ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("activity"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CarePlan.ActivityComponent(); (_listActivity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("addresses"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAddresses ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contributor"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listContributor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("supportingInfo"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInfo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Replaces.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 18: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 22: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Contributor.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); CareTeam.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Addresses.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInfo.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Goal.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CarePlan.ActivityComponent(); Activity.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.Replaces, _listReplaces);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Description, Description);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Object(MemberNames.Period, Period);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Author, Author);
-        output.Objects(MemberNames.Contributor, _listContributor);
-        output.Objects(MemberNames.CareTeam, _listCareTeam);
-        output.Objects(MemberNames.Addresses, _listAddresses);
-        output.Objects(MemberNames.SupportingInfo, _listSupportingInfo);
-        output.Objects(MemberNames.Goal, _listGoal);
-        output.Objects(MemberNames.Activity, _listActivity);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listReplaces is not null) output.Objects(",\"replaces\":"u8, _listReplaces);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Author is not null) output.Object(",\"author\":"u8, Author);
+        if (_listContributor is not null) output.Objects(",\"contributor\":"u8, _listContributor);
+        if (_listCareTeam is not null) output.Objects(",\"careTeam\":"u8, _listCareTeam);
+        if (_listAddresses is not null) output.Objects(",\"addresses\":"u8, _listAddresses);
+        if (_listSupportingInfo is not null) output.Objects(",\"supportingInfo\":"u8, _listSupportingInfo);
+        if (_listGoal is not null) output.Objects(",\"goal\":"u8, _listGoal);
+        if (_listActivity is not null) output.Objects(",\"activity\":"u8, _listActivity);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -200,6 +225,31 @@ public sealed partial class CarePlan : DomainResource
         copy._listActivity = CopyList(_listActivity);
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CarePlan that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listReplaces, that._listReplaces)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(Intent, that.Intent)
+        && Same(_listCategory, that._listCategory)
+        && Same(Title, that.Title)
+        && Same(Description, that.Description)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Period, that.Period)
+        && Same(Created, that.Created)
+        && Same(Author, that.Author)
+        && Same(_listContributor, that._listContributor)
+        && Same(_listCareTeam, that._listCareTeam)
+        && Same(_listAddresses, that._listAddresses)
+        && Same(_listSupportingInfo, that._listSupportingInfo)
+        && Same(_listGoal, that._listGoal)
+        && Same(_listActivity, that._listActivity)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Action to occur as part of plan</summary>
     public sealed partial class ActivityComponent : BackboneElement
@@ -221,38 +271,47 @@ public sealed partial class CarePlan : DomainResource
         public R4.CarePlan.DetailComponent? Detail { get; set; }
         /// <inheritdoc/>
         public override ActivityComponent DeepCopy() { var copy = new ActivityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("detail"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("progress"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 6; break;
-                case 16: if (name.SequenceEqual("outcomeReference"u8)) return 4; break;
-                case 22: if (name.SequenceEqual("outcomeCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Detail = new R4.CarePlan.DetailComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("progress"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listProgress ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Reference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("outcomeReference"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listOutcomeReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("outcomeCodeableConcept"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listOutcomeCodeableConcept ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); OutcomeCodeableConcept.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); OutcomeReference.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Progress.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Reference = new R4.ResourceReference()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Detail = new R4.CarePlan.DetailComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.OutcomeCodeableConcept, _listOutcomeCodeableConcept);
-            output.Objects(MemberNames.OutcomeReference, _listOutcomeReference);
-            output.Objects(MemberNames.Progress, _listProgress);
-            output.Object(MemberNames.Reference, Reference);
-            output.Object(MemberNames.Detail, Detail);
+            base.WriteMembers(ref output);
+            if (_listOutcomeCodeableConcept is not null) output.Objects(",\"outcomeCodeableConcept\":"u8, _listOutcomeCodeableConcept);
+            if (_listOutcomeReference is not null) output.Objects(",\"outcomeReference\":"u8, _listOutcomeReference);
+            if (_listProgress is not null) output.Objects(",\"progress\":"u8, _listProgress);
+            if (Reference is not null) output.Object(",\"reference\":"u8, Reference);
+            if (Detail is not null) output.Object(",\"detail\":"u8, Detail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -272,6 +331,13 @@ public sealed partial class CarePlan : DomainResource
             copy.Reference = Reference?.DeepCopy();
             copy.Detail = Detail?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ActivityComponent that
+            && Same(_listOutcomeCodeableConcept, that._listOutcomeCodeableConcept)
+            && Same(_listOutcomeReference, that._listOutcomeReference)
+            && Same(_listProgress, that._listProgress)
+            && Same(Reference, that.Reference)
+            && Same(Detail, that.Detail);
     }
 
     /// <summary>In-line definition of activity</summary>
@@ -321,71 +387,86 @@ public sealed partial class CarePlan : DomainResource
         public R4.FhirString? Description { get; set; }
         /// <inheritdoc/>
         public override DetailComponent DeepCopy() { var copy = new DetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("kind"u8)) return 3; if (name.SequenceEqual("code"u8)) return 6; if (name.SequenceEqual("goal"u8)) return 9; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 10; break;
-                case 8: if (name.SequenceEqual("location"u8)) return 16; if (name.SequenceEqual("quantity"u8)) return 21; break;
-                case 9: if (name.SequenceEqual("performer"u8)) return 17; break;
-                case 10: if (name.SequenceEqual("reasonCode"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("dailyAmount"u8)) return 20; if (name.SequenceEqual("description"u8)) return 22; break;
-                case 12: if (name.SequenceEqual("statusReason"u8)) return 11; if (name.SequenceEqual("doNotPerform"u8)) return 12; break;
-                case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 5; if (name.SequenceEqual("reasonReference"u8)) return 8; if (name.SequenceEqual("scheduledTiming"u8)) return 13; if (name.SequenceEqual("scheduledPeriod"u8)) return 14; if (name.SequenceEqual("scheduledString"u8)) return 15; break;
-                case 16: if (name.SequenceEqual("productReference"u8)) return 19; break;
-                case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 4; break;
-                case 22: if (name.SequenceEqual("productCodeableConcept"u8)) return 18; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 6)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("goal"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listGoal ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("dailyAmount"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (DailyAmount = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 44)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (StatusReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("doNotPerform"u8)) { if (input.First(ref seen0, 24)) (DoNotPerform ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                        if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("scheduledTiming"u8)) { if (input.First(ref seen0, 26)) { if (Scheduled is null || input.Refuses(Scheduled)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Scheduled = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("scheduledPeriod"u8)) { if (input.First(ref seen0, 28)) { if (Scheduled is null || input.Refuses(Scheduled)) { if (input.OpensObject()) { var chosen = new R4.Period(); Scheduled = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("scheduledString"u8)) { if (input.First(ref seen0, 30)) { if (Scheduled is null or R4.FhirString || input.Refuses(Scheduled)) ((R4.FhirString)(Scheduled ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productReference"u8)) { if (input.First(ref seen0, 38)) { if (Product is null || input.Refuses(Product)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Product = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("productCodeableConcept"u8)) { if (input.First(ref seen0, 36)) { if (Product is null || input.Refuses(Product)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Product = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-                case 4: input.Primitives(InstantiatesCanonical, sibling); break;
-                case 5: input.Primitives(InstantiatesUri, sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Goal.Add(item); input.Object(item); } } break;
-                case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-                case 12: input.Primitive(DoNotPerform ??= new R4.FhirBoolean(), sibling); break;
-                case 13: { if (input.Chooses<R4.Timing>(Scheduled) && input.StartsObject(sibling)) input.Object(Scheduled = new R4.Timing()); } break;
-                case 14: { if (input.Chooses<R4.Period>(Scheduled) && input.StartsObject(sibling)) input.Object(Scheduled = new R4.Period()); } break;
-                case 15: { if (input.Chooses<R4.FhirString>(Scheduled)) input.Primitive((R4.FhirString)(Scheduled ??= new R4.FhirString()), sibling); } break;
-                case 16: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-                case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Performer.Add(item); input.Object(item); } } break;
-                case 18: { if (input.Chooses<R4.CodeableConcept>(Product) && input.StartsObject(sibling)) input.Object(Product = new R4.CodeableConcept()); } break;
-                case 19: { if (input.Chooses<R4.ResourceReference>(Product) && input.StartsObject(sibling)) input.Object(Product = new R4.ResourceReference()); } break;
-                case 20: { if (input.StartsObject(sibling)) input.Object(DailyAmount = new R4.Quantity()); } break;
-                case 21: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 22: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Kind, Kind);
-            output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-            output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-            output.Object(MemberNames.Code, Code);
-            output.Objects(MemberNames.ReasonCode, _listReasonCode);
-            output.Objects(MemberNames.ReasonReference, _listReasonReference);
-            output.Objects(MemberNames.Goal, _listGoal);
-            output.Primitive(MemberNames.Status, Status);
-            output.Object(MemberNames.StatusReason, StatusReason);
-            output.Primitive(MemberNames.DoNotPerform, DoNotPerform);
-            output.Choice(ChoiceNames.Scheduled, Scheduled);
-            output.Object(MemberNames.Location, Location);
-            output.Objects(MemberNames.Performer, _listPerformer);
-            output.Choice(ChoiceNames.Product, Product);
-            output.Object(MemberNames.DailyAmount, DailyAmount);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            Kind?.Write(ref output, ",\"kind\":"u8);
+            if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+            if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+            if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+            if (_listGoal is not null) output.Objects(",\"goal\":"u8, _listGoal);
+            Status?.Write(ref output, ",\"status\":"u8);
+            if (StatusReason is not null) output.Object(",\"statusReason\":"u8, StatusReason);
+            DoNotPerform?.Write(ref output, ",\"doNotPerform\":"u8);
+            if (Scheduled is not null) output.Choice(",\"scheduled"u8, Scheduled);
+            if (Location is not null) output.Object(",\"location\":"u8, Location);
+            if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+            if (Product is not null) output.Choice(",\"product"u8, Product);
+            if (DailyAmount is not null) output.Object(",\"dailyAmount\":"u8, DailyAmount);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -429,5 +510,24 @@ public sealed partial class CarePlan : DomainResource
             copy.Quantity = Quantity?.DeepCopy();
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DetailComponent that
+            && Same(Kind, that.Kind)
+            && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+            && Same(_listInstantiatesUri, that._listInstantiatesUri)
+            && Same(Code, that.Code)
+            && Same(_listReasonCode, that._listReasonCode)
+            && Same(_listReasonReference, that._listReasonReference)
+            && Same(_listGoal, that._listGoal)
+            && Same(Status, that.Status)
+            && Same(StatusReason, that.StatusReason)
+            && Same(DoNotPerform, that.DoNotPerform)
+            && Same(Scheduled, that.Scheduled)
+            && Same(Location, that.Location)
+            && Same(_listPerformer, that._listPerformer)
+            && Same(Product, that.Product)
+            && Same(DailyAmount, that.DailyAmount)
+            && Same(Quantity, that.Quantity)
+            && Same(Description, that.Description);
     }
 }

@@ -45,58 +45,81 @@ public sealed partial class CareTeam : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override CareTeam DeepCopy() { var copy = new CareTeam(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("note"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 14; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 12; if (name.SequenceEqual("telecom"u8)) return 19; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 10; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 16; break;
-            case 11: if (name.SequenceEqual("participant"u8)) return 15; break;
-            case 15: if (name.SequenceEqual("reasonReference"u8)) return 17; break;
-            case 20: if (name.SequenceEqual("managingOrganization"u8)) return 18; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CareTeam.ParticipantComponent(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("managingOrganization"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listManagingOrganization ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CareTeam.ParticipantComponent(); Participant.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ManagingOrganization.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Primitive(MemberNames.Name, Name);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Object(MemberNames.Period, Period);
-        output.Objects(MemberNames.Participant, _listParticipant);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.ManagingOrganization, _listManagingOrganization);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listManagingOrganization is not null) output.Objects(",\"managingOrganization\":"u8, _listManagingOrganization);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -132,6 +155,21 @@ public sealed partial class CareTeam : DomainResource
         copy._listTelecom = CopyList(_listTelecom);
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CareTeam that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(_listCategory, that._listCategory)
+        && Same(Name, that.Name)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Period, that.Period)
+        && Same(_listParticipant, that._listParticipant)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listManagingOrganization, that._listManagingOrganization)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Members of the team</summary>
     public sealed partial class ParticipantComponent : BackboneElement
@@ -149,34 +187,43 @@ public sealed partial class CareTeam : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override ParticipantComponent DeepCopy() { var copy = new ParticipantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("member"u8)) return 4; if (name.SequenceEqual("period"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("onBehalfOf"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRole ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("member"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Member = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("onBehalfOf"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (OnBehalfOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Role.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Member = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(OnBehalfOf = new R4.ResourceReference()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Role, _listRole);
-            output.Object(MemberNames.Member, Member);
-            output.Object(MemberNames.OnBehalfOf, OnBehalfOf);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (_listRole is not null) output.Objects(",\"role\":"u8, _listRole);
+            if (Member is not null) output.Object(",\"member\":"u8, Member);
+            if (OnBehalfOf is not null) output.Object(",\"onBehalfOf\":"u8, OnBehalfOf);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -194,5 +241,11 @@ public sealed partial class CareTeam : DomainResource
             copy.OnBehalfOf = OnBehalfOf?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParticipantComponent that
+            && Same(_listRole, that._listRole)
+            && Same(Member, that.Member)
+            && Same(OnBehalfOf, that.OnBehalfOf)
+            && Same(Period, that.Period);
     }
 }

@@ -43,59 +43,83 @@ public sealed partial class CatalogEntry : DomainResource
     public List<R4.CatalogEntry.RelatedEntryComponent> RelatedEntry { get => _listRelatedEntry ??= []; set => _listRelatedEntry = value; }
     /// <inheritdoc/>
     public override CatalogEntry DeepCopy() { var copy = new CatalogEntry(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 9; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; break;
-            case 7: if (name.SequenceEqual("validTo"u8)) return 16; break;
-            case 9: if (name.SequenceEqual("orderable"u8)) return 10; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("lastUpdated"u8)) return 17; break;
-            case 12: if (name.SequenceEqual("relatedEntry"u8)) return 20; break;
-            case 14: if (name.SequenceEqual("referencedItem"u8)) return 11; if (name.SequenceEqual("classification"u8)) return 13; if (name.SequenceEqual("validityPeriod"u8)) return 15; break;
-            case 20: if (name.SequenceEqual("additionalIdentifier"u8)) return 12; break;
-            case 24: if (name.SequenceEqual("additionalCharacteristic"u8)) return 18; if (name.SequenceEqual("additionalClassification"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("validTo"u8)) { if (input.First(ref seen0, 34)) (ValidTo ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("orderable"u8)) { if (input.First(ref seen0, 22)) (Orderable ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("lastUpdated"u8)) { if (input.First(ref seen0, 36)) (LastUpdated ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("relatedEntry"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CatalogEntry.RelatedEntryComponent(); (_listRelatedEntry ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("referencedItem"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (ReferencedItem = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("classification"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listClassification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("validityPeriod"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (ValidityPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("additionalIdentifier"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listAdditionalIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("additionalCharacteristic"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAdditionalCharacteristic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("additionalClassification"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAdditionalClassification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 10: input.Primitive(Orderable ??= new R4.FhirBoolean(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(ReferencedItem = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); AdditionalIdentifier.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Classification.Add(item); input.Object(item); } } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(ValidityPeriod = new R4.Period()); } break;
-            case 16: input.Primitive(ValidTo ??= new R4.FhirDateTime(), sibling); break;
-            case 17: input.Primitive(LastUpdated ??= new R4.FhirDateTime(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); AdditionalCharacteristic.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); AdditionalClassification.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CatalogEntry.RelatedEntryComponent(); RelatedEntry.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Orderable, Orderable);
-        output.Object(MemberNames.ReferencedItem, ReferencedItem);
-        output.Objects(MemberNames.AdditionalIdentifier, _listAdditionalIdentifier);
-        output.Objects(MemberNames.Classification, _listClassification);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.ValidityPeriod, ValidityPeriod);
-        output.Primitive(MemberNames.ValidTo, ValidTo);
-        output.Primitive(MemberNames.LastUpdated, LastUpdated);
-        output.Objects(MemberNames.AdditionalCharacteristic, _listAdditionalCharacteristic);
-        output.Objects(MemberNames.AdditionalClassification, _listAdditionalClassification);
-        output.Objects(MemberNames.RelatedEntry, _listRelatedEntry);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        Orderable?.Write(ref output, ",\"orderable\":"u8);
+        if (ReferencedItem is not null) output.Object(",\"referencedItem\":"u8, ReferencedItem);
+        if (_listAdditionalIdentifier is not null) output.Objects(",\"additionalIdentifier\":"u8, _listAdditionalIdentifier);
+        if (_listClassification is not null) output.Objects(",\"classification\":"u8, _listClassification);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (ValidityPeriod is not null) output.Object(",\"validityPeriod\":"u8, ValidityPeriod);
+        ValidTo?.Write(ref output, ",\"validTo\":"u8);
+        LastUpdated?.Write(ref output, ",\"lastUpdated\":"u8);
+        if (_listAdditionalCharacteristic is not null) output.Objects(",\"additionalCharacteristic\":"u8, _listAdditionalCharacteristic);
+        if (_listAdditionalClassification is not null) output.Objects(",\"additionalClassification\":"u8, _listAdditionalClassification);
+        if (_listRelatedEntry is not null) output.Objects(",\"relatedEntry\":"u8, _listRelatedEntry);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -131,6 +155,21 @@ public sealed partial class CatalogEntry : DomainResource
         copy._listAdditionalClassification = CopyList(_listAdditionalClassification);
         copy._listRelatedEntry = CopyList(_listRelatedEntry);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CatalogEntry that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Type, that.Type)
+        && Same(Orderable, that.Orderable)
+        && Same(ReferencedItem, that.ReferencedItem)
+        && Same(_listAdditionalIdentifier, that._listAdditionalIdentifier)
+        && Same(_listClassification, that._listClassification)
+        && Same(Status, that.Status)
+        && Same(ValidityPeriod, that.ValidityPeriod)
+        && Same(ValidTo, that.ValidTo)
+        && Same(LastUpdated, that.LastUpdated)
+        && Same(_listAdditionalCharacteristic, that._listAdditionalCharacteristic)
+        && Same(_listAdditionalClassification, that._listAdditionalClassification)
+        && Same(_listRelatedEntry, that._listRelatedEntry);
 
     /// <summary>An item that this catalog entry is related to</summary>
     public sealed partial class RelatedEntryComponent : BackboneElement
@@ -143,29 +182,37 @@ public sealed partial class CatalogEntry : DomainResource
         public R4.ResourceReference? Item { get; set; }
         /// <inheritdoc/>
         public override RelatedEntryComponent DeepCopy() { var copy = new RelatedEntryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("item"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("relationtype"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Item = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relationtype"u8)) { if (input.First(ref seen0, 6)) (Relationtype ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Relationtype ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Item = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Relationtype, Relationtype);
-            output.Object(MemberNames.Item, Item);
+            base.WriteMembers(ref output);
+            Relationtype?.Write(ref output, ",\"relationtype\":"u8);
+            if (Item is not null) output.Object(",\"item\":"u8, Item);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -179,5 +226,9 @@ public sealed partial class CatalogEntry : DomainResource
             copy.Relationtype = Relationtype?.DeepCopy();
             copy.Item = Item?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatedEntryComponent that
+            && Same(Relationtype, that.Relationtype)
+            && Same(Item, that.Item);
     }
 }

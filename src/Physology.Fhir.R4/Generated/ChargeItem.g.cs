@@ -74,92 +74,118 @@ public sealed partial class ChargeItem : DomainResource
     public List<R4.ResourceReference> SupportingInformation { get => _listSupportingInformation ??= []; set => _listSupportingInformation = value; }
     /// <inheritdoc/>
     public override ChargeItem DeepCopy() { var copy = new ChargeItem(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 13; if (name.SequenceEqual("note"u8)) return 35; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("partOf"u8)) return 12; if (name.SequenceEqual("reason"u8)) return 30; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 14; if (name.SequenceEqual("context"u8)) return 15; if (name.SequenceEqual("enterer"u8)) return 28; if (name.SequenceEqual("service"u8)) return 31; if (name.SequenceEqual("account"u8)) return 34; break;
-            case 8: if (name.SequenceEqual("quantity"u8)) return 23; if (name.SequenceEqual("bodysite"u8)) return 24; break;
-            case 9: if (name.SequenceEqual("performer"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("costCenter"u8)) return 22; break;
-            case 11: if (name.SequenceEqual("enteredDate"u8)) return 29; break;
-            case 13: if (name.SequenceEqual("definitionUri"u8)) return 9; if (name.SequenceEqual("priceOverride"u8)) return 26; break;
-            case 14: if (name.SequenceEqual("factorOverride"u8)) return 25; if (name.SequenceEqual("overrideReason"u8)) return 27; break;
-            case 16: if (name.SequenceEqual("occurrencePeriod"u8)) return 17; if (name.SequenceEqual("occurrenceTiming"u8)) return 18; if (name.SequenceEqual("productReference"u8)) return 32; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 16; break;
-            case 19: if (name.SequenceEqual("definitionCanonical"u8)) return 10; break;
-            case 21: if (name.SequenceEqual("supportingInformation"u8)) return 36; break;
-            case 22: if (name.SequenceEqual("performingOrganization"u8)) return 20; if (name.SequenceEqual("requestingOrganization"u8)) return 21; if (name.SequenceEqual("productCodeableConcept"u8)) return 33; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Context = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("enterer"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (Enterer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("service"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listService ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("account"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAccount ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bodysite"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listBodysite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ChargeItem.PerformerComponent(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("costCenter"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (CostCenter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("enteredDate"u8)) { if (input.First(ref seen0, 60)) (EnteredDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("definitionUri"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listDefinitionUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("priceOverride"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (PriceOverride = new R4.Money()).ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("factorOverride"u8)) { if (input.First(ref seen0, 52)) (FactorOverride ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    if (name.SequenceEqual("overrideReason"u8)) { if (input.First(ref seen0, 56)) (OverrideReason ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("occurrencePeriod"u8)) { if (input.First(ref seen0, 36)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("occurrenceTiming"u8)) { if (input.First(ref seen0, 38)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("productReference"u8)) { if (input.First(ref seen1, 2)) { if (Product is null || input.Refuses(Product)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Product = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 34)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("definitionCanonical"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listDefinitionCanonical, R4.Canonical.New); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("supportingInformation"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInformation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("performingOrganization"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (PerformingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("requestingOrganization"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (RequestingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("productCodeableConcept"u8)) { if (input.First(ref seen1, 4)) { if (Product is null || input.Refuses(Product)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Product = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(DefinitionUri, sibling); break;
-            case 10: input.Primitives(DefinitionCanonical, sibling); break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Context = new R4.ResourceReference()); } break;
-            case 16: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-            case 17: { if (input.Chooses<R4.Period>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Period()); } break;
-            case 18: { if (input.Chooses<R4.Timing>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Timing()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ChargeItem.PerformerComponent(); Performer.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(PerformingOrganization = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(RequestingOrganization = new R4.ResourceReference()); } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(CostCenter = new R4.ResourceReference()); } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Bodysite.Add(item); input.Object(item); } } break;
-            case 25: input.Primitive(FactorOverride ??= new R4.FhirDecimal(), sibling); break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(PriceOverride = new R4.Money()); } break;
-            case 27: input.Primitive(OverrideReason ??= new R4.FhirString(), sibling); break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(Enterer = new R4.ResourceReference()); } break;
-            case 29: input.Primitive(EnteredDate ??= new R4.FhirDateTime(), sibling); break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Reason.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Service.Add(item); input.Object(item); } } break;
-            case 32: { if (input.Chooses<R4.ResourceReference>(Product) && input.StartsObject(sibling)) input.Object(Product = new R4.ResourceReference()); } break;
-            case 33: { if (input.Chooses<R4.CodeableConcept>(Product) && input.StartsObject(sibling)) input.Object(Product = new R4.CodeableConcept()); } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Account.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInformation.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.DefinitionUri, _listDefinitionUri);
-        output.Primitives(MemberNames.DefinitionCanonical, _listDefinitionCanonical);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Context, Context);
-        output.Choice(ChoiceNames.Occurrence, Occurrence);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Object(MemberNames.PerformingOrganization, PerformingOrganization);
-        output.Object(MemberNames.RequestingOrganization, RequestingOrganization);
-        output.Object(MemberNames.CostCenter, CostCenter);
-        output.Object(MemberNames.Quantity, Quantity);
-        output.Objects(MemberNames.Bodysite, _listBodysite);
-        output.Primitive(MemberNames.FactorOverride, FactorOverride);
-        output.Object(MemberNames.PriceOverride, PriceOverride);
-        output.Primitive(MemberNames.OverrideReason, OverrideReason);
-        output.Object(MemberNames.Enterer, Enterer);
-        output.Primitive(MemberNames.EnteredDate, EnteredDate);
-        output.Objects(MemberNames.Reason, _listReason);
-        output.Objects(MemberNames.Service, _listService);
-        output.Choice(ChoiceNames.Product, Product);
-        output.Objects(MemberNames.Account, _listAccount);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.SupportingInformation, _listSupportingInformation);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listDefinitionUri is not null) output.Primitives(",\"definitionUri\":"u8, _listDefinitionUri);
+        if (_listDefinitionCanonical is not null) output.Primitives(",\"definitionCanonical\":"u8, _listDefinitionCanonical);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Context is not null) output.Object(",\"context\":"u8, Context);
+        if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (PerformingOrganization is not null) output.Object(",\"performingOrganization\":"u8, PerformingOrganization);
+        if (RequestingOrganization is not null) output.Object(",\"requestingOrganization\":"u8, RequestingOrganization);
+        if (CostCenter is not null) output.Object(",\"costCenter\":"u8, CostCenter);
+        if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+        if (_listBodysite is not null) output.Objects(",\"bodysite\":"u8, _listBodysite);
+        FactorOverride?.Write(ref output, ",\"factorOverride\":"u8);
+        if (PriceOverride is not null) output.Object(",\"priceOverride\":"u8, PriceOverride);
+        OverrideReason?.Write(ref output, ",\"overrideReason\":"u8);
+        if (Enterer is not null) output.Object(",\"enterer\":"u8, Enterer);
+        EnteredDate?.Write(ref output, ",\"enteredDate\":"u8);
+        if (_listReason is not null) output.Objects(",\"reason\":"u8, _listReason);
+        if (_listService is not null) output.Objects(",\"service\":"u8, _listService);
+        if (Product is not null) output.Choice(",\"product"u8, Product);
+        if (_listAccount is not null) output.Objects(",\"account\":"u8, _listAccount);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listSupportingInformation is not null) output.Objects(",\"supportingInformation\":"u8, _listSupportingInformation);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -221,6 +247,34 @@ public sealed partial class ChargeItem : DomainResource
         copy._listNote = CopyList(_listNote);
         copy._listSupportingInformation = CopyList(_listSupportingInformation);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ChargeItem that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listDefinitionUri, that._listDefinitionUri)
+        && Same(_listDefinitionCanonical, that._listDefinitionCanonical)
+        && Same(Status, that.Status)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Code, that.Code)
+        && Same(Subject, that.Subject)
+        && Same(Context, that.Context)
+        && Same(Occurrence, that.Occurrence)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(PerformingOrganization, that.PerformingOrganization)
+        && Same(RequestingOrganization, that.RequestingOrganization)
+        && Same(CostCenter, that.CostCenter)
+        && Same(Quantity, that.Quantity)
+        && Same(_listBodysite, that._listBodysite)
+        && Same(FactorOverride, that.FactorOverride)
+        && Same(PriceOverride, that.PriceOverride)
+        && Same(OverrideReason, that.OverrideReason)
+        && Same(Enterer, that.Enterer)
+        && Same(EnteredDate, that.EnteredDate)
+        && Same(_listReason, that._listReason)
+        && Same(_listService, that._listService)
+        && Same(Product, that.Product)
+        && Same(_listAccount, that._listAccount)
+        && Same(_listNote, that._listNote)
+        && Same(_listSupportingInformation, that._listSupportingInformation);
 
     /// <summary>Who performed charged service</summary>
     public sealed partial class PerformerComponent : BackboneElement
@@ -233,29 +287,37 @@ public sealed partial class ChargeItem : DomainResource
         public R4.ResourceReference? Actor { get; set; }
         /// <inheritdoc/>
         public override PerformerComponent DeepCopy() { var copy = new PerformerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("function"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("function"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Function = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Function = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Function, Function);
-            output.Object(MemberNames.Actor, Actor);
+            base.WriteMembers(ref output);
+            if (Function is not null) output.Object(",\"function\":"u8, Function);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -269,5 +331,9 @@ public sealed partial class ChargeItem : DomainResource
             copy.Function = Function?.DeepCopy();
             copy.Actor = Actor?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PerformerComponent that
+            && Same(Function, that.Function)
+            && Same(Actor, that.Actor);
     }
 }

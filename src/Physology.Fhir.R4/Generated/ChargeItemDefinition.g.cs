@@ -67,82 +67,105 @@ public sealed partial class ChargeItemDefinition : DomainResource
     public List<R4.ChargeItemDefinition.PropertyGroupComponent> PropertyGroup { get => _listPropertyGroup ??= []; set => _listPropertyGroup = value; }
     /// <inheritdoc/>
     public override ChargeItemDefinition DeepCopy() { var copy = new ChargeItemDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("date"u8)) return 17; if (name.SequenceEqual("code"u8)) return 27; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 13; if (name.SequenceEqual("status"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 19; break;
-            case 8: if (name.SequenceEqual("replaces"u8)) return 14; if (name.SequenceEqual("instance"u8)) return 28; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 18; if (name.SequenceEqual("copyright"u8)) return 23; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 20; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 16; if (name.SequenceEqual("jurisdiction"u8)) return 22; if (name.SequenceEqual("approvalDate"u8)) return 24; break;
-            case 13: if (name.SequenceEqual("applicability"u8)) return 29; if (name.SequenceEqual("propertyGroup"u8)) return 30; break;
-            case 14: if (name.SequenceEqual("derivedFromUri"u8)) return 12; if (name.SequenceEqual("lastReviewDate"u8)) return 25; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 26; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 36)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 24)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listPartOf, R4.Canonical.New); continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 32)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("replaces"u8)) { if (input.First(ref seen0, 30)) input.Primitives(ref _listReplaces, R4.Canonical.New); continue; }
+                    if (name.SequenceEqual("instance"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listInstance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 38)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 48)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 42)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 34)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 50)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("applicability"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ChargeItemDefinition.ApplicabilityComponent(); (_listApplicability ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("propertyGroup"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ChargeItemDefinition.PropertyGroupComponent(); (_listPropertyGroup ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("derivedFromUri"u8)) { if (input.First(ref seen0, 26)) input.Primitives(ref _listDerivedFromUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 52)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitives(DerivedFromUri, sibling); break;
-            case 13: input.Primitives(PartOf, sibling); break;
-            case 14: input.Primitives(Replaces, sibling); break;
-            case 15: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 16: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 17: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 18: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 23: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 24: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 25: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Instance.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ChargeItemDefinition.ApplicabilityComponent(); Applicability.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ChargeItemDefinition.PropertyGroupComponent(); PropertyGroup.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitives(MemberNames.DerivedFromUri, _listDerivedFromUri);
-        output.Primitives(MemberNames.PartOf, _listPartOf);
-        output.Primitives(MemberNames.Replaces, _listReplaces);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Object(MemberNames.Code, Code);
-        output.Objects(MemberNames.Instance, _listInstance);
-        output.Objects(MemberNames.Applicability, _listApplicability);
-        output.Objects(MemberNames.PropertyGroup, _listPropertyGroup);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        if (_listDerivedFromUri is not null) output.Primitives(",\"derivedFromUri\":"u8, _listDerivedFromUri);
+        if (_listPartOf is not null) output.Primitives(",\"partOf\":"u8, _listPartOf);
+        if (_listReplaces is not null) output.Primitives(",\"replaces\":"u8, _listReplaces);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (_listInstance is not null) output.Objects(",\"instance\":"u8, _listInstance);
+        if (_listApplicability is not null) output.Objects(",\"applicability\":"u8, _listApplicability);
+        if (_listPropertyGroup is not null) output.Objects(",\"propertyGroup\":"u8, _listPropertyGroup);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -198,6 +221,31 @@ public sealed partial class ChargeItemDefinition : DomainResource
         copy._listApplicability = CopyList(_listApplicability);
         copy._listPropertyGroup = CopyList(_listPropertyGroup);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ChargeItemDefinition that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Title, that.Title)
+        && Same(_listDerivedFromUri, that._listDerivedFromUri)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(_listReplaces, that._listReplaces)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(Code, that.Code)
+        && Same(_listInstance, that._listInstance)
+        && Same(_listApplicability, that._listApplicability)
+        && Same(_listPropertyGroup, that._listPropertyGroup);
 
     /// <summary>Whether or not the billing code is applicable</summary>
     public sealed partial class ApplicabilityComponent : BackboneElement
@@ -212,32 +260,41 @@ public sealed partial class ChargeItemDefinition : DomainResource
         public R4.FhirString? Expression { get; set; }
         /// <inheritdoc/>
         public override ApplicabilityComponent DeepCopy() { var copy = new ApplicabilityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("language"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 10)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Language ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Language, Language);
-            output.Primitive(MemberNames.Expression, Expression);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Language?.Write(ref output, ",\"language\":"u8);
+            Expression?.Write(ref output, ",\"expression\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -253,6 +310,11 @@ public sealed partial class ChargeItemDefinition : DomainResource
             copy.Language = Language?.DeepCopy();
             copy.Expression = Expression?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ApplicabilityComponent that
+            && Same(Description, that.Description)
+            && Same(Language, that.Language)
+            && Same(Expression, that.Expression);
     }
 
     /// <summary>Group of properties which are applicable under the same conditions</summary>
@@ -268,29 +330,37 @@ public sealed partial class ChargeItemDefinition : DomainResource
         public List<R4.ChargeItemDefinition.PriceComponentComponent> PriceComponent { get => _listPriceComponent ??= []; set => _listPriceComponent = value; }
         /// <inheritdoc/>
         public override PropertyGroupComponent DeepCopy() { var copy = new PropertyGroupComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 13: if (name.SequenceEqual("applicability"u8)) return 3; break;
-                case 14: if (name.SequenceEqual("priceComponent"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("applicability"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ChargeItemDefinition.ApplicabilityComponent(); (_listApplicability ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("priceComponent"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ChargeItemDefinition.PriceComponentComponent(); (_listPriceComponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ChargeItemDefinition.ApplicabilityComponent(); Applicability.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ChargeItemDefinition.PriceComponentComponent(); PriceComponent.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Applicability, _listApplicability);
-            output.Objects(MemberNames.PriceComponent, _listPriceComponent);
+            base.WriteMembers(ref output);
+            if (_listApplicability is not null) output.Objects(",\"applicability\":"u8, _listApplicability);
+            if (_listPriceComponent is not null) output.Objects(",\"priceComponent\":"u8, _listPriceComponent);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -304,6 +374,10 @@ public sealed partial class ChargeItemDefinition : DomainResource
             copy._listApplicability = CopyList(_listApplicability);
             copy._listPriceComponent = CopyList(_listPriceComponent);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PropertyGroupComponent that
+            && Same(_listApplicability, that._listApplicability)
+            && Same(_listPriceComponent, that._listPriceComponent);
     }
 
     /// <summary>Components of total line item price</summary>
@@ -321,33 +395,41 @@ public sealed partial class ChargeItemDefinition : DomainResource
         public R4.Money? Amount { get; set; }
         /// <inheritdoc/>
         public override PriceComponentComponent DeepCopy() { var copy = new PriceComponentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("code"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 5; if (name.SequenceEqual("amount"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 10)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -365,5 +447,11 @@ public sealed partial class ChargeItemDefinition : DomainResource
             copy.Factor = Factor?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PriceComponentComponent that
+            && Same(Type, that.Type)
+            && Same(Code, that.Code)
+            && Same(Factor, that.Factor)
+            && Same(Amount, that.Amount);
     }
 }

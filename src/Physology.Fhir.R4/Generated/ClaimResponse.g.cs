@@ -74,89 +74,111 @@ public sealed partial class ClaimResponse : DomainResource
     public List<R4.ClaimResponse.ErrorComponent> Error { get => _listError ??= []; set => _listError = value; }
     /// <inheritdoc/>
     public override ClaimResponse DeepCopy() { var copy = new ClaimResponse(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("use"u8)) return 12; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("item"u8)) return 23; if (name.SequenceEqual("form"u8)) return 30; break;
-            case 5: if (name.SequenceEqual("total"u8)) return 26; if (name.SequenceEqual("error"u8)) return 34; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("subType"u8)) return 11; if (name.SequenceEqual("patient"u8)) return 13; if (name.SequenceEqual("created"u8)) return 14; if (name.SequenceEqual("insurer"u8)) return 15; if (name.SequenceEqual("request"u8)) return 17; if (name.SequenceEqual("outcome"u8)) return 18; if (name.SequenceEqual("addItem"u8)) return 24; if (name.SequenceEqual("payment"u8)) return 27; break;
-            case 8: if (name.SequenceEqual("formCode"u8)) return 29; break;
-            case 9: if (name.SequenceEqual("requestor"u8)) return 16; if (name.SequenceEqual("payeeType"u8)) return 22; if (name.SequenceEqual("insurance"u8)) return 33; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("preAuthRef"u8)) return 20; break;
-            case 11: if (name.SequenceEqual("disposition"u8)) return 19; if (name.SequenceEqual("processNote"u8)) return 31; break;
-            case 12: if (name.SequenceEqual("adjudication"u8)) return 25; if (name.SequenceEqual("fundsReserve"u8)) return 28; break;
-            case 13: if (name.SequenceEqual("preAuthPeriod"u8)) return 21; break;
-            case 20: if (name.SequenceEqual("communicationRequest"u8)) return 32; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 26)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("form"u8)) { if (input.First(ref seen0, 62)) { if (input.OpensObject()) (Form = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("total"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.TotalComponent(); (_listTotal ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("error"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.ErrorComponent(); (_listError ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subType"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (SubType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 30)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("insurer"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Insurer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Request = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 38)) (Outcome ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("addItem"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AddItemComponent(); (_listAddItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("payment"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Payment = new R4.ClaimResponse.PaymentComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("formCode"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (FormCode = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("requestor"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Requestor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("payeeType"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (PayeeType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.InsuranceComponent(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("preAuthRef"u8)) { if (input.First(ref seen0, 42)) (PreAuthRef ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("disposition"u8)) { if (input.First(ref seen0, 40)) (Disposition ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("processNote"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.ProcessNoteComponent(); (_listProcessNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("fundsReserve"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (FundsReserve = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("preAuthPeriod"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (PreAuthPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("communicationRequest"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listCommunicationRequest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(SubType = new R4.CodeableConcept()); } break;
-            case 12: input.Primitive(Use ??= new R4.Code(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Insurer = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Requestor = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ResourceReference()); } break;
-            case 18: input.Primitive(Outcome ??= new R4.Code(), sibling); break;
-            case 19: input.Primitive(Disposition ??= new R4.FhirString(), sibling); break;
-            case 20: input.Primitive(PreAuthRef ??= new R4.FhirString(), sibling); break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(PreAuthPeriod = new R4.Period()); } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(PayeeType = new R4.CodeableConcept()); } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AddItemComponent(); AddItem.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.TotalComponent(); Total.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Payment = new R4.ClaimResponse.PaymentComponent()); } break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(FundsReserve = new R4.CodeableConcept()); } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(FormCode = new R4.CodeableConcept()); } break;
-            case 30: { if (input.StartsObject(sibling)) input.Object(Form = new R4.Attachment()); } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.ProcessNoteComponent(); ProcessNote.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); CommunicationRequest.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.InsuranceComponent(); Insurance.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.ErrorComponent(); Error.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.SubType, SubType);
-        output.Primitive(MemberNames.Use, Use);
-        output.Object(MemberNames.Patient, Patient);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Insurer, Insurer);
-        output.Object(MemberNames.Requestor, Requestor);
-        output.Object(MemberNames.Request, Request);
-        output.Primitive(MemberNames.Outcome, Outcome);
-        output.Primitive(MemberNames.Disposition, Disposition);
-        output.Primitive(MemberNames.PreAuthRef, PreAuthRef);
-        output.Object(MemberNames.PreAuthPeriod, PreAuthPeriod);
-        output.Object(MemberNames.PayeeType, PayeeType);
-        output.Objects(MemberNames.Item, _listItem);
-        output.Objects(MemberNames.AddItem, _listAddItem);
-        output.Objects(MemberNames.Adjudication, _listAdjudication);
-        output.Objects(MemberNames.Total, _listTotal);
-        output.Object(MemberNames.Payment, Payment);
-        output.Object(MemberNames.FundsReserve, FundsReserve);
-        output.Object(MemberNames.FormCode, FormCode);
-        output.Object(MemberNames.Form, Form);
-        output.Objects(MemberNames.ProcessNote, _listProcessNote);
-        output.Objects(MemberNames.CommunicationRequest, _listCommunicationRequest);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Objects(MemberNames.Error, _listError);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (SubType is not null) output.Object(",\"subType\":"u8, SubType);
+        Use?.Write(ref output, ",\"use\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Insurer is not null) output.Object(",\"insurer\":"u8, Insurer);
+        if (Requestor is not null) output.Object(",\"requestor\":"u8, Requestor);
+        if (Request is not null) output.Object(",\"request\":"u8, Request);
+        Outcome?.Write(ref output, ",\"outcome\":"u8);
+        Disposition?.Write(ref output, ",\"disposition\":"u8);
+        PreAuthRef?.Write(ref output, ",\"preAuthRef\":"u8);
+        if (PreAuthPeriod is not null) output.Object(",\"preAuthPeriod\":"u8, PreAuthPeriod);
+        if (PayeeType is not null) output.Object(",\"payeeType\":"u8, PayeeType);
+        if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
+        if (_listAddItem is not null) output.Objects(",\"addItem\":"u8, _listAddItem);
+        if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+        if (_listTotal is not null) output.Objects(",\"total\":"u8, _listTotal);
+        if (Payment is not null) output.Object(",\"payment\":"u8, Payment);
+        if (FundsReserve is not null) output.Object(",\"fundsReserve\":"u8, FundsReserve);
+        if (FormCode is not null) output.Object(",\"formCode\":"u8, FormCode);
+        if (Form is not null) output.Object(",\"form\":"u8, Form);
+        if (_listProcessNote is not null) output.Objects(",\"processNote\":"u8, _listProcessNote);
+        if (_listCommunicationRequest is not null) output.Objects(",\"communicationRequest\":"u8, _listCommunicationRequest);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        if (_listError is not null) output.Objects(",\"error\":"u8, _listError);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -220,6 +242,35 @@ public sealed partial class ClaimResponse : DomainResource
         copy._listInsurance = CopyList(_listInsurance);
         copy._listError = CopyList(_listError);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ClaimResponse that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(SubType, that.SubType)
+        && Same(Use, that.Use)
+        && Same(Patient, that.Patient)
+        && Same(Created, that.Created)
+        && Same(Insurer, that.Insurer)
+        && Same(Requestor, that.Requestor)
+        && Same(Request, that.Request)
+        && Same(Outcome, that.Outcome)
+        && Same(Disposition, that.Disposition)
+        && Same(PreAuthRef, that.PreAuthRef)
+        && Same(PreAuthPeriod, that.PreAuthPeriod)
+        && Same(PayeeType, that.PayeeType)
+        && Same(_listItem, that._listItem)
+        && Same(_listAddItem, that._listAddItem)
+        && Same(_listAdjudication, that._listAdjudication)
+        && Same(_listTotal, that._listTotal)
+        && Same(Payment, that.Payment)
+        && Same(FundsReserve, that.FundsReserve)
+        && Same(FormCode, that.FormCode)
+        && Same(Form, that.Form)
+        && Same(_listProcessNote, that._listProcessNote)
+        && Same(_listCommunicationRequest, that._listCommunicationRequest)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(_listError, that._listError);
 
     /// <summary>Adjudication for claim line items</summary>
     public sealed partial class ItemComponent : BackboneElement
@@ -239,34 +290,43 @@ public sealed partial class ClaimResponse : DomainResource
         public List<R4.ClaimResponse.ItemDetailComponent> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override ItemComponent DeepCopy() { var copy = new ItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("detail"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("itemSequence"u8)) return 3; if (name.SequenceEqual("adjudication"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.ItemDetailComponent(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("itemSequence"u8)) { if (input.First(ref seen0, 6)) (ItemSequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ItemSequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitives(NoteNumber, sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.ItemDetailComponent(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ItemSequence, ItemSequence);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            ItemSequence?.Write(ref output, ",\"itemSequence\":"u8);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -284,6 +344,12 @@ public sealed partial class ClaimResponse : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemComponent that
+            && Same(ItemSequence, that.ItemSequence)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Adjudication details</summary>
@@ -301,34 +367,43 @@ public sealed partial class ClaimResponse : DomainResource
         public R4.FhirDecimal? Value { get; set; }
         /// <inheritdoc/>
         public override AdjudicationComponent DeepCopy() { var copy = new AdjudicationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("value"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("reason"u8)) return 4; if (name.SequenceEqual("amount"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 12)) (Value ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Reason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Reason = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                case 6: input.Primitive(Value ??= new R4.FhirDecimal(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.Reason, Reason);
-            output.Object(MemberNames.Amount, Amount);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (Reason is not null) output.Object(",\"reason\":"u8, Reason);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -346,6 +421,12 @@ public sealed partial class ClaimResponse : DomainResource
             copy.Amount = Amount?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AdjudicationComponent that
+            && Same(Category, that.Category)
+            && Same(Reason, that.Reason)
+            && Same(Amount, that.Amount)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Adjudication for claim details</summary>
@@ -366,35 +447,43 @@ public sealed partial class ClaimResponse : DomainResource
         public List<R4.ClaimResponse.ItemDetailSubDetailComponent> SubDetail { get => _listSubDetail ??= []; set => _listSubDetail = value; }
         /// <inheritdoc/>
         public override ItemDetailComponent DeepCopy() { var copy = new ItemDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("subDetail"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("detailSequence"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("subDetail"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.ItemDetailSubDetailComponent(); (_listSubDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("detailSequence"u8)) { if (input.First(ref seen0, 6)) (DetailSequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(DetailSequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitives(NoteNumber, sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.ItemDetailSubDetailComponent(); SubDetail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.DetailSequence, DetailSequence);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.SubDetail, _listSubDetail);
+            base.WriteMembers(ref output);
+            DetailSequence?.Write(ref output, ",\"detailSequence\":"u8);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listSubDetail is not null) output.Objects(",\"subDetail\":"u8, _listSubDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -412,6 +501,12 @@ public sealed partial class ClaimResponse : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listSubDetail = CopyList(_listSubDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemDetailComponent that
+            && Same(DetailSequence, that.DetailSequence)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listSubDetail, that._listSubDetail);
     }
 
     /// <summary>Adjudication for claim sub-details</summary>
@@ -429,32 +524,39 @@ public sealed partial class ClaimResponse : DomainResource
         public List<R4.ClaimResponse.AdjudicationComponent> Adjudication { get => _listAdjudication ??= []; set => _listAdjudication = value; }
         /// <inheritdoc/>
         public override ItemDetailSubDetailComponent DeepCopy() { var copy = new ItemDetailSubDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 5; break;
-                case 17: if (name.SequenceEqual("subDetailSequence"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("subDetailSequence"u8)) { if (input.First(ref seen0, 6)) (SubDetailSequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(SubDetailSequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitives(NoteNumber, sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.SubDetailSequence, SubDetailSequence);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
+            base.WriteMembers(ref output);
+            SubDetailSequence?.Write(ref output, ",\"subDetailSequence\":"u8);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -470,6 +572,11 @@ public sealed partial class ClaimResponse : DomainResource
             copy._listNoteNumber = CopyList(_listNoteNumber);
             copy._listAdjudication = CopyList(_listAdjudication);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemDetailSubDetailComponent that
+            && Same(SubDetailSequence, that.SubDetailSequence)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication);
     }
 
     /// <summary>Insurer added line items</summary>
@@ -525,75 +632,90 @@ public sealed partial class ClaimResponse : DomainResource
         public List<R4.ClaimResponse.AddItemDetailComponent> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override AddItemComponent DeepCopy() { var copy = new AddItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 18; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 17; if (name.SequenceEqual("detail"u8)) return 23; break;
-                case 7: if (name.SequenceEqual("subSite"u8)) return 20; break;
-                case 8: if (name.SequenceEqual("provider"u8)) return 6; if (name.SequenceEqual("modifier"u8)) return 8; if (name.SequenceEqual("quantity"u8)) return 15; if (name.SequenceEqual("bodySite"u8)) return 19; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 16; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 21; break;
-                case 11: if (name.SequenceEqual("programCode"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("itemSequence"u8)) return 3; if (name.SequenceEqual("servicedDate"u8)) return 10; if (name.SequenceEqual("adjudication"u8)) return 22; break;
-                case 14: if (name.SequenceEqual("detailSequence"u8)) return 4; if (name.SequenceEqual("servicedPeriod"u8)) return 11; break;
-                case 15: if (name.SequenceEqual("locationAddress"u8)) return 13; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 7; break;
-                case 17: if (name.SequenceEqual("subdetailSequence"u8)) return 5; if (name.SequenceEqual("locationReference"u8)) return 14; break;
-                case 23: if (name.SequenceEqual("locationCodeableConcept"u8)) return 12; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 34)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AddItemDetailComponent(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subSite"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSubSite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listProvider ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (BodySite = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 42)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("programCode"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProgramCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("itemSequence"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listItemSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("servicedDate"u8)) { if (input.First(ref seen0, 20)) { if (Serviced is null or R4.Date || input.Refuses(Serviced)) ((R4.Date)(Serviced ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("detailSequence"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listDetailSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("servicedPeriod"u8)) { if (input.First(ref seen0, 22)) { if (Serviced is null || input.Refuses(Serviced)) { if (input.OpensObject()) { var chosen = new R4.Period(); Serviced = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("locationAddress"u8)) { if (input.First(ref seen0, 26)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.Address(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("subdetailSequence"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listSubdetailSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("locationReference"u8)) { if (input.First(ref seen0, 28)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("locationCodeableConcept"u8)) { if (input.First(ref seen0, 24)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(ItemSequence, sibling); break;
-                case 4: input.Primitives(DetailSequence, sibling); break;
-                case 5: input.Primitives(SubdetailSequence, sibling); break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Provider.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProgramCode.Add(item); input.Object(item); } } break;
-                case 10: { if (input.Chooses<R4.Date>(Serviced)) input.Primitive((R4.Date)(Serviced ??= new R4.Date()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Period>(Serviced) && input.StartsObject(sibling)) input.Object(Serviced = new R4.Period()); } break;
-                case 12: { if (input.Chooses<R4.CodeableConcept>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.CodeableConcept()); } break;
-                case 13: { if (input.Chooses<R4.Address>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.Address()); } break;
-                case 14: { if (input.Chooses<R4.ResourceReference>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-                case 15: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 16: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 17: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 18: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 19: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.CodeableConcept()); } break;
-                case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SubSite.Add(item); input.Object(item); } } break;
-                case 21: input.Primitives(NoteNumber, sibling); break;
-                case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AddItemDetailComponent(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.ItemSequence, _listItemSequence);
-            output.Primitives(MemberNames.DetailSequence, _listDetailSequence);
-            output.Primitives(MemberNames.SubdetailSequence, _listSubdetailSequence);
-            output.Objects(MemberNames.Provider, _listProvider);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Objects(MemberNames.ProgramCode, _listProgramCode);
-            output.Choice(ChoiceNames.Serviced, Serviced);
-            output.Choice(ChoiceNames.Location, Location);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Object(MemberNames.BodySite, BodySite);
-            output.Objects(MemberNames.SubSite, _listSubSite);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            if (_listItemSequence is not null) output.Primitives(",\"itemSequence\":"u8, _listItemSequence);
+            if (_listDetailSequence is not null) output.Primitives(",\"detailSequence\":"u8, _listDetailSequence);
+            if (_listSubdetailSequence is not null) output.Primitives(",\"subdetailSequence\":"u8, _listSubdetailSequence);
+            if (_listProvider is not null) output.Objects(",\"provider\":"u8, _listProvider);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (_listProgramCode is not null) output.Objects(",\"programCode\":"u8, _listProgramCode);
+            if (Serviced is not null) output.Choice(",\"serviced"u8, Serviced);
+            if (Location is not null) output.Choice(",\"location"u8, Location);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+            if (_listSubSite is not null) output.Objects(",\"subSite\":"u8, _listSubSite);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -639,6 +761,26 @@ public sealed partial class ClaimResponse : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AddItemComponent that
+            && Same(_listItemSequence, that._listItemSequence)
+            && Same(_listDetailSequence, that._listDetailSequence)
+            && Same(_listSubdetailSequence, that._listSubdetailSequence)
+            && Same(_listProvider, that._listProvider)
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(_listProgramCode, that._listProgramCode)
+            && Same(Serviced, that.Serviced)
+            && Same(Location, that.Location)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(BodySite, that.BodySite)
+            && Same(_listSubSite, that._listSubSite)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Insurer added line details</summary>
@@ -670,48 +812,59 @@ public sealed partial class ClaimResponse : DomainResource
         public List<R4.ClaimResponse.AddItemDetailSubDetailComponent> SubDetail { get => _listSubDetail ??= []; set => _listSubDetail = value; }
         /// <inheritdoc/>
         public override AddItemDetailComponent DeepCopy() { var copy = new AddItemDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 8; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("modifier"u8)) return 4; if (name.SequenceEqual("quantity"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 6; if (name.SequenceEqual("subDetail"u8)) return 11; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 10; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 14)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("subDetail"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AddItemDetailSubDetailComponent(); (_listSubDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 18)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 7: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 9: input.Primitives(NoteNumber, sibling); break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AddItemDetailSubDetailComponent(); SubDetail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.SubDetail, _listSubDetail);
+            base.WriteMembers(ref output);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listSubDetail is not null) output.Objects(",\"subDetail\":"u8, _listSubDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -739,6 +892,17 @@ public sealed partial class ClaimResponse : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listSubDetail = CopyList(_listSubDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AddItemDetailComponent that
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listSubDetail, that._listSubDetail);
     }
 
     /// <summary>Insurer added line items</summary>
@@ -767,46 +931,57 @@ public sealed partial class ClaimResponse : DomainResource
         public List<R4.ClaimResponse.AdjudicationComponent> Adjudication { get => _listAdjudication ??= []; set => _listAdjudication = value; }
         /// <inheritdoc/>
         public override AddItemDetailSubDetailComponent DeepCopy() { var copy = new AddItemDetailSubDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 8; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("modifier"u8)) return 4; if (name.SequenceEqual("quantity"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 10; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 14)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 18)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClaimResponse.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 7: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 9: input.Primitives(NoteNumber, sibling); break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClaimResponse.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
+            base.WriteMembers(ref output);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -832,6 +1007,16 @@ public sealed partial class ClaimResponse : DomainResource
             copy._listNoteNumber = CopyList(_listNoteNumber);
             copy._listAdjudication = CopyList(_listAdjudication);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AddItemDetailSubDetailComponent that
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication);
     }
 
     /// <summary>Adjudication totals</summary>
@@ -845,29 +1030,37 @@ public sealed partial class ClaimResponse : DomainResource
         public R4.Money? Amount { get; set; }
         /// <inheritdoc/>
         public override TotalComponent DeepCopy() { var copy = new TotalComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("amount"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -881,6 +1074,10 @@ public sealed partial class ClaimResponse : DomainResource
             copy.Category = Category?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TotalComponent that
+            && Same(Category, that.Category)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Payment Details</summary>
@@ -902,39 +1099,49 @@ public sealed partial class ClaimResponse : DomainResource
         public R4.Identifier? Identifier { get; set; }
         /// <inheritdoc/>
         public override PaymentComponent DeepCopy() { var copy = new PaymentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("date"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("amount"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("adjustment"u8)) return 4; if (name.SequenceEqual("identifier"u8)) return 8; break;
-                case 16: if (name.SequenceEqual("adjustmentReason"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 12)) (Date ??= new R4.Date()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("adjustment"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Adjustment = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("adjustmentReason"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (AdjustmentReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Adjustment = new R4.Money()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(AdjustmentReason = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(Date ??= new R4.Date(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Adjustment, Adjustment);
-            output.Object(MemberNames.AdjustmentReason, AdjustmentReason);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Amount, Amount);
-            output.Object(MemberNames.Identifier, Identifier);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Adjustment is not null) output.Object(",\"adjustment\":"u8, Adjustment);
+            if (AdjustmentReason is not null) output.Object(",\"adjustmentReason\":"u8, AdjustmentReason);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -956,6 +1163,14 @@ public sealed partial class ClaimResponse : DomainResource
             copy.Amount = Amount?.DeepCopy();
             copy.Identifier = Identifier?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PaymentComponent that
+            && Same(Type, that.Type)
+            && Same(Adjustment, that.Adjustment)
+            && Same(AdjustmentReason, that.AdjustmentReason)
+            && Same(Date, that.Date)
+            && Same(Amount, that.Amount)
+            && Same(Identifier, that.Identifier);
     }
 
     /// <summary>Note concerning adjudication</summary>
@@ -973,34 +1188,43 @@ public sealed partial class ClaimResponse : DomainResource
         public R4.CodeableConcept? Language { get; set; }
         /// <inheritdoc/>
         public override ProcessNoteComponent DeepCopy() { var copy = new ProcessNoteComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("text"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("number"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("language"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("number"u8)) { if (input.First(ref seen0, 6)) (Number ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Language = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Number ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Language = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Number, Number);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Text, Text);
-            output.Object(MemberNames.Language, Language);
+            base.WriteMembers(ref output);
+            Number?.Write(ref output, ",\"number\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Text?.Write(ref output, ",\"text\":"u8);
+            if (Language is not null) output.Object(",\"language\":"u8, Language);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1018,6 +1242,12 @@ public sealed partial class ClaimResponse : DomainResource
             copy.Text = Text?.DeepCopy();
             copy.Language = Language?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcessNoteComponent that
+            && Same(Number, that.Number)
+            && Same(Type, that.Type)
+            && Same(Text, that.Text)
+            && Same(Language, that.Language);
     }
 
     /// <summary>Patient insurance information</summary>
@@ -1037,37 +1267,47 @@ public sealed partial class ClaimResponse : DomainResource
         public R4.ResourceReference? ClaimResponse { get; set; }
         /// <inheritdoc/>
         public override InsuranceComponent DeepCopy() { var copy = new InsuranceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("focal"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; if (name.SequenceEqual("coverage"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("claimResponse"u8)) return 7; break;
-                case 19: if (name.SequenceEqual("businessArrangement"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("focal"u8)) { if (input.First(ref seen0, 8)) (Focal ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Coverage = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("claimResponse"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (ClaimResponse = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("businessArrangement"u8)) { if (input.First(ref seen0, 12)) (BusinessArrangement ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitive(Focal ??= new R4.FhirBoolean(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Coverage = new R4.ResourceReference()); } break;
-                case 6: input.Primitive(BusinessArrangement ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(ClaimResponse = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Primitive(MemberNames.Focal, Focal);
-            output.Object(MemberNames.Coverage, Coverage);
-            output.Primitive(MemberNames.BusinessArrangement, BusinessArrangement);
-            output.Object(MemberNames.ClaimResponse, ClaimResponse);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            Focal?.Write(ref output, ",\"focal\":"u8);
+            if (Coverage is not null) output.Object(",\"coverage\":"u8, Coverage);
+            BusinessArrangement?.Write(ref output, ",\"businessArrangement\":"u8);
+            if (ClaimResponse is not null) output.Object(",\"claimResponse\":"u8, ClaimResponse);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1087,6 +1327,13 @@ public sealed partial class ClaimResponse : DomainResource
             copy.BusinessArrangement = BusinessArrangement?.DeepCopy();
             copy.ClaimResponse = ClaimResponse?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InsuranceComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(Focal, that.Focal)
+            && Same(Coverage, that.Coverage)
+            && Same(BusinessArrangement, that.BusinessArrangement)
+            && Same(ClaimResponse, that.ClaimResponse);
     }
 
     /// <summary>Processing errors</summary>
@@ -1104,35 +1351,43 @@ public sealed partial class ClaimResponse : DomainResource
         public R4.CodeableConcept? Code { get; set; }
         /// <inheritdoc/>
         public override ErrorComponent DeepCopy() { var copy = new ErrorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("itemSequence"u8)) return 3; break;
-                case 14: if (name.SequenceEqual("detailSequence"u8)) return 4; break;
-                case 17: if (name.SequenceEqual("subDetailSequence"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("itemSequence"u8)) { if (input.First(ref seen0, 6)) (ItemSequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("detailSequence"u8)) { if (input.First(ref seen0, 8)) (DetailSequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("subDetailSequence"u8)) { if (input.First(ref seen0, 10)) (SubDetailSequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ItemSequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitive(DetailSequence ??= new R4.PositiveInt(), sibling); break;
-                case 5: input.Primitive(SubDetailSequence ??= new R4.PositiveInt(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ItemSequence, ItemSequence);
-            output.Primitive(MemberNames.DetailSequence, DetailSequence);
-            output.Primitive(MemberNames.SubDetailSequence, SubDetailSequence);
-            output.Object(MemberNames.Code, Code);
+            base.WriteMembers(ref output);
+            ItemSequence?.Write(ref output, ",\"itemSequence\":"u8);
+            DetailSequence?.Write(ref output, ",\"detailSequence\":"u8);
+            SubDetailSequence?.Write(ref output, ",\"subDetailSequence\":"u8);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1150,5 +1405,11 @@ public sealed partial class ClaimResponse : DomainResource
             copy.SubDetailSequence = SubDetailSequence?.DeepCopy();
             copy.Code = Code?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ErrorComponent that
+            && Same(ItemSequence, that.ItemSequence)
+            && Same(DetailSequence, that.DetailSequence)
+            && Same(SubDetailSequence, that.SubDetailSequence)
+            && Same(Code, that.Code);
     }
 }

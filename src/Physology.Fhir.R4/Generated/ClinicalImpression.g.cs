@@ -60,78 +60,100 @@ public sealed partial class ClinicalImpression : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override ClinicalImpression DeepCopy() { var copy = new ClinicalImpression(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 11; if (name.SequenceEqual("date"u8)) return 17; if (name.SequenceEqual("note"u8)) return 28; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 13; if (name.SequenceEqual("problem"u8)) return 20; if (name.SequenceEqual("summary"u8)) return 23; if (name.SequenceEqual("finding"u8)) return 24; break;
-            case 8: if (name.SequenceEqual("assessor"u8)) return 18; if (name.SequenceEqual("previous"u8)) return 19; if (name.SequenceEqual("protocol"u8)) return 22; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 12; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 10; break;
-            case 13: if (name.SequenceEqual("investigation"u8)) return 21; break;
-            case 14: if (name.SequenceEqual("supportingInfo"u8)) return 27; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 16; break;
-            case 17: if (name.SequenceEqual("effectiveDateTime"u8)) return 15; break;
-            case 18: if (name.SequenceEqual("prognosisReference"u8)) return 26; break;
-            case 24: if (name.SequenceEqual("prognosisCodeableConcept"u8)) return 25; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 36)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("problem"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listProblem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("summary"u8)) { if (input.First(ref seen0, 48)) (Summary ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("finding"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClinicalImpression.FindingComponent(); (_listFinding ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("assessor"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Assessor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("previous"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Previous = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("protocol"u8)) { if (input.First(ref seen0, 46)) input.Primitives(ref _listProtocol, R4.FhirUri.New); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 26)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (StatusReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("investigation"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ClinicalImpression.InvestigationComponent(); (_listInvestigation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("supportingInfo"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInfo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 34)) { if (Effective is null || input.Refuses(Effective)) { if (input.OpensObject()) { var chosen = new R4.Period(); Effective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("effectiveDateTime"u8)) { if (input.First(ref seen0, 32)) { if (Effective is null or R4.FhirDateTime || input.Refuses(Effective)) ((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("prognosisReference"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPrognosisReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("prognosisCodeableConcept"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPrognosisCodeableConcept ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 12: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 15: { if (input.Chooses<R4.FhirDateTime>(Effective)) input.Primitive((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime()), sibling); } break;
-            case 16: { if (input.Chooses<R4.Period>(Effective) && input.StartsObject(sibling)) input.Object(Effective = new R4.Period()); } break;
-            case 17: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Assessor = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Previous = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Problem.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClinicalImpression.InvestigationComponent(); Investigation.Add(item); input.Object(item); } } break;
-            case 22: input.Primitives(Protocol, sibling); break;
-            case 23: input.Primitive(Summary ??= new R4.FhirString(), sibling); break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ClinicalImpression.FindingComponent(); Finding.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PrognosisCodeableConcept.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PrognosisReference.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInfo.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.StatusReason, StatusReason);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Description, Description);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Effective, Effective);
-        output.Primitive(MemberNames.Date, Date);
-        output.Object(MemberNames.Assessor, Assessor);
-        output.Object(MemberNames.Previous, Previous);
-        output.Objects(MemberNames.Problem, _listProblem);
-        output.Objects(MemberNames.Investigation, _listInvestigation);
-        output.Primitives(MemberNames.Protocol, _listProtocol);
-        output.Primitive(MemberNames.Summary, Summary);
-        output.Objects(MemberNames.Finding, _listFinding);
-        output.Objects(MemberNames.PrognosisCodeableConcept, _listPrognosisCodeableConcept);
-        output.Objects(MemberNames.PrognosisReference, _listPrognosisReference);
-        output.Objects(MemberNames.SupportingInfo, _listSupportingInfo);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (StatusReason is not null) output.Object(",\"statusReason\":"u8, StatusReason);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Effective is not null) output.Choice(",\"effective"u8, Effective);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (Assessor is not null) output.Object(",\"assessor\":"u8, Assessor);
+        if (Previous is not null) output.Object(",\"previous\":"u8, Previous);
+        if (_listProblem is not null) output.Objects(",\"problem\":"u8, _listProblem);
+        if (_listInvestigation is not null) output.Objects(",\"investigation\":"u8, _listInvestigation);
+        if (_listProtocol is not null) output.Primitives(",\"protocol\":"u8, _listProtocol);
+        Summary?.Write(ref output, ",\"summary\":"u8);
+        if (_listFinding is not null) output.Objects(",\"finding\":"u8, _listFinding);
+        if (_listPrognosisCodeableConcept is not null) output.Objects(",\"prognosisCodeableConcept\":"u8, _listPrognosisCodeableConcept);
+        if (_listPrognosisReference is not null) output.Objects(",\"prognosisReference\":"u8, _listPrognosisReference);
+        if (_listSupportingInfo is not null) output.Objects(",\"supportingInfo\":"u8, _listSupportingInfo);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -181,6 +203,28 @@ public sealed partial class ClinicalImpression : DomainResource
         copy._listSupportingInfo = CopyList(_listSupportingInfo);
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ClinicalImpression that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(StatusReason, that.StatusReason)
+        && Same(Code, that.Code)
+        && Same(Description, that.Description)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Effective, that.Effective)
+        && Same(Date, that.Date)
+        && Same(Assessor, that.Assessor)
+        && Same(Previous, that.Previous)
+        && Same(_listProblem, that._listProblem)
+        && Same(_listInvestigation, that._listInvestigation)
+        && Same(_listProtocol, that._listProtocol)
+        && Same(Summary, that.Summary)
+        && Same(_listFinding, that._listFinding)
+        && Same(_listPrognosisCodeableConcept, that._listPrognosisCodeableConcept)
+        && Same(_listPrognosisReference, that._listPrognosisReference)
+        && Same(_listSupportingInfo, that._listSupportingInfo)
+        && Same(_listNote, that._listNote);
 
     /// <summary>One or more sets of investigations (signs, symptoms, etc.)</summary>
     public sealed partial class InvestigationComponent : BackboneElement
@@ -194,28 +238,35 @@ public sealed partial class ClinicalImpression : DomainResource
         public List<R4.ResourceReference> Item { get => _listItem ??= []; set => _listItem = value; }
         /// <inheritdoc/>
         public override InvestigationComponent DeepCopy() { var copy = new InvestigationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; if (name.SequenceEqual("item"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Item.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Objects(MemberNames.Item, _listItem);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -229,6 +280,10 @@ public sealed partial class ClinicalImpression : DomainResource
             copy.Code = Code?.DeepCopy();
             copy._listItem = CopyList(_listItem);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InvestigationComponent that
+            && Same(Code, that.Code)
+            && Same(_listItem, that._listItem);
     }
 
     /// <summary>Possible or likely findings and diagnoses</summary>
@@ -244,32 +299,41 @@ public sealed partial class ClinicalImpression : DomainResource
         public R4.FhirString? Basis { get; set; }
         /// <inheritdoc/>
         public override FindingComponent DeepCopy() { var copy = new FindingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("basis"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("itemReference"u8)) return 4; break;
-                case 19: if (name.SequenceEqual("itemCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("basis"u8)) { if (input.First(ref seen0, 10)) (Basis ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("itemReference"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (ItemReference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("itemCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (ItemCodeableConcept = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(ItemCodeableConcept = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(ItemReference = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(Basis ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.ItemCodeableConcept, ItemCodeableConcept);
-            output.Object(MemberNames.ItemReference, ItemReference);
-            output.Primitive(MemberNames.Basis, Basis);
+            base.WriteMembers(ref output);
+            if (ItemCodeableConcept is not null) output.Object(",\"itemCodeableConcept\":"u8, ItemCodeableConcept);
+            if (ItemReference is not null) output.Object(",\"itemReference\":"u8, ItemReference);
+            Basis?.Write(ref output, ",\"basis\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -285,5 +349,10 @@ public sealed partial class ClinicalImpression : DomainResource
             copy.ItemReference = ItemReference?.DeepCopy();
             copy.Basis = Basis?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FindingComponent that
+            && Same(ItemCodeableConcept, that.ItemCodeableConcept)
+            && Same(ItemReference, that.ItemReference)
+            && Same(Basis, that.Basis);
     }
 }

@@ -70,87 +70,109 @@ public sealed partial class CodeSystem : DomainResource
     public List<R4.CodeSystem.ConceptComponent> Concept { get => _listConcept ??= []; set => _listConcept = value; }
     /// <inheritdoc/>
     public override CodeSystem DeepCopy() { var copy = new CodeSystem(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 15; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("count"u8)) return 30; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; if (name.SequenceEqual("filter"u8)) return 31; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("purpose"u8)) return 21; if (name.SequenceEqual("content"u8)) return 28; if (name.SequenceEqual("concept"u8)) return 33; break;
-            case 8: if (name.SequenceEqual("valueSet"u8)) return 24; if (name.SequenceEqual("property"u8)) return 32; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 16; if (name.SequenceEqual("copyright"u8)) return 22; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; if (name.SequenceEqual("supplements"u8)) return 29; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 14; if (name.SequenceEqual("jurisdiction"u8)) return 20; break;
-            case 13: if (name.SequenceEqual("caseSensitive"u8)) return 23; if (name.SequenceEqual("compositional"u8)) return 26; if (name.SequenceEqual("versionNeeded"u8)) return 27; break;
-            case 16: if (name.SequenceEqual("hierarchyMeaning"u8)) return 25; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("count"u8)) { if (input.First(ref seen0, 62)) (Count ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("filter"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeSystem.FilterComponent(); (_listFilter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 44)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("content"u8)) { if (input.First(ref seen0, 58)) (Content ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("concept"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeSystem.ConceptComponent(); (_listConcept ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("valueSet"u8)) { if (input.First(ref seen0, 50)) (ValueSet ??= new R4.Canonical()).Read(ref input); continue; }
+                    if (name.SequenceEqual("property"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeSystem.PropertyComponent(); (_listProperty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 34)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 46)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("supplements"u8)) { if (input.First(ref seen0, 60)) (Supplements ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 30)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("caseSensitive"u8)) { if (input.First(ref seen0, 48)) (CaseSensitive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("compositional"u8)) { if (input.First(ref seen0, 54)) (Compositional ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("versionNeeded"u8)) { if (input.First(ref seen0, 56)) (VersionNeeded ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("hierarchyMeaning"u8)) { if (input.First(ref seen0, 52)) (HierarchyMeaning ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 23: input.Primitive(CaseSensitive ??= new R4.FhirBoolean(), sibling); break;
-            case 24: input.Primitive(ValueSet ??= new R4.Canonical(), sibling); break;
-            case 25: input.Primitive(HierarchyMeaning ??= new R4.Code(), sibling); break;
-            case 26: input.Primitive(Compositional ??= new R4.FhirBoolean(), sibling); break;
-            case 27: input.Primitive(VersionNeeded ??= new R4.FhirBoolean(), sibling); break;
-            case 28: input.Primitive(Content ??= new R4.Code(), sibling); break;
-            case 29: input.Primitive(Supplements ??= new R4.Canonical(), sibling); break;
-            case 30: input.Primitive(Count ??= new R4.UnsignedInt(), sibling); break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeSystem.FilterComponent(); Filter.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeSystem.PropertyComponent(); Property.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeSystem.ConceptComponent(); Concept.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.CaseSensitive, CaseSensitive);
-        output.Primitive(MemberNames.ValueSet, ValueSet);
-        output.Primitive(MemberNames.HierarchyMeaning, HierarchyMeaning);
-        output.Primitive(MemberNames.Compositional, Compositional);
-        output.Primitive(MemberNames.VersionNeeded, VersionNeeded);
-        output.Primitive(MemberNames.Content, Content);
-        output.Primitive(MemberNames.Supplements, Supplements);
-        output.Primitive(MemberNames.Count, Count);
-        output.Objects(MemberNames.Filter, _listFilter);
-        output.Objects(MemberNames.Property, _listProperty);
-        output.Objects(MemberNames.Concept, _listConcept);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        CaseSensitive?.Write(ref output, ",\"caseSensitive\":"u8);
+        ValueSet?.Write(ref output, ",\"valueSet\":"u8);
+        HierarchyMeaning?.Write(ref output, ",\"hierarchyMeaning\":"u8);
+        Compositional?.Write(ref output, ",\"compositional\":"u8);
+        VersionNeeded?.Write(ref output, ",\"versionNeeded\":"u8);
+        Content?.Write(ref output, ",\"content\":"u8);
+        Supplements?.Write(ref output, ",\"supplements\":"u8);
+        Count?.Write(ref output, ",\"count\":"u8);
+        if (_listFilter is not null) output.Objects(",\"filter\":"u8, _listFilter);
+        if (_listProperty is not null) output.Objects(",\"property\":"u8, _listProperty);
+        if (_listConcept is not null) output.Objects(",\"concept\":"u8, _listConcept);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -212,6 +234,34 @@ public sealed partial class CodeSystem : DomainResource
         copy._listProperty = CopyList(_listProperty);
         copy._listConcept = CopyList(_listConcept);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CodeSystem that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(CaseSensitive, that.CaseSensitive)
+        && Same(ValueSet, that.ValueSet)
+        && Same(HierarchyMeaning, that.HierarchyMeaning)
+        && Same(Compositional, that.Compositional)
+        && Same(VersionNeeded, that.VersionNeeded)
+        && Same(Content, that.Content)
+        && Same(Supplements, that.Supplements)
+        && Same(Count, that.Count)
+        && Same(_listFilter, that._listFilter)
+        && Same(_listProperty, that._listProperty)
+        && Same(_listConcept, that._listConcept);
 
     /// <summary>Filter that can be used in a value set</summary>
     public sealed partial class FilterComponent : BackboneElement
@@ -229,35 +279,45 @@ public sealed partial class CodeSystem : DomainResource
         public R4.FhirString? Value { get; set; }
         /// <inheritdoc/>
         public override FilterComponent DeepCopy() { var copy = new FilterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("operator"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 12)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("operator"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listOperator, R4.Code.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitives(Operator, sibling); break;
-                case 6: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitives(MemberNames.Operator, _listOperator);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listOperator is not null) output.Primitives(",\"operator\":"u8, _listOperator);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -275,6 +335,12 @@ public sealed partial class CodeSystem : DomainResource
             copy._listOperator = CopyList(_listOperator);
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FilterComponent that
+            && Same(Code, that.Code)
+            && Same(Description, that.Description)
+            && Same(_listOperator, that._listOperator)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Additional information supplied about each concept</summary>
@@ -292,34 +358,43 @@ public sealed partial class CodeSystem : DomainResource
         public R4.Code? Type { get; set; }
         /// <inheritdoc/>
         public override PropertyComponent DeepCopy() { var copy = new PropertyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uri"u8)) return 4; break;
-                case 4: if (name.SequenceEqual("code"u8)) return 3; if (name.SequenceEqual("type"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uri"u8)) { if (input.First(ref seen0, 8)) (Uri ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 12)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Uri ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Uri, Uri);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Uri?.Write(ref output, ",\"uri\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -337,6 +412,12 @@ public sealed partial class CodeSystem : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PropertyComponent that
+            && Same(Code, that.Code)
+            && Same(Uri, that.Uri)
+            && Same(Description, that.Description)
+            && Same(Type, that.Type);
     }
 
     /// <summary>Concepts in the code system</summary>
@@ -361,40 +442,51 @@ public sealed partial class CodeSystem : DomainResource
         public List<R4.CodeSystem.ConceptComponent> Concept { get => _listConcept ??= []; set => _listConcept = value; }
         /// <inheritdoc/>
         public override ConceptComponent DeepCopy() { var copy = new ConceptComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("display"u8)) return 4; if (name.SequenceEqual("concept"u8)) return 8; break;
-                case 8: if (name.SequenceEqual("property"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("definition"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("designation"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 8)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("concept"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeSystem.ConceptComponent(); (_listConcept ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("property"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeSystem.ConceptPropertyComponent(); (_listProperty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 10)) (Definition ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("designation"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeSystem.DesignationComponent(); (_listDesignation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Definition ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeSystem.DesignationComponent(); Designation.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeSystem.ConceptPropertyComponent(); Property.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeSystem.ConceptComponent(); Concept.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Display, Display);
-            output.Primitive(MemberNames.Definition, Definition);
-            output.Objects(MemberNames.Designation, _listDesignation);
-            output.Objects(MemberNames.Property, _listProperty);
-            output.Objects(MemberNames.Concept, _listConcept);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
+            Definition?.Write(ref output, ",\"definition\":"u8);
+            if (_listDesignation is not null) output.Objects(",\"designation\":"u8, _listDesignation);
+            if (_listProperty is not null) output.Objects(",\"property\":"u8, _listProperty);
+            if (_listConcept is not null) output.Objects(",\"concept\":"u8, _listConcept);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -416,6 +508,14 @@ public sealed partial class CodeSystem : DomainResource
             copy._listProperty = CopyList(_listProperty);
             copy._listConcept = CopyList(_listConcept);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ConceptComponent that
+            && Same(Code, that.Code)
+            && Same(Display, that.Display)
+            && Same(Definition, that.Definition)
+            && Same(_listDesignation, that._listDesignation)
+            && Same(_listProperty, that._listProperty)
+            && Same(_listConcept, that._listConcept);
     }
 
     /// <summary>Additional representations for the concept</summary>
@@ -431,32 +531,41 @@ public sealed partial class CodeSystem : DomainResource
         public R4.FhirString? Value { get; set; }
         /// <inheritdoc/>
         public override DesignationComponent DeepCopy() { var copy = new DesignationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("use"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("language"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Use = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 6)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Language ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Use = new R4.Coding()); } break;
-                case 5: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Language, Language);
-            output.Object(MemberNames.Use, Use);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            Language?.Write(ref output, ",\"language\":"u8);
+            if (Use is not null) output.Object(",\"use\":"u8, Use);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -472,6 +581,11 @@ public sealed partial class CodeSystem : DomainResource
             copy.Use = Use?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DesignationComponent that
+            && Same(Language, that.Language)
+            && Same(Use, that.Use)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Property value for the concept</summary>
@@ -485,38 +599,47 @@ public sealed partial class CodeSystem : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override ConceptPropertyComponent DeepCopy() { var copy = new ConceptPropertyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("valueCode"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("valueCoding"u8)) return 5; if (name.SequenceEqual("valueString"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("valueInteger"u8)) return 7; if (name.SequenceEqual("valueBoolean"u8)) return 8; if (name.SequenceEqual("valueDecimal"u8)) return 10; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.Code || input.Refuses(Value)) ((R4.Code)(Value ??= new R4.Code())).Read(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: { if (input.Chooses<R4.Code>(Value)) input.Primitive((R4.Code)(Value ??= new R4.Code()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 6: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 8: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 10: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -530,5 +653,9 @@ public sealed partial class CodeSystem : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ConceptPropertyComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value);
     }
 }

@@ -16,29 +16,35 @@ public sealed partial class CodeableConcept : DataType
     public R4.FhirString? Text { get; set; }
     /// <inheritdoc/>
     public override CodeableConcept DeepCopy() { var copy = new CodeableConcept(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "CodeableConcept\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("text"u8)) return 3; break;
-            case 6: if (name.SequenceEqual("coding"u8)) return 2; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 6)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("coding"u8)) { if (input.First(ref seen0, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listCoding ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Coding.Add(item); input.Object(item); } } break;
-            case 3: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Coding, _listCoding);
-        output.Primitive(MemberNames.Text, Text);
+        base.WriteMembers(ref output);
+        if (_listCoding is not null) output.Objects(",\"coding\":"u8, _listCoding);
+        Text?.Write(ref output, ",\"text\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -52,4 +58,8 @@ public sealed partial class CodeableConcept : DataType
         copy._listCoding = CopyList(_listCoding);
         copy.Text = Text?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CodeableConcept that
+        && Same(_listCoding, that._listCoding)
+        && Same(Text, that.Text);
 }

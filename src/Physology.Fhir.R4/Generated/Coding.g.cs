@@ -21,37 +21,45 @@ public sealed partial class Coding : DataType
     public R4.FhirBoolean? UserSelected { get; set; }
     /// <inheritdoc/>
     public override Coding DeepCopy() { var copy = new Coding(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Coding\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 4; break;
-            case 6: if (name.SequenceEqual("system"u8)) return 2; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 3; if (name.SequenceEqual("display"u8)) return 5; break;
-            case 12: if (name.SequenceEqual("userSelected"u8)) return 6; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 4)) (System ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 6)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 10)) (Display ??= new R4.FhirString()).ReadRepeated(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("userSelected"u8)) { if (input.First(ref seen0, 12)) (UserSelected ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(System ??= new R4.FhirUri(), sibling); break;
-            case 3: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 4: input.Primitive(Code ??= new R4.Code(), sibling); break;
-            case 5: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-            case 6: input.Primitive(UserSelected ??= new R4.FhirBoolean(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.System, System);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Display, Display);
-        output.Primitive(MemberNames.UserSelected, UserSelected);
+        base.WriteMembers(ref output);
+        System?.Write(ref output, ",\"system\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Code?.Write(ref output, ",\"code\":"u8);
+        Display?.Write(ref output, ",\"display\":"u8);
+        UserSelected?.Write(ref output, ",\"userSelected\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -71,4 +79,11 @@ public sealed partial class Coding : DataType
         copy.Display = Display?.DeepCopy();
         copy.UserSelected = UserSelected?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Coding that
+        && Same(System, that.System)
+        && Same(Version, that.Version)
+        && Same(Code, that.Code)
+        && Same(Display, that.Display)
+        && Same(UserSelected, that.UserSelected);
 }

@@ -71,79 +71,101 @@ public sealed partial class Communication : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override Communication DeepCopy() { var copy = new Communication(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("sent"u8)) return 23; if (name.SequenceEqual("note"u8)) return 30; break;
-            case 5: if (name.SequenceEqual("topic"u8)) return 20; if (name.SequenceEqual("about"u8)) return 21; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 12; if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("medium"u8)) return 18; if (name.SequenceEqual("sender"u8)) return 26; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 11; if (name.SequenceEqual("subject"u8)) return 19; if (name.SequenceEqual("payload"u8)) return 29; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 16; if (name.SequenceEqual("priority"u8)) return 17; if (name.SequenceEqual("received"u8)) return 24; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 22; if (name.SequenceEqual("recipient"u8)) return 25; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 27; break;
-            case 12: if (name.SequenceEqual("inResponseTo"u8)) return 13; if (name.SequenceEqual("statusReason"u8)) return 15; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; if (name.SequenceEqual("reasonReference"u8)) return 28; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("sent"u8)) { if (input.First(ref seen0, 48)) (Sent ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Topic = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("about"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAbout ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("medium"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listMedium ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("sender"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (Sender = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("payload"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Communication.PayloadComponent(); (_listPayload ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 36)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("received"u8)) { if (input.First(ref seen0, 50)) (Received ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("recipient"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRecipient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("inResponseTo"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listInResponseTo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (StatusReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); InResponseTo.Add(item); input.Object(item); } } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Medium.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Topic = new R4.CodeableConcept()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); About.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 23: input.Primitive(Sent ??= new R4.FhirDateTime(), sibling); break;
-            case 24: input.Primitive(Received ??= new R4.FhirDateTime(), sibling); break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Recipient.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(Sender = new R4.ResourceReference()); } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Communication.PayloadComponent(); Payload.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Objects(MemberNames.InResponseTo, _listInResponseTo);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.StatusReason, StatusReason);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Objects(MemberNames.Medium, _listMedium);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Topic, Topic);
-        output.Objects(MemberNames.About, _listAbout);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.Sent, Sent);
-        output.Primitive(MemberNames.Received, Received);
-        output.Objects(MemberNames.Recipient, _listRecipient);
-        output.Object(MemberNames.Sender, Sender);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Payload, _listPayload);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        if (_listInResponseTo is not null) output.Objects(",\"inResponseTo\":"u8, _listInResponseTo);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (StatusReason is not null) output.Object(",\"statusReason\":"u8, StatusReason);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        if (_listMedium is not null) output.Objects(",\"medium\":"u8, _listMedium);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Topic is not null) output.Object(",\"topic\":"u8, Topic);
+        if (_listAbout is not null) output.Objects(",\"about\":"u8, _listAbout);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        Sent?.Write(ref output, ",\"sent\":"u8);
+        Received?.Write(ref output, ",\"received\":"u8);
+        if (_listRecipient is not null) output.Objects(",\"recipient\":"u8, _listRecipient);
+        if (Sender is not null) output.Object(",\"sender\":"u8, Sender);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listPayload is not null) output.Objects(",\"payload\":"u8, _listPayload);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -199,6 +221,31 @@ public sealed partial class Communication : DomainResource
         copy._listPayload = CopyList(_listPayload);
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Communication that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(_listInResponseTo, that._listInResponseTo)
+        && Same(Status, that.Status)
+        && Same(StatusReason, that.StatusReason)
+        && Same(_listCategory, that._listCategory)
+        && Same(Priority, that.Priority)
+        && Same(_listMedium, that._listMedium)
+        && Same(Subject, that.Subject)
+        && Same(Topic, that.Topic)
+        && Same(_listAbout, that._listAbout)
+        && Same(Encounter, that.Encounter)
+        && Same(Sent, that.Sent)
+        && Same(Received, that.Received)
+        && Same(_listRecipient, that._listRecipient)
+        && Same(Sender, that.Sender)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listPayload, that._listPayload)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Message payload</summary>
     public sealed partial class PayloadComponent : BackboneElement
@@ -209,30 +256,37 @@ public sealed partial class Communication : DomainResource
         public R4.DataType? Content { get; set; }
         /// <inheritdoc/>
         public override PayloadComponent DeepCopy() { var copy = new PayloadComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 13: if (name.SequenceEqual("contentString"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("contentReference"u8)) return 5; break;
-                case 17: if (name.SequenceEqual("contentAttachment"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("contentString"u8)) { if (input.First(ref seen0, 6)) { if (Content is null or R4.FhirString || input.Refuses(Content)) ((R4.FhirString)(Content ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("contentReference"u8)) { if (input.First(ref seen0, 10)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("contentAttachment"u8)) { if (input.First(ref seen0, 8)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.FhirString>(Content)) input.Primitive((R4.FhirString)(Content ??= new R4.FhirString()), sibling); } break;
-                case 4: { if (input.Chooses<R4.Attachment>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.Attachment()); } break;
-                case 5: { if (input.Chooses<R4.ResourceReference>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Content, Content);
+            base.WriteMembers(ref output);
+            if (Content is not null) output.Choice(",\"content"u8, Content);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -244,5 +298,8 @@ public sealed partial class Communication : DomainResource
             base.CopyTo(other); var copy = (PayloadComponent)other;
             copy.Content = Content?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PayloadComponent that
+            && Same(Content, that.Content);
     }
 }

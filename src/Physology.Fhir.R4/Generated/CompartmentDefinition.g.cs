@@ -42,60 +42,81 @@ public sealed partial class CompartmentDefinition : DomainResource
     public List<R4.CompartmentDefinition.ResourceComponent> Resource { get => _listResource ??= []; set => _listResource = value; }
     /// <inheritdoc/>
     public override CompartmentDefinition DeepCopy() { var copy = new CompartmentDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("date"u8)) return 13; if (name.SequenceEqual("code"u8)) return 19; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("search"u8)) return 20; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 9; if (name.SequenceEqual("contact"u8)) return 15; if (name.SequenceEqual("purpose"u8)) return 18; break;
-            case 8: if (name.SequenceEqual("resource"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 17; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 16; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 28)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 40)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("search"u8)) { if (input.First(ref seen0, 42)) (Search ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 20)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 38)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CompartmentDefinition.ResourceComponent(); (_listResource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 30)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 34)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 26)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 13: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 14: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 16: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 19: input.Primitive(Code ??= new R4.Code(), sibling); break;
-            case 20: input.Primitive(Search ??= new R4.FhirBoolean(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CompartmentDefinition.ResourceComponent(); Resource.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Search, Search);
-        output.Objects(MemberNames.Resource, _listResource);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Code?.Write(ref output, ",\"code\":"u8);
+        Search?.Write(ref output, ",\"search\":"u8);
+        if (_listResource is not null) output.Objects(",\"resource\":"u8, _listResource);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -133,6 +154,22 @@ public sealed partial class CompartmentDefinition : DomainResource
         copy.Search = Search?.DeepCopy();
         copy._listResource = CopyList(_listResource);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CompartmentDefinition that
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(Purpose, that.Purpose)
+        && Same(Code, that.Code)
+        && Same(Search, that.Search)
+        && Same(_listResource, that._listResource);
 
     /// <summary>How a resource is related to the compartment</summary>
     public sealed partial class ResourceComponent : BackboneElement
@@ -148,32 +185,41 @@ public sealed partial class CompartmentDefinition : DomainResource
         public R4.FhirString? Documentation { get; set; }
         /// <inheritdoc/>
         public override ResourceComponent DeepCopy() { var copy = new ResourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("param"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("param"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listParam, R4.FhirString.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 10)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitives(Param, sibling); break;
-                case 5: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitives(MemberNames.Param, _listParam);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (_listParam is not null) output.Primitives(",\"param\":"u8, _listParam);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -189,5 +235,10 @@ public sealed partial class CompartmentDefinition : DomainResource
             copy._listParam = CopyList(_listParam);
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ResourceComponent that
+            && Same(Code, that.Code)
+            && Same(_listParam, that._listParam)
+            && Same(Documentation, that.Documentation);
     }
 }

@@ -47,61 +47,83 @@ public sealed partial class Composition : DomainResource
     public List<R4.Composition.SectionComponent> Section { get => _listSection ??= []; set => _listSection = value; }
     /// <inheritdoc/>
     public override Composition DeepCopy() { var copy = new Composition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("date"u8)) return 14; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 16; if (name.SequenceEqual("event"u8)) return 21; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("author"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 12; if (name.SequenceEqual("section"u8)) return 22; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 11; if (name.SequenceEqual("attester"u8)) return 18; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 13; if (name.SequenceEqual("custodian"u8)) return 19; if (name.SequenceEqual("relatesTo"u8)) return 20; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 15: if (name.SequenceEqual("confidentiality"u8)) return 17; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 34)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("event"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Composition.EventComponent(); (_listEvent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("section"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Composition.SectionComponent(); (_listSection ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("attester"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Composition.AttesterComponent(); (_listAttester ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("custodian"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Custodian = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatesTo"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Composition.RelatesToComponent(); (_listRelatesTo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("confidentiality"u8)) { if (input.First(ref seen0, 36)) (Confidentiality ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Author.Add(item); input.Object(item); } } break;
-            case 16: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 17: input.Primitive(Confidentiality ??= new R4.Code(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Composition.AttesterComponent(); Attester.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Custodian = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Composition.RelatesToComponent(); RelatesTo.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Composition.EventComponent(); Event.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Composition.SectionComponent(); Section.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.Date, Date);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Confidentiality, Confidentiality);
-        output.Objects(MemberNames.Attester, _listAttester);
-        output.Object(MemberNames.Custodian, Custodian);
-        output.Objects(MemberNames.RelatesTo, _listRelatesTo);
-        output.Objects(MemberNames.Event, _listEvent);
-        output.Objects(MemberNames.Section, _listSection);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Confidentiality?.Write(ref output, ",\"confidentiality\":"u8);
+        if (_listAttester is not null) output.Objects(",\"attester\":"u8, _listAttester);
+        if (Custodian is not null) output.Object(",\"custodian\":"u8, Custodian);
+        if (_listRelatesTo is not null) output.Objects(",\"relatesTo\":"u8, _listRelatesTo);
+        if (_listEvent is not null) output.Objects(",\"event\":"u8, _listEvent);
+        if (_listSection is not null) output.Objects(",\"section\":"u8, _listSection);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -141,6 +163,23 @@ public sealed partial class Composition : DomainResource
         copy._listEvent = CopyList(_listEvent);
         copy._listSection = CopyList(_listSection);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Composition that
+        && Same(Identifier, that.Identifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(_listCategory, that._listCategory)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Date, that.Date)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(Title, that.Title)
+        && Same(Confidentiality, that.Confidentiality)
+        && Same(_listAttester, that._listAttester)
+        && Same(Custodian, that.Custodian)
+        && Same(_listRelatesTo, that._listRelatesTo)
+        && Same(_listEvent, that._listEvent)
+        && Same(_listSection, that._listSection);
 
     /// <summary>Attests to accuracy of composition</summary>
     public sealed partial class AttesterComponent : BackboneElement
@@ -155,31 +194,39 @@ public sealed partial class Composition : DomainResource
         public R4.ResourceReference? Party { get; set; }
         /// <inheritdoc/>
         public override AttesterComponent DeepCopy() { var copy = new AttesterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("mode"u8)) return 3; if (name.SequenceEqual("time"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("party"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 6)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("time"u8)) { if (input.First(ref seen0, 8)) (Time ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("party"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Party = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Time ??= new R4.FhirDateTime(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Party = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Time, Time);
-            output.Object(MemberNames.Party, Party);
+            base.WriteMembers(ref output);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Time?.Write(ref output, ",\"time\":"u8);
+            if (Party is not null) output.Object(",\"party\":"u8, Party);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -195,6 +242,11 @@ public sealed partial class Composition : DomainResource
             copy.Time = Time?.DeepCopy();
             copy.Party = Party?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AttesterComponent that
+            && Same(Mode, that.Mode)
+            && Same(Time, that.Time)
+            && Same(Party, that.Party);
     }
 
     /// <summary>Relationships to other compositions/documents</summary>
@@ -208,31 +260,40 @@ public sealed partial class Composition : DomainResource
         public R4.DataType? Target { get; set; }
         /// <inheritdoc/>
         public override RelatesToComponent DeepCopy() { var copy = new RelatesToComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 15: if (name.SequenceEqual("targetReference"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("targetIdentifier"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("targetReference"u8)) { if (input.First(ref seen0, 10)) { if (Target is null || input.Refuses(Target)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Target = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("targetIdentifier"u8)) { if (input.First(ref seen0, 8)) { if (Target is null || input.Refuses(Target)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); Target = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: { if (input.Chooses<R4.Identifier>(Target) && input.StartsObject(sibling)) input.Object(Target = new R4.Identifier()); } break;
-                case 5: { if (input.Chooses<R4.ResourceReference>(Target) && input.StartsObject(sibling)) input.Object(Target = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Choice(ChoiceNames.Target, Target);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (Target is not null) output.Choice(",\"target"u8, Target);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -246,6 +307,10 @@ public sealed partial class Composition : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Target = Target?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatesToComponent that
+            && Same(Code, that.Code)
+            && Same(Target, that.Target);
     }
 
     /// <summary>The clinical service(s) being documented</summary>
@@ -263,31 +328,39 @@ public sealed partial class Composition : DomainResource
         public List<R4.ResourceReference> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override EventComponent DeepCopy() { var copy = new EventComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 4; if (name.SequenceEqual("detail"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Object(MemberNames.Period, Period);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -303,6 +376,11 @@ public sealed partial class Composition : DomainResource
             copy.Period = Period?.DeepCopy();
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EventComponent that
+            && Same(_listCode, that._listCode)
+            && Same(Period, that.Period)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Composition is broken into sections</summary>
@@ -335,49 +413,59 @@ public sealed partial class Composition : DomainResource
         public List<R4.Composition.SectionComponent> Section { get => _listSection ??= []; set => _listSection = value; }
         /// <inheritdoc/>
         public override SectionComponent DeepCopy() { var copy = new SectionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 4; if (name.SequenceEqual("text"u8)) return 7; if (name.SequenceEqual("mode"u8)) return 8; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 3; if (name.SequenceEqual("focus"u8)) return 6; if (name.SequenceEqual("entry"u8)) return 10; break;
-                case 6: if (name.SequenceEqual("author"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("section"u8)) return 12; break;
-                case 9: if (name.SequenceEqual("orderedBy"u8)) return 9; break;
-                case 11: if (name.SequenceEqual("emptyReason"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 16)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 6)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("focus"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Focus = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("entry"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEntry ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("section"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Composition.SectionComponent(); (_listSection ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("orderedBy"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (OrderedBy = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("emptyReason"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (EmptyReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Author.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Focus = new R4.ResourceReference()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Text = new R4.Narrative()); } break;
-                case 8: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(OrderedBy = new R4.CodeableConcept()); } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Entry.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(EmptyReason = new R4.CodeableConcept()); } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Composition.SectionComponent(); Section.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Title, Title);
-            output.Object(MemberNames.Code, Code);
-            output.Objects(MemberNames.Author, _listAuthor);
-            output.Object(MemberNames.Focus, Focus);
-            output.Object(MemberNames.Text, Text);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Object(MemberNames.OrderedBy, OrderedBy);
-            output.Objects(MemberNames.Entry, _listEntry);
-            output.Object(MemberNames.EmptyReason, EmptyReason);
-            output.Objects(MemberNames.Section, _listSection);
+            base.WriteMembers(ref output);
+            Title?.Write(ref output, ",\"title\":"u8);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+            if (Focus is not null) output.Object(",\"focus\":"u8, Focus);
+            if (Text is not null) output.Object(",\"text\":"u8, Text);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            if (OrderedBy is not null) output.Object(",\"orderedBy\":"u8, OrderedBy);
+            if (_listEntry is not null) output.Objects(",\"entry\":"u8, _listEntry);
+            if (EmptyReason is not null) output.Object(",\"emptyReason\":"u8, EmptyReason);
+            if (_listSection is not null) output.Objects(",\"section\":"u8, _listSection);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -407,5 +495,17 @@ public sealed partial class Composition : DomainResource
             copy.EmptyReason = EmptyReason?.DeepCopy();
             copy._listSection = CopyList(_listSection);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SectionComponent that
+            && Same(Title, that.Title)
+            && Same(Code, that.Code)
+            && Same(_listAuthor, that._listAuthor)
+            && Same(Focus, that.Focus)
+            && Same(Text, that.Text)
+            && Same(Mode, that.Mode)
+            && Same(OrderedBy, that.OrderedBy)
+            && Same(_listEntry, that._listEntry)
+            && Same(EmptyReason, that.EmptyReason)
+            && Same(_listSection, that._listSection);
     }
 }

@@ -51,71 +51,95 @@ public sealed partial class ConceptMap : DomainResource
     public List<R4.ConceptMap.GroupComponent> Group { get => _listGroup ??= []; set => _listGroup = value; }
     /// <inheritdoc/>
     public override ConceptMap DeepCopy() { var copy = new ConceptMap(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 15; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("group"u8)) return 27; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("purpose"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 16; if (name.SequenceEqual("copyright"u8)) return 22; if (name.SequenceEqual("sourceUri"u8)) return 23; if (name.SequenceEqual("targetUri"u8)) return 25; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 14; if (name.SequenceEqual("jurisdiction"u8)) return 20; break;
-            case 15: if (name.SequenceEqual("sourceCanonical"u8)) return 24; if (name.SequenceEqual("targetCanonical"u8)) return 26; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("group"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ConceptMap.GroupComponent(); (_listGroup ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 44)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 34)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 46)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("sourceUri"u8)) { if (input.First(ref seen0, 48)) { if (Source is null or R4.FhirUri || input.Refuses(Source)) ((R4.FhirUri)(Source ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("targetUri"u8)) { if (input.First(ref seen0, 52)) { if (Target is null or R4.FhirUri || input.Refuses(Target)) ((R4.FhirUri)(Target ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 30)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("sourceCanonical"u8)) { if (input.First(ref seen0, 50)) { if (Source is null or R4.Canonical || input.Refuses(Source)) ((R4.Canonical)(Source ??= new R4.Canonical())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("targetCanonical"u8)) { if (input.First(ref seen0, 54)) { if (Target is null or R4.Canonical || input.Refuses(Target)) ((R4.Canonical)(Target ??= new R4.Canonical())).Read(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.Chooses<R4.FhirUri>(Source)) input.Primitive((R4.FhirUri)(Source ??= new R4.FhirUri()), sibling); } break;
-            case 24: { if (input.Chooses<R4.Canonical>(Source)) input.Primitive((R4.Canonical)(Source ??= new R4.Canonical()), sibling); } break;
-            case 25: { if (input.Chooses<R4.FhirUri>(Target)) input.Primitive((R4.FhirUri)(Target ??= new R4.FhirUri()), sibling); } break;
-            case 26: { if (input.Chooses<R4.Canonical>(Target)) input.Primitive((R4.Canonical)(Target ??= new R4.Canonical()), sibling); } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ConceptMap.GroupComponent(); Group.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Choice(ChoiceNames.Source, Source);
-        output.Choice(ChoiceNames.Target, Target);
-        output.Objects(MemberNames.Group, _listGroup);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        if (Source is not null) output.Choice(",\"source"u8, Source);
+        if (Target is not null) output.Choice(",\"target"u8, Target);
+        if (_listGroup is not null) output.Objects(",\"group\":"u8, _listGroup);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -161,6 +185,26 @@ public sealed partial class ConceptMap : DomainResource
         copy.Target = Target?.DeepCopy();
         copy._listGroup = CopyList(_listGroup);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ConceptMap that
+        && Same(Url, that.Url)
+        && Same(Identifier, that.Identifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(Source, that.Source)
+        && Same(Target, that.Target)
+        && Same(_listGroup, that._listGroup);
 
     /// <summary>Same source and target systems</summary>
     public sealed partial class GroupComponent : BackboneElement
@@ -182,39 +226,49 @@ public sealed partial class ConceptMap : DomainResource
         public R4.ConceptMap.UnmappedComponent? Unmapped { get; set; }
         /// <inheritdoc/>
         public override GroupComponent DeepCopy() { var copy = new GroupComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("source"u8)) return 3; if (name.SequenceEqual("target"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("element"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("unmapped"u8)) return 8; break;
-                case 13: if (name.SequenceEqual("sourceVersion"u8)) return 4; if (name.SequenceEqual("targetVersion"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 6)) (Source ??= new R4.FhirUri()).Read(ref input); continue; }
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 10)) (Target ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("element"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ConceptMap.ElementComponent(); (_listElement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("unmapped"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Unmapped = new R4.ConceptMap.UnmappedComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("sourceVersion"u8)) { if (input.First(ref seen0, 8)) (SourceVersion ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("targetVersion"u8)) { if (input.First(ref seen0, 12)) (TargetVersion ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Source ??= new R4.FhirUri(), sibling); break;
-                case 4: input.Primitive(SourceVersion ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Target ??= new R4.FhirUri(), sibling); break;
-                case 6: input.Primitive(TargetVersion ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ConceptMap.ElementComponent(); Element.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Unmapped = new R4.ConceptMap.UnmappedComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Source, Source);
-            output.Primitive(MemberNames.SourceVersion, SourceVersion);
-            output.Primitive(MemberNames.Target, Target);
-            output.Primitive(MemberNames.TargetVersion, TargetVersion);
-            output.Objects(MemberNames.Element, _listElement);
-            output.Object(MemberNames.Unmapped, Unmapped);
+            base.WriteMembers(ref output);
+            Source?.Write(ref output, ",\"source\":"u8);
+            SourceVersion?.Write(ref output, ",\"sourceVersion\":"u8);
+            Target?.Write(ref output, ",\"target\":"u8);
+            TargetVersion?.Write(ref output, ",\"targetVersion\":"u8);
+            if (_listElement is not null) output.Objects(",\"element\":"u8, _listElement);
+            if (Unmapped is not null) output.Object(",\"unmapped\":"u8, Unmapped);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -236,6 +290,14 @@ public sealed partial class ConceptMap : DomainResource
             copy._listElement = CopyList(_listElement);
             copy.Unmapped = Unmapped?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GroupComponent that
+            && Same(Source, that.Source)
+            && Same(SourceVersion, that.SourceVersion)
+            && Same(Target, that.Target)
+            && Same(TargetVersion, that.TargetVersion)
+            && Same(_listElement, that._listElement)
+            && Same(Unmapped, that.Unmapped);
     }
 
     /// <summary>Mappings for a concept from the source set</summary>
@@ -252,32 +314,41 @@ public sealed partial class ConceptMap : DomainResource
         public List<R4.ConceptMap.TargetComponent> Target { get => _listTarget ??= []; set => _listTarget = value; }
         /// <inheritdoc/>
         public override ElementComponent DeepCopy() { var copy = new ElementComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("target"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("display"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ConceptMap.TargetComponent(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 8)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ConceptMap.TargetComponent(); Target.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Display, Display);
-            output.Objects(MemberNames.Target, _listTarget);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
+            if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -293,6 +364,11 @@ public sealed partial class ConceptMap : DomainResource
             copy.Display = Display?.DeepCopy();
             copy._listTarget = CopyList(_listTarget);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ElementComponent that
+            && Same(Code, that.Code)
+            && Same(Display, that.Display)
+            && Same(_listTarget, that._listTarget);
     }
 
     /// <summary>Concept in target system for element</summary>
@@ -316,39 +392,47 @@ public sealed partial class ConceptMap : DomainResource
         public List<R4.ConceptMap.DependsOnComponent> Product { get => _listProduct ??= []; set => _listProduct = value; }
         /// <inheritdoc/>
         public override TargetComponent DeepCopy() { var copy = new TargetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("display"u8)) return 4; if (name.SequenceEqual("comment"u8)) return 6; if (name.SequenceEqual("product"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("dependsOn"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("equivalence"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 8)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 12)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("product"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ConceptMap.DependsOnComponent(); (_listProduct ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("dependsOn"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ConceptMap.DependsOnComponent(); (_listDependsOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("equivalence"u8)) { if (input.First(ref seen0, 10)) (Equivalence ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Equivalence ??= new R4.Code(), sibling); break;
-                case 6: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ConceptMap.DependsOnComponent(); DependsOn.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ConceptMap.DependsOnComponent(); Product.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Display, Display);
-            output.Primitive(MemberNames.Equivalence, Equivalence);
-            output.Primitive(MemberNames.Comment, Comment);
-            output.Objects(MemberNames.DependsOn, _listDependsOn);
-            output.Objects(MemberNames.Product, _listProduct);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
+            Equivalence?.Write(ref output, ",\"equivalence\":"u8);
+            Comment?.Write(ref output, ",\"comment\":"u8);
+            if (_listDependsOn is not null) output.Objects(",\"dependsOn\":"u8, _listDependsOn);
+            if (_listProduct is not null) output.Objects(",\"product\":"u8, _listProduct);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -370,6 +454,14 @@ public sealed partial class ConceptMap : DomainResource
             copy._listDependsOn = CopyList(_listDependsOn);
             copy._listProduct = CopyList(_listProduct);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TargetComponent that
+            && Same(Code, that.Code)
+            && Same(Display, that.Display)
+            && Same(Equivalence, that.Equivalence)
+            && Same(Comment, that.Comment)
+            && Same(_listDependsOn, that._listDependsOn)
+            && Same(_listProduct, that._listProduct);
     }
 
     /// <summary>Other elements required for this mapping (from context)</summary>
@@ -387,35 +479,45 @@ public sealed partial class ConceptMap : DomainResource
         public R4.FhirString? Display { get; set; }
         /// <inheritdoc/>
         public override DependsOnComponent DeepCopy() { var copy = new DependsOnComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("system"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("display"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("property"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 8)) (System ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 12)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("property"u8)) { if (input.First(ref seen0, 6)) (Property ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Property ??= new R4.FhirUri(), sibling); break;
-                case 4: input.Primitive(System ??= new R4.Canonical(), sibling); break;
-                case 5: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Property, Property);
-            output.Primitive(MemberNames.System, System);
-            output.Primitive(MemberNames.Value, Value);
-            output.Primitive(MemberNames.Display, Display);
+            base.WriteMembers(ref output);
+            Property?.Write(ref output, ",\"property\":"u8);
+            System?.Write(ref output, ",\"system\":"u8);
+            Value?.Write(ref output, ",\"value\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -433,6 +535,12 @@ public sealed partial class ConceptMap : DomainResource
             copy.Value = Value?.DeepCopy();
             copy.Display = Display?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DependsOnComponent that
+            && Same(Property, that.Property)
+            && Same(System, that.System)
+            && Same(Value, that.Value)
+            && Same(Display, that.Display);
     }
 
     /// <summary>What to do when there is no mapping for the source concept</summary>
@@ -450,34 +558,43 @@ public sealed partial class ConceptMap : DomainResource
         public R4.Canonical? Url { get; set; }
         /// <inheritdoc/>
         public override UnmappedComponent DeepCopy() { var copy = new UnmappedComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 6; break;
-                case 4: if (name.SequenceEqual("mode"u8)) return 3; if (name.SequenceEqual("code"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("display"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 12)) (Url ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 6)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 10)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Url ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Display, Display);
-            output.Primitive(MemberNames.Url, Url);
+            base.WriteMembers(ref output);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
+            Url?.Write(ref output, ",\"url\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -495,5 +612,11 @@ public sealed partial class ConceptMap : DomainResource
             copy.Display = Display?.DeepCopy();
             copy.Url = Url?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is UnmappedComponent that
+            && Same(Mode, that.Mode)
+            && Same(Code, that.Code)
+            && Same(Display, that.Display)
+            && Same(Url, that.Url);
     }
 }

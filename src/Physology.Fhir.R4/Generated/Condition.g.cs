@@ -51,78 +51,99 @@ public sealed partial class Condition : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override Condition DeepCopy() { var copy = new Condition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 13; if (name.SequenceEqual("note"u8)) return 32; break;
-            case 5: if (name.SequenceEqual("stage"u8)) return 30; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 15; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 11; if (name.SequenceEqual("severity"u8)) return 12; if (name.SequenceEqual("bodySite"u8)) return 14; if (name.SequenceEqual("onsetAge"u8)) return 18; if (name.SequenceEqual("recorder"u8)) return 28; if (name.SequenceEqual("asserter"u8)) return 29; if (name.SequenceEqual("evidence"u8)) return 31; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 16; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("onsetRange"u8)) return 20; break;
-            case 11: if (name.SequenceEqual("onsetPeriod"u8)) return 19; if (name.SequenceEqual("onsetString"u8)) return 21; break;
-            case 12: if (name.SequenceEqual("abatementAge"u8)) return 23; if (name.SequenceEqual("recordedDate"u8)) return 27; break;
-            case 13: if (name.SequenceEqual("onsetDateTime"u8)) return 17; break;
-            case 14: if (name.SequenceEqual("clinicalStatus"u8)) return 9; if (name.SequenceEqual("abatementRange"u8)) return 25; break;
-            case 15: if (name.SequenceEqual("abatementPeriod"u8)) return 24; if (name.SequenceEqual("abatementString"u8)) return 26; break;
-            case 17: if (name.SequenceEqual("abatementDateTime"u8)) return 22; break;
-            case 18: if (name.SequenceEqual("verificationStatus"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("stage"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Condition.StageComponent(); (_listStage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("severity"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Severity = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listBodySite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("onsetAge"u8)) { if (input.First(ref seen0, 38)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Age(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("recorder"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (Recorder = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("asserter"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (Asserter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("evidence"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Condition.EvidenceComponent(); (_listEvidence ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("onsetRange"u8)) { if (input.First(ref seen0, 42)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Range(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("onsetPeriod"u8)) { if (input.First(ref seen0, 40)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Period(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("onsetString"u8)) { if (input.First(ref seen0, 44)) { if (Onset is null or R4.FhirString || input.Refuses(Onset)) ((R4.FhirString)(Onset ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("abatementAge"u8)) { if (input.First(ref seen0, 48)) { if (Abatement is null || input.Refuses(Abatement)) { if (input.OpensObject()) { var chosen = new R4.Age(); Abatement = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("recordedDate"u8)) { if (input.First(ref seen0, 56)) (RecordedDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("onsetDateTime"u8)) { if (input.First(ref seen0, 36)) { if (Onset is null or R4.FhirDateTime || input.Refuses(Onset)) ((R4.FhirDateTime)(Onset ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("clinicalStatus"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (ClinicalStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("abatementRange"u8)) { if (input.First(ref seen0, 52)) { if (Abatement is null || input.Refuses(Abatement)) { if (input.OpensObject()) { var chosen = new R4.Range(); Abatement = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("abatementPeriod"u8)) { if (input.First(ref seen0, 50)) { if (Abatement is null || input.Refuses(Abatement)) { if (input.OpensObject()) { var chosen = new R4.Period(); Abatement = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("abatementString"u8)) { if (input.First(ref seen0, 54)) { if (Abatement is null or R4.FhirString || input.Refuses(Abatement)) ((R4.FhirString)(Abatement ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("abatementDateTime"u8)) { if (input.First(ref seen0, 46)) { if (Abatement is null or R4.FhirDateTime || input.Refuses(Abatement)) ((R4.FhirDateTime)(Abatement ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("verificationStatus"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (VerificationStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(ClinicalStatus = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(VerificationStatus = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Severity = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); BodySite.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 17: { if (input.Chooses<R4.FhirDateTime>(Onset)) input.Primitive((R4.FhirDateTime)(Onset ??= new R4.FhirDateTime()), sibling); } break;
-            case 18: { if (input.Chooses<R4.Age>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Age()); } break;
-            case 19: { if (input.Chooses<R4.Period>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Period()); } break;
-            case 20: { if (input.Chooses<R4.Range>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Range()); } break;
-            case 21: { if (input.Chooses<R4.FhirString>(Onset)) input.Primitive((R4.FhirString)(Onset ??= new R4.FhirString()), sibling); } break;
-            case 22: { if (input.Chooses<R4.FhirDateTime>(Abatement)) input.Primitive((R4.FhirDateTime)(Abatement ??= new R4.FhirDateTime()), sibling); } break;
-            case 23: { if (input.Chooses<R4.Age>(Abatement) && input.StartsObject(sibling)) input.Object(Abatement = new R4.Age()); } break;
-            case 24: { if (input.Chooses<R4.Period>(Abatement) && input.StartsObject(sibling)) input.Object(Abatement = new R4.Period()); } break;
-            case 25: { if (input.Chooses<R4.Range>(Abatement) && input.StartsObject(sibling)) input.Object(Abatement = new R4.Range()); } break;
-            case 26: { if (input.Chooses<R4.FhirString>(Abatement)) input.Primitive((R4.FhirString)(Abatement ??= new R4.FhirString()), sibling); } break;
-            case 27: input.Primitive(RecordedDate ??= new R4.FhirDateTime(), sibling); break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(Recorder = new R4.ResourceReference()); } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(Asserter = new R4.ResourceReference()); } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Condition.StageComponent(); Stage.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Condition.EvidenceComponent(); Evidence.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.ClinicalStatus, ClinicalStatus);
-        output.Object(MemberNames.VerificationStatus, VerificationStatus);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Severity, Severity);
-        output.Object(MemberNames.Code, Code);
-        output.Objects(MemberNames.BodySite, _listBodySite);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Onset, Onset);
-        output.Choice(ChoiceNames.Abatement, Abatement);
-        output.Primitive(MemberNames.RecordedDate, RecordedDate);
-        output.Object(MemberNames.Recorder, Recorder);
-        output.Object(MemberNames.Asserter, Asserter);
-        output.Objects(MemberNames.Stage, _listStage);
-        output.Objects(MemberNames.Evidence, _listEvidence);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (ClinicalStatus is not null) output.Object(",\"clinicalStatus\":"u8, ClinicalStatus);
+        if (VerificationStatus is not null) output.Object(",\"verificationStatus\":"u8, VerificationStatus);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Severity is not null) output.Object(",\"severity\":"u8, Severity);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (_listBodySite is not null) output.Objects(",\"bodySite\":"u8, _listBodySite);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Onset is not null) output.Choice(",\"onset"u8, Onset);
+        if (Abatement is not null) output.Choice(",\"abatement"u8, Abatement);
+        RecordedDate?.Write(ref output, ",\"recordedDate\":"u8);
+        if (Recorder is not null) output.Object(",\"recorder\":"u8, Recorder);
+        if (Asserter is not null) output.Object(",\"asserter\":"u8, Asserter);
+        if (_listStage is not null) output.Objects(",\"stage\":"u8, _listStage);
+        if (_listEvidence is not null) output.Objects(",\"evidence\":"u8, _listEvidence);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -166,6 +187,25 @@ public sealed partial class Condition : DomainResource
         copy._listEvidence = CopyList(_listEvidence);
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Condition that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(ClinicalStatus, that.ClinicalStatus)
+        && Same(VerificationStatus, that.VerificationStatus)
+        && Same(_listCategory, that._listCategory)
+        && Same(Severity, that.Severity)
+        && Same(Code, that.Code)
+        && Same(_listBodySite, that._listBodySite)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Onset, that.Onset)
+        && Same(Abatement, that.Abatement)
+        && Same(RecordedDate, that.RecordedDate)
+        && Same(Recorder, that.Recorder)
+        && Same(Asserter, that.Asserter)
+        && Same(_listStage, that._listStage)
+        && Same(_listEvidence, that._listEvidence)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Stage/grade, usually assessed formally</summary>
     public sealed partial class StageComponent : BackboneElement
@@ -181,32 +221,41 @@ public sealed partial class Condition : DomainResource
         public R4.CodeableConcept? Type { get; set; }
         /// <inheritdoc/>
         public override StageComponent DeepCopy() { var copy = new StageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("summary"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("assessment"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("summary"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Summary = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("assessment"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAssessment ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Summary = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Assessment.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Summary, Summary);
-            output.Objects(MemberNames.Assessment, _listAssessment);
-            output.Object(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            if (Summary is not null) output.Object(",\"summary\":"u8, Summary);
+            if (_listAssessment is not null) output.Objects(",\"assessment\":"u8, _listAssessment);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -222,6 +271,11 @@ public sealed partial class Condition : DomainResource
             copy._listAssessment = CopyList(_listAssessment);
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StageComponent that
+            && Same(Summary, that.Summary)
+            && Same(_listAssessment, that._listAssessment)
+            && Same(Type, that.Type);
     }
 
     /// <summary>Supporting evidence</summary>
@@ -237,29 +291,37 @@ public sealed partial class Condition : DomainResource
         public List<R4.ResourceReference> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override EvidenceComponent DeepCopy() { var copy = new EvidenceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("detail"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -273,5 +335,9 @@ public sealed partial class Condition : DomainResource
             copy._listCode = CopyList(_listCode);
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EvidenceComponent that
+            && Same(_listCode, that._listCode)
+            && Same(_listDetail, that._listDetail);
     }
 }

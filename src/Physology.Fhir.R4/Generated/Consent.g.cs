@@ -43,59 +43,82 @@ public sealed partial class Consent : DomainResource
     public R4.Consent.ProvisionComponent? Provision { get; set; }
     /// <inheritdoc/>
     public override Consent DeepCopy() { var copy = new Consent(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("scope"u8)) return 10; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("policy"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 11; if (name.SequenceEqual("dateTime"u8)) return 13; break;
-            case 9: if (name.SequenceEqual("performer"u8)) return 14; if (name.SequenceEqual("provision"u8)) return 21; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("policyRule"u8)) return 19; break;
-            case 12: if (name.SequenceEqual("organization"u8)) return 15; if (name.SequenceEqual("verification"u8)) return 20; break;
-            case 15: if (name.SequenceEqual("sourceReference"u8)) return 17; break;
-            case 16: if (name.SequenceEqual("sourceAttachment"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("scope"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Scope = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("policy"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Consent.PolicyComponent(); (_listPolicy ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("dateTime"u8)) { if (input.First(ref seen0, 28)) (DateTime ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("provision"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Provision = new R4.Consent.ProvisionComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("policyRule"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (PolicyRule = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("organization"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listOrganization ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("verification"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Consent.VerificationComponent(); (_listVerification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("sourceReference"u8)) { if (input.First(ref seen0, 36)) { if (Source is null || input.Refuses(Source)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Source = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("sourceAttachment"u8)) { if (input.First(ref seen0, 34)) { if (Source is null || input.Refuses(Source)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Source = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Scope = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(DateTime ??= new R4.FhirDateTime(), sibling); break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Performer.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Organization.Add(item); input.Object(item); } } break;
-            case 16: { if (input.Chooses<R4.Attachment>(Source) && input.StartsObject(sibling)) input.Object(Source = new R4.Attachment()); } break;
-            case 17: { if (input.Chooses<R4.ResourceReference>(Source) && input.StartsObject(sibling)) input.Object(Source = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Consent.PolicyComponent(); Policy.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(PolicyRule = new R4.CodeableConcept()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Consent.VerificationComponent(); Verification.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Provision = new R4.Consent.ProvisionComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Scope, Scope);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Patient, Patient);
-        output.Primitive(MemberNames.DateTime, DateTime);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Objects(MemberNames.Organization, _listOrganization);
-        output.Choice(ChoiceNames.Source, Source);
-        output.Objects(MemberNames.Policy, _listPolicy);
-        output.Object(MemberNames.PolicyRule, PolicyRule);
-        output.Objects(MemberNames.Verification, _listVerification);
-        output.Object(MemberNames.Provision, Provision);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Scope is not null) output.Object(",\"scope\":"u8, Scope);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        DateTime?.Write(ref output, ",\"dateTime\":"u8);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (_listOrganization is not null) output.Objects(",\"organization\":"u8, _listOrganization);
+        if (Source is not null) output.Choice(",\"source"u8, Source);
+        if (_listPolicy is not null) output.Objects(",\"policy\":"u8, _listPolicy);
+        if (PolicyRule is not null) output.Object(",\"policyRule\":"u8, PolicyRule);
+        if (_listVerification is not null) output.Objects(",\"verification\":"u8, _listVerification);
+        if (Provision is not null) output.Object(",\"provision\":"u8, Provision);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -131,6 +154,21 @@ public sealed partial class Consent : DomainResource
         copy._listVerification = CopyList(_listVerification);
         copy.Provision = Provision?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Consent that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Scope, that.Scope)
+        && Same(_listCategory, that._listCategory)
+        && Same(Patient, that.Patient)
+        && Same(DateTime, that.DateTime)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(_listOrganization, that._listOrganization)
+        && Same(Source, that.Source)
+        && Same(_listPolicy, that._listPolicy)
+        && Same(PolicyRule, that.PolicyRule)
+        && Same(_listVerification, that._listVerification)
+        && Same(Provision, that.Provision);
 
     /// <summary>Policies covered by this consent</summary>
     public sealed partial class PolicyComponent : BackboneElement
@@ -143,29 +181,35 @@ public sealed partial class Consent : DomainResource
         public R4.FhirUri? Uri { get; set; }
         /// <inheritdoc/>
         public override PolicyComponent DeepCopy() { var copy = new PolicyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uri"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("authority"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uri"u8)) { if (input.First(ref seen0, 8)) (Uri ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("authority"u8)) { if (input.First(ref seen0, 6)) (Authority ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Authority ??= new R4.FhirUri(), sibling); break;
-                case 4: input.Primitive(Uri ??= new R4.FhirUri(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Authority, Authority);
-            output.Primitive(MemberNames.Uri, Uri);
+            base.WriteMembers(ref output);
+            Authority?.Write(ref output, ",\"authority\":"u8);
+            Uri?.Write(ref output, ",\"uri\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -179,6 +223,10 @@ public sealed partial class Consent : DomainResource
             copy.Authority = Authority?.DeepCopy();
             copy.Uri = Uri?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PolicyComponent that
+            && Same(Authority, that.Authority)
+            && Same(Uri, that.Uri);
     }
 
     /// <summary>Consent Verified by patient or family</summary>
@@ -194,32 +242,41 @@ public sealed partial class Consent : DomainResource
         public R4.FhirDateTime? VerificationDate { get; set; }
         /// <inheritdoc/>
         public override VerificationComponent DeepCopy() { var copy = new VerificationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("verified"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("verifiedWith"u8)) return 4; break;
-                case 16: if (name.SequenceEqual("verificationDate"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("verified"u8)) { if (input.First(ref seen0, 6)) (Verified ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("verifiedWith"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (VerifiedWith = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("verificationDate"u8)) { if (input.First(ref seen0, 10)) (VerificationDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Verified ??= new R4.FhirBoolean(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(VerifiedWith = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(VerificationDate ??= new R4.FhirDateTime(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Verified, Verified);
-            output.Object(MemberNames.VerifiedWith, VerifiedWith);
-            output.Primitive(MemberNames.VerificationDate, VerificationDate);
+            base.WriteMembers(ref output);
+            Verified?.Write(ref output, ",\"verified\":"u8);
+            if (VerifiedWith is not null) output.Object(",\"verifiedWith\":"u8, VerifiedWith);
+            VerificationDate?.Write(ref output, ",\"verificationDate\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -235,6 +292,11 @@ public sealed partial class Consent : DomainResource
             copy.VerifiedWith = VerifiedWith?.DeepCopy();
             copy.VerificationDate = VerificationDate?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is VerificationComponent that
+            && Same(Verified, that.Verified)
+            && Same(VerifiedWith, that.VerifiedWith)
+            && Same(VerificationDate, that.VerificationDate);
     }
 
     /// <summary>Constraints to the base Consent.policyRule</summary>
@@ -274,52 +336,63 @@ public sealed partial class Consent : DomainResource
         public List<R4.Consent.ProvisionComponent> Provision { get => _listProvision ??= []; set => _listProvision = value; }
         /// <inheritdoc/>
         public override ProvisionComponent DeepCopy() { var copy = new ProvisionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("code"u8)) return 10; if (name.SequenceEqual("data"u8)) return 12; break;
-                case 5: if (name.SequenceEqual("actor"u8)) return 5; if (name.SequenceEqual("class"u8)) return 9; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 4; if (name.SequenceEqual("action"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("purpose"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("provision"u8)) return 13; break;
-                case 10: if (name.SequenceEqual("dataPeriod"u8)) return 11; break;
-                case 13: if (name.SequenceEqual("securityLabel"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("data"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Consent.DataComponent(); (_listData ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Consent.ActorComponent(); (_listActor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("class"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listClass ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listPurpose ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("provision"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Consent.ProvisionComponent(); (_listProvision ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("dataPeriod"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (DataPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("securityLabel"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listSecurityLabel ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Consent.ActorComponent(); Actor.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Action.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); SecurityLabel.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Purpose.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Class.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(DataPeriod = new R4.Period()); } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Consent.DataComponent(); Data.Add(item); input.Object(item); } } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Consent.ProvisionComponent(); Provision.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Object(MemberNames.Period, Period);
-            output.Objects(MemberNames.Actor, _listActor);
-            output.Objects(MemberNames.Action, _listAction);
-            output.Objects(MemberNames.SecurityLabel, _listSecurityLabel);
-            output.Objects(MemberNames.Purpose, _listPurpose);
-            output.Objects(MemberNames.Class, _listClass);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Object(MemberNames.DataPeriod, DataPeriod);
-            output.Objects(MemberNames.Data, _listData);
-            output.Objects(MemberNames.Provision, _listProvision);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
+            if (_listActor is not null) output.Objects(",\"actor\":"u8, _listActor);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
+            if (_listSecurityLabel is not null) output.Objects(",\"securityLabel\":"u8, _listSecurityLabel);
+            if (_listPurpose is not null) output.Objects(",\"purpose\":"u8, _listPurpose);
+            if (_listClass is not null) output.Objects(",\"class\":"u8, _listClass);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            if (DataPeriod is not null) output.Object(",\"dataPeriod\":"u8, DataPeriod);
+            if (_listData is not null) output.Objects(",\"data\":"u8, _listData);
+            if (_listProvision is not null) output.Objects(",\"provision\":"u8, _listProvision);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -351,6 +424,19 @@ public sealed partial class Consent : DomainResource
             copy._listData = CopyList(_listData);
             copy._listProvision = CopyList(_listProvision);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProvisionComponent that
+            && Same(Type, that.Type)
+            && Same(Period, that.Period)
+            && Same(_listActor, that._listActor)
+            && Same(_listAction, that._listAction)
+            && Same(_listSecurityLabel, that._listSecurityLabel)
+            && Same(_listPurpose, that._listPurpose)
+            && Same(_listClass, that._listClass)
+            && Same(_listCode, that._listCode)
+            && Same(DataPeriod, that.DataPeriod)
+            && Same(_listData, that._listData)
+            && Same(_listProvision, that._listProvision);
     }
 
     /// <summary>Who|what controlled by this rule (or group, by role)</summary>
@@ -364,29 +450,35 @@ public sealed partial class Consent : DomainResource
         public R4.ResourceReference? Reference { get; set; }
         /// <inheritdoc/>
         public override ActorComponent DeepCopy() { var copy = new ActorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Reference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Reference = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Role, Role);
-            output.Object(MemberNames.Reference, Reference);
+            base.WriteMembers(ref output);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
+            if (Reference is not null) output.Object(",\"reference\":"u8, Reference);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -400,6 +492,10 @@ public sealed partial class Consent : DomainResource
             copy.Role = Role?.DeepCopy();
             copy.Reference = Reference?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ActorComponent that
+            && Same(Role, that.Role)
+            && Same(Reference, that.Reference);
     }
 
     /// <summary>Data controlled by this rule</summary>
@@ -413,29 +509,35 @@ public sealed partial class Consent : DomainResource
         public R4.ResourceReference? Reference { get; set; }
         /// <inheritdoc/>
         public override DataComponent DeepCopy() { var copy = new DataComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("meaning"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("meaning"u8)) { if (input.First(ref seen0, 6)) (Meaning ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Reference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Meaning ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Reference = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Meaning, Meaning);
-            output.Object(MemberNames.Reference, Reference);
+            base.WriteMembers(ref output);
+            Meaning?.Write(ref output, ",\"meaning\":"u8);
+            if (Reference is not null) output.Object(",\"reference\":"u8, Reference);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -449,5 +551,9 @@ public sealed partial class Consent : DomainResource
             copy.Meaning = Meaning?.DeepCopy();
             copy.Reference = Reference?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DataComponent that
+            && Same(Meaning, that.Meaning)
+            && Same(Reference, that.Reference);
     }
 }

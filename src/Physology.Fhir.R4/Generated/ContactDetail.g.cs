@@ -16,29 +16,35 @@ public sealed partial class ContactDetail : DataType
     public List<R4.ContactPoint> Telecom { get => _listTelecom ??= []; set => _listTelecom = value; }
     /// <inheritdoc/>
     public override ContactDetail DeepCopy() { var copy = new ContactDetail(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "ContactDetail\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 2; break;
-            case 7: if (name.SequenceEqual("telecom"u8)) return 3; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 4)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Name, Name);
-        output.Objects(MemberNames.Telecom, _listTelecom);
+        base.WriteMembers(ref output);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -52,4 +58,8 @@ public sealed partial class ContactDetail : DataType
         copy.Name = Name?.DeepCopy();
         copy._listTelecom = CopyList(_listTelecom);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ContactDetail that
+        && Same(Name, that.Name)
+        && Same(_listTelecom, that._listTelecom);
 }

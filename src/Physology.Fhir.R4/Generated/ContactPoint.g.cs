@@ -21,37 +21,45 @@ public sealed partial class ContactPoint : DataType
     public R4.Period? Period { get; set; }
     /// <inheritdoc/>
     public override ContactPoint DeepCopy() { var copy = new ContactPoint(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "ContactPoint\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("use"u8)) return 4; break;
-            case 4: if (name.SequenceEqual("rank"u8)) return 5; break;
-            case 5: if (name.SequenceEqual("value"u8)) return 3; break;
-            case 6: if (name.SequenceEqual("system"u8)) return 2; if (name.SequenceEqual("period"u8)) return 6; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 8)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("rank"u8)) { if (input.First(ref seen0, 10)) (Rank ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 6)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 4)) (System ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(System ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-            case 4: input.Primitive(Use ??= new R4.Code(), sibling); break;
-            case 5: input.Primitive(Rank ??= new R4.PositiveInt(), sibling); break;
-            case 6: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.System, System);
-        output.Primitive(MemberNames.Value, Value);
-        output.Primitive(MemberNames.Use, Use);
-        output.Primitive(MemberNames.Rank, Rank);
-        output.Object(MemberNames.Period, Period);
+        base.WriteMembers(ref output);
+        System?.Write(ref output, ",\"system\":"u8);
+        Value?.Write(ref output, ",\"value\":"u8);
+        Use?.Write(ref output, ",\"use\":"u8);
+        Rank?.Write(ref output, ",\"rank\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -71,4 +79,11 @@ public sealed partial class ContactPoint : DataType
         copy.Rank = Rank?.DeepCopy();
         copy.Period = Period?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ContactPoint that
+        && Same(System, that.System)
+        && Same(Value, that.Value)
+        && Same(Use, that.Use)
+        && Same(Rank, that.Rank)
+        && Same(Period, that.Period);
 }

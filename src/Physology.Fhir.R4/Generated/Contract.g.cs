@@ -91,106 +91,133 @@ public sealed partial class Contract : DomainResource
     public R4.DataType? LegallyBinding { get; set; }
     /// <inheritdoc/>
     public override Contract DeepCopy() { var copy = new Contract(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 9; break;
-            case 4: if (name.SequenceEqual("site"u8)) return 22; if (name.SequenceEqual("name"u8)) return 23; if (name.SequenceEqual("type"u8)) return 31; if (name.SequenceEqual("term"u8)) return 34; if (name.SequenceEqual("rule"u8)) return 40; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 24; if (name.SequenceEqual("alias"u8)) return 26; if (name.SequenceEqual("scope"u8)) return 28; if (name.SequenceEqual("legal"u8)) return 39; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("issued"u8)) return 16; if (name.SequenceEqual("domain"u8)) return 21; if (name.SequenceEqual("author"u8)) return 27; if (name.SequenceEqual("signer"u8)) return 37; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("applies"u8)) return 17; if (name.SequenceEqual("subject"u8)) return 19; if (name.SequenceEqual("subType"u8)) return 32; break;
-            case 8: if (name.SequenceEqual("subtitle"u8)) return 25; if (name.SequenceEqual("friendly"u8)) return 38; break;
-            case 9: if (name.SequenceEqual("authority"u8)) return 20; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("legalState"u8)) return 12; break;
-            case 14: if (name.SequenceEqual("expirationType"u8)) return 18; if (name.SequenceEqual("topicReference"u8)) return 30; if (name.SequenceEqual("supportingInfo"u8)) return 35; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 14; if (name.SequenceEqual("relevantHistory"u8)) return 36; break;
-            case 17: if (name.SequenceEqual("contentDerivative"u8)) return 15; if (name.SequenceEqual("contentDefinition"u8)) return 33; break;
-            case 20: if (name.SequenceEqual("topicCodeableConcept"u8)) return 29; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 13; break;
-            case 23: if (name.SequenceEqual("legallyBindingReference"u8)) return 42; break;
-            case 24: if (name.SequenceEqual("legallyBindingAttachment"u8)) return 41; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 20)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("site"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 48)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen1, 0)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("term"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.TermComponent(); (_listTerm ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("rule"u8)) { if (input.First(ref seen1, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.RuleComponent(); (_listRule ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 50)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("alias"u8)) { if (input.First(ref seen0, 54)) input.Primitives(ref _listAlias, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("scope"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (Scope = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("legal"u8)) { if (input.First(ref seen1, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.LegalComponent(); (_listLegal ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("issued"u8)) { if (input.First(ref seen0, 34)) (Issued ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("domain"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDomain ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("signer"u8)) { if (input.First(ref seen1, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.SignerComponent(); (_listSigner ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("applies"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Applies = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSubject ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subType"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSubType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("subtitle"u8)) { if (input.First(ref seen0, 52)) (Subtitle ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("friendly"u8)) { if (input.First(ref seen1, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.FriendlyComponent(); (_listFriendly ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("authority"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAuthority ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("legalState"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (LegalState = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("expirationType"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (ExpirationType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("topicReference"u8)) { if (input.First(ref seen0, 62)) { if (Topic is null || input.Refuses(Topic)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Topic = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("supportingInfo"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInfo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 30)) (InstantiatesUri ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("relevantHistory"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRelevantHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("contentDerivative"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (ContentDerivative = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("contentDefinition"u8)) { if (input.First(ref seen1, 4)) { if (input.OpensObject()) (ContentDefinition = new R4.Contract.ContentDefinitionComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("topicCodeableConcept"u8)) { if (input.First(ref seen0, 60)) { if (Topic is null || input.Refuses(Topic)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Topic = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (InstantiatesCanonical = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 23:
+                    if (name.SequenceEqual("legallyBindingReference"u8)) { if (input.First(ref seen1, 22)) { if (LegallyBinding is null || input.Refuses(LegallyBinding)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); LegallyBinding = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("legallyBindingAttachment"u8)) { if (input.First(ref seen1, 20)) { if (LegallyBinding is null || input.Refuses(LegallyBinding)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); LegallyBinding = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(LegalState = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(InstantiatesCanonical = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(InstantiatesUri ??= new R4.FhirUri(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(ContentDerivative = new R4.CodeableConcept()); } break;
-            case 16: input.Primitive(Issued ??= new R4.FhirDateTime(), sibling); break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Applies = new R4.Period()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(ExpirationType = new R4.CodeableConcept()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Subject.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Authority.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Domain.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Site.Add(item); input.Object(item); } } break;
-            case 23: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 24: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 25: input.Primitive(Subtitle ??= new R4.FhirString(), sibling); break;
-            case 26: input.Primitives(Alias, sibling); break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(Scope = new R4.CodeableConcept()); } break;
-            case 29: { if (input.Chooses<R4.CodeableConcept>(Topic) && input.StartsObject(sibling)) input.Object(Topic = new R4.CodeableConcept()); } break;
-            case 30: { if (input.Chooses<R4.ResourceReference>(Topic) && input.StartsObject(sibling)) input.Object(Topic = new R4.ResourceReference()); } break;
-            case 31: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SubType.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsObject(sibling)) input.Object(ContentDefinition = new R4.Contract.ContentDefinitionComponent()); } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.TermComponent(); Term.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInfo.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); RelevantHistory.Add(item); input.Object(item); } } break;
-            case 37: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.SignerComponent(); Signer.Add(item); input.Object(item); } } break;
-            case 38: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.FriendlyComponent(); Friendly.Add(item); input.Object(item); } } break;
-            case 39: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.LegalComponent(); Legal.Add(item); input.Object(item); } } break;
-            case 40: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.RuleComponent(); Rule.Add(item); input.Object(item); } } break;
-            case 41: { if (input.Chooses<R4.Attachment>(LegallyBinding) && input.StartsObject(sibling)) input.Object(LegallyBinding = new R4.Attachment()); } break;
-            case 42: { if (input.Chooses<R4.ResourceReference>(LegallyBinding) && input.StartsObject(sibling)) input.Object(LegallyBinding = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.LegalState, LegalState);
-        output.Object(MemberNames.InstantiatesCanonical, InstantiatesCanonical);
-        output.Primitive(MemberNames.InstantiatesUri, InstantiatesUri);
-        output.Object(MemberNames.ContentDerivative, ContentDerivative);
-        output.Primitive(MemberNames.Issued, Issued);
-        output.Object(MemberNames.Applies, Applies);
-        output.Object(MemberNames.ExpirationType, ExpirationType);
-        output.Objects(MemberNames.Subject, _listSubject);
-        output.Objects(MemberNames.Authority, _listAuthority);
-        output.Objects(MemberNames.Domain, _listDomain);
-        output.Objects(MemberNames.Site, _listSite);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Subtitle, Subtitle);
-        output.Primitives(MemberNames.Alias, _listAlias);
-        output.Object(MemberNames.Author, Author);
-        output.Object(MemberNames.Scope, Scope);
-        output.Choice(ChoiceNames.Topic, Topic);
-        output.Object(MemberNames.Type, Type);
-        output.Objects(MemberNames.SubType, _listSubType);
-        output.Object(MemberNames.ContentDefinition, ContentDefinition);
-        output.Objects(MemberNames.Term, _listTerm);
-        output.Objects(MemberNames.SupportingInfo, _listSupportingInfo);
-        output.Objects(MemberNames.RelevantHistory, _listRelevantHistory);
-        output.Objects(MemberNames.Signer, _listSigner);
-        output.Objects(MemberNames.Friendly, _listFriendly);
-        output.Objects(MemberNames.Legal, _listLegal);
-        output.Objects(MemberNames.Rule, _listRule);
-        output.Choice(ChoiceNames.LegallyBinding, LegallyBinding);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (LegalState is not null) output.Object(",\"legalState\":"u8, LegalState);
+        if (InstantiatesCanonical is not null) output.Object(",\"instantiatesCanonical\":"u8, InstantiatesCanonical);
+        InstantiatesUri?.Write(ref output, ",\"instantiatesUri\":"u8);
+        if (ContentDerivative is not null) output.Object(",\"contentDerivative\":"u8, ContentDerivative);
+        Issued?.Write(ref output, ",\"issued\":"u8);
+        if (Applies is not null) output.Object(",\"applies\":"u8, Applies);
+        if (ExpirationType is not null) output.Object(",\"expirationType\":"u8, ExpirationType);
+        if (_listSubject is not null) output.Objects(",\"subject\":"u8, _listSubject);
+        if (_listAuthority is not null) output.Objects(",\"authority\":"u8, _listAuthority);
+        if (_listDomain is not null) output.Objects(",\"domain\":"u8, _listDomain);
+        if (_listSite is not null) output.Objects(",\"site\":"u8, _listSite);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Subtitle?.Write(ref output, ",\"subtitle\":"u8);
+        if (_listAlias is not null) output.Primitives(",\"alias\":"u8, _listAlias);
+        if (Author is not null) output.Object(",\"author\":"u8, Author);
+        if (Scope is not null) output.Object(",\"scope\":"u8, Scope);
+        if (Topic is not null) output.Choice(",\"topic"u8, Topic);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (_listSubType is not null) output.Objects(",\"subType\":"u8, _listSubType);
+        if (ContentDefinition is not null) output.Object(",\"contentDefinition\":"u8, ContentDefinition);
+        if (_listTerm is not null) output.Objects(",\"term\":"u8, _listTerm);
+        if (_listSupportingInfo is not null) output.Objects(",\"supportingInfo\":"u8, _listSupportingInfo);
+        if (_listRelevantHistory is not null) output.Objects(",\"relevantHistory\":"u8, _listRelevantHistory);
+        if (_listSigner is not null) output.Objects(",\"signer\":"u8, _listSigner);
+        if (_listFriendly is not null) output.Objects(",\"friendly\":"u8, _listFriendly);
+        if (_listLegal is not null) output.Objects(",\"legal\":"u8, _listLegal);
+        if (_listRule is not null) output.Objects(",\"rule\":"u8, _listRule);
+        if (LegallyBinding is not null) output.Choice(",\"legallyBinding"u8, LegallyBinding);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -266,6 +293,41 @@ public sealed partial class Contract : DomainResource
         copy._listRule = CopyList(_listRule);
         copy.LegallyBinding = LegallyBinding?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Contract that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Status, that.Status)
+        && Same(LegalState, that.LegalState)
+        && Same(InstantiatesCanonical, that.InstantiatesCanonical)
+        && Same(InstantiatesUri, that.InstantiatesUri)
+        && Same(ContentDerivative, that.ContentDerivative)
+        && Same(Issued, that.Issued)
+        && Same(Applies, that.Applies)
+        && Same(ExpirationType, that.ExpirationType)
+        && Same(_listSubject, that._listSubject)
+        && Same(_listAuthority, that._listAuthority)
+        && Same(_listDomain, that._listDomain)
+        && Same(_listSite, that._listSite)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Subtitle, that.Subtitle)
+        && Same(_listAlias, that._listAlias)
+        && Same(Author, that.Author)
+        && Same(Scope, that.Scope)
+        && Same(Topic, that.Topic)
+        && Same(Type, that.Type)
+        && Same(_listSubType, that._listSubType)
+        && Same(ContentDefinition, that.ContentDefinition)
+        && Same(_listTerm, that._listTerm)
+        && Same(_listSupportingInfo, that._listSupportingInfo)
+        && Same(_listRelevantHistory, that._listRelevantHistory)
+        && Same(_listSigner, that._listSigner)
+        && Same(_listFriendly, that._listFriendly)
+        && Same(_listLegal, that._listLegal)
+        && Same(_listRule, that._listRule)
+        && Same(LegallyBinding, that.LegallyBinding);
 
     /// <summary>Contract precursor content</summary>
     public sealed partial class ContentDefinitionComponent : BackboneElement
@@ -286,40 +348,47 @@ public sealed partial class Contract : DomainResource
         public R4.Markdown? Copyright { get; set; }
         /// <inheritdoc/>
         public override ContentDefinitionComponent DeepCopy() { var copy = new ContentDefinitionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("subType"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("publisher"u8)) return 5; if (name.SequenceEqual("copyright"u8)) return 8; break;
-                case 15: if (name.SequenceEqual("publicationDate"u8)) return 6; break;
-                case 17: if (name.SequenceEqual("publicationStatus"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subType"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (SubType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Publisher = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 16)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("publicationDate"u8)) { if (input.First(ref seen0, 12)) (PublicationDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("publicationStatus"u8)) { if (input.First(ref seen0, 14)) (PublicationStatus ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(SubType = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Publisher = new R4.ResourceReference()); } break;
-                case 6: input.Primitive(PublicationDate ??= new R4.FhirDateTime(), sibling); break;
-                case 7: input.Primitive(PublicationStatus ??= new R4.Code(), sibling); break;
-                case 8: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.SubType, SubType);
-            output.Object(MemberNames.Publisher, Publisher);
-            output.Primitive(MemberNames.PublicationDate, PublicationDate);
-            output.Primitive(MemberNames.PublicationStatus, PublicationStatus);
-            output.Primitive(MemberNames.Copyright, Copyright);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (SubType is not null) output.Object(",\"subType\":"u8, SubType);
+            if (Publisher is not null) output.Object(",\"publisher\":"u8, Publisher);
+            PublicationDate?.Write(ref output, ",\"publicationDate\":"u8);
+            PublicationStatus?.Write(ref output, ",\"publicationStatus\":"u8);
+            Copyright?.Write(ref output, ",\"copyright\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -341,6 +410,14 @@ public sealed partial class Contract : DomainResource
             copy.PublicationStatus = PublicationStatus?.DeepCopy();
             copy.Copyright = Copyright?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContentDefinitionComponent that
+            && Same(Type, that.Type)
+            && Same(SubType, that.SubType)
+            && Same(Publisher, that.Publisher)
+            && Same(PublicationDate, that.PublicationDate)
+            && Same(PublicationStatus, that.PublicationStatus)
+            && Same(Copyright, that.Copyright);
     }
 
     /// <summary>Contract Term List</summary>
@@ -378,56 +455,70 @@ public sealed partial class Contract : DomainResource
         public List<R4.Contract.TermComponent> Group { get => _listGroup ??= []; set => _listGroup = value; }
         /// <inheritdoc/>
         public override TermComponent DeepCopy() { var copy = new TermComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 8; if (name.SequenceEqual("text"u8)) return 10; break;
-                case 5: if (name.SequenceEqual("offer"u8)) return 12; if (name.SequenceEqual("asset"u8)) return 13; if (name.SequenceEqual("group"u8)) return 15; break;
-                case 6: if (name.SequenceEqual("issued"u8)) return 4; if (name.SequenceEqual("action"u8)) return 14; break;
-                case 7: if (name.SequenceEqual("applies"u8)) return 5; if (name.SequenceEqual("subType"u8)) return 9; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("securityLabel"u8)) return 11; break;
-                case 14: if (name.SequenceEqual("topicReference"u8)) return 7; break;
-                case 20: if (name.SequenceEqual("topicCodeableConcept"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 20)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("offer"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Offer = new R4.Contract.OfferComponent()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("asset"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.AssetComponent(); (_listAsset ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("group"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.TermComponent(); (_listGroup ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("issued"u8)) { if (input.First(ref seen0, 8)) (Issued ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.ActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("applies"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Applies = new R4.Period()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("subType"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (SubType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("securityLabel"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.SecurityLabelComponent(); (_listSecurityLabel ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("topicReference"u8)) { if (input.First(ref seen0, 14)) { if (Topic is null || input.Refuses(Topic)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Topic = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("topicCodeableConcept"u8)) { if (input.First(ref seen0, 12)) { if (Topic is null || input.Refuses(Topic)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Topic = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 4: input.Primitive(Issued ??= new R4.FhirDateTime(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Applies = new R4.Period()); } break;
-                case 6: { if (input.Chooses<R4.CodeableConcept>(Topic) && input.StartsObject(sibling)) input.Object(Topic = new R4.CodeableConcept()); } break;
-                case 7: { if (input.Chooses<R4.ResourceReference>(Topic) && input.StartsObject(sibling)) input.Object(Topic = new R4.ResourceReference()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(SubType = new R4.CodeableConcept()); } break;
-                case 10: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.SecurityLabelComponent(); SecurityLabel.Add(item); input.Object(item); } } break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(Offer = new R4.Contract.OfferComponent()); } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.AssetComponent(); Asset.Add(item); input.Object(item); } } break;
-                case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.ActionComponent(); Action.Add(item); input.Object(item); } } break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.TermComponent(); Group.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.Issued, Issued);
-            output.Object(MemberNames.Applies, Applies);
-            output.Choice(ChoiceNames.Topic, Topic);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.SubType, SubType);
-            output.Primitive(MemberNames.Text, Text);
-            output.Objects(MemberNames.SecurityLabel, _listSecurityLabel);
-            output.Object(MemberNames.Offer, Offer);
-            output.Objects(MemberNames.Asset, _listAsset);
-            output.Objects(MemberNames.Action, _listAction);
-            output.Objects(MemberNames.Group, _listGroup);
+            base.WriteMembers(ref output);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            Issued?.Write(ref output, ",\"issued\":"u8);
+            if (Applies is not null) output.Object(",\"applies\":"u8, Applies);
+            if (Topic is not null) output.Choice(",\"topic"u8, Topic);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (SubType is not null) output.Object(",\"subType\":"u8, SubType);
+            Text?.Write(ref output, ",\"text\":"u8);
+            if (_listSecurityLabel is not null) output.Objects(",\"securityLabel\":"u8, _listSecurityLabel);
+            if (Offer is not null) output.Object(",\"offer\":"u8, Offer);
+            if (_listAsset is not null) output.Objects(",\"asset\":"u8, _listAsset);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
+            if (_listGroup is not null) output.Objects(",\"group\":"u8, _listGroup);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -461,6 +552,20 @@ public sealed partial class Contract : DomainResource
             copy._listAction = CopyList(_listAction);
             copy._listGroup = CopyList(_listGroup);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TermComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Issued, that.Issued)
+            && Same(Applies, that.Applies)
+            && Same(Topic, that.Topic)
+            && Same(Type, that.Type)
+            && Same(SubType, that.SubType)
+            && Same(Text, that.Text)
+            && Same(_listSecurityLabel, that._listSecurityLabel)
+            && Same(Offer, that.Offer)
+            && Same(_listAsset, that._listAsset)
+            && Same(_listAction, that._listAction)
+            && Same(_listGroup, that._listGroup);
     }
 
     /// <summary>Protection for the Term</summary>
@@ -481,35 +586,45 @@ public sealed partial class Contract : DomainResource
         public List<R4.Coding> Control { get => _listControl ??= []; set => _listControl = value; }
         /// <inheritdoc/>
         public override SecurityLabelComponent DeepCopy() { var copy = new SecurityLabelComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("number"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("control"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("classification"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("number"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listNumber, R4.UnsignedInt.New); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("control"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listControl ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("classification"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Classification = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(Number, sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Classification = new R4.Coding()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Category.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Control.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.Number, _listNumber);
-            output.Object(MemberNames.Classification, Classification);
-            output.Objects(MemberNames.Category, _listCategory);
-            output.Objects(MemberNames.Control, _listControl);
+            base.WriteMembers(ref output);
+            if (_listNumber is not null) output.Primitives(",\"number\":"u8, _listNumber);
+            if (Classification is not null) output.Object(",\"classification\":"u8, Classification);
+            if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+            if (_listControl is not null) output.Objects(",\"control\":"u8, _listControl);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -527,6 +642,12 @@ public sealed partial class Contract : DomainResource
             copy._listCategory = CopyList(_listCategory);
             copy._listControl = CopyList(_listControl);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SecurityLabelComponent that
+            && Same(_listNumber, that._listNumber)
+            && Same(Classification, that.Classification)
+            && Same(_listCategory, that._listCategory)
+            && Same(_listControl, that._listControl);
     }
 
     /// <summary>Context of the Contract term</summary>
@@ -562,50 +683,63 @@ public sealed partial class Contract : DomainResource
         public List<R4.UnsignedInt> SecurityLabelNumber { get => _listSecurityLabelNumber ??= []; set => _listSecurityLabelNumber = value; }
         /// <inheritdoc/>
         public override OfferComponent DeepCopy() { var copy = new OfferComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 6; if (name.SequenceEqual("text"u8)) return 10; break;
-                case 5: if (name.SequenceEqual("party"u8)) return 4; if (name.SequenceEqual("topic"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("answer"u8)) return 9; if (name.SequenceEqual("linkId"u8)) return 11; break;
-                case 8: if (name.SequenceEqual("decision"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("decisionMode"u8)) return 8; break;
-                case 19: if (name.SequenceEqual("securityLabelNumber"u8)) return 12; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 20)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("party"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.PartyComponent(); (_listParty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Topic = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("answer"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.AnswerComponent(); (_listAnswer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("linkId"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listLinkId, R4.FhirString.New); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("decision"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Decision = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("decisionMode"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listDecisionMode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("securityLabelNumber"u8)) { if (input.First(ref seen0, 24)) input.Primitives(ref _listSecurityLabelNumber, R4.UnsignedInt.New); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.PartyComponent(); Party.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Topic = new R4.ResourceReference()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Decision = new R4.CodeableConcept()); } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); DecisionMode.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.AnswerComponent(); Answer.Add(item); input.Object(item); } } break;
-                case 10: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 11: input.Primitives(LinkId, sibling); break;
-                case 12: input.Primitives(SecurityLabelNumber, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Identifier, _listIdentifier);
-            output.Objects(MemberNames.Party, _listParty);
-            output.Object(MemberNames.Topic, Topic);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Decision, Decision);
-            output.Objects(MemberNames.DecisionMode, _listDecisionMode);
-            output.Objects(MemberNames.Answer, _listAnswer);
-            output.Primitive(MemberNames.Text, Text);
-            output.Primitives(MemberNames.LinkId, _listLinkId);
-            output.Primitives(MemberNames.SecurityLabelNumber, _listSecurityLabelNumber);
+            base.WriteMembers(ref output);
+            if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+            if (_listParty is not null) output.Objects(",\"party\":"u8, _listParty);
+            if (Topic is not null) output.Object(",\"topic\":"u8, Topic);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Decision is not null) output.Object(",\"decision\":"u8, Decision);
+            if (_listDecisionMode is not null) output.Objects(",\"decisionMode\":"u8, _listDecisionMode);
+            if (_listAnswer is not null) output.Objects(",\"answer\":"u8, _listAnswer);
+            Text?.Write(ref output, ",\"text\":"u8);
+            if (_listLinkId is not null) output.Primitives(",\"linkId\":"u8, _listLinkId);
+            if (_listSecurityLabelNumber is not null) output.Primitives(",\"securityLabelNumber\":"u8, _listSecurityLabelNumber);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -635,6 +769,18 @@ public sealed partial class Contract : DomainResource
             copy._listLinkId = CopyList(_listLinkId);
             copy._listSecurityLabelNumber = CopyList(_listSecurityLabelNumber);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OfferComponent that
+            && Same(_listIdentifier, that._listIdentifier)
+            && Same(_listParty, that._listParty)
+            && Same(Topic, that.Topic)
+            && Same(Type, that.Type)
+            && Same(Decision, that.Decision)
+            && Same(_listDecisionMode, that._listDecisionMode)
+            && Same(_listAnswer, that._listAnswer)
+            && Same(Text, that.Text)
+            && Same(_listLinkId, that._listLinkId)
+            && Same(_listSecurityLabelNumber, that._listSecurityLabelNumber);
     }
 
     /// <summary>Offer Recipient</summary>
@@ -649,29 +795,35 @@ public sealed partial class Contract : DomainResource
         public R4.CodeableConcept? Role { get; set; }
         /// <inheritdoc/>
         public override PartyComponent DeepCopy() { var copy = new PartyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Reference.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Reference, _listReference);
-            output.Object(MemberNames.Role, Role);
+            base.WriteMembers(ref output);
+            if (_listReference is not null) output.Objects(",\"reference\":"u8, _listReference);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -685,6 +837,10 @@ public sealed partial class Contract : DomainResource
             copy._listReference = CopyList(_listReference);
             copy.Role = Role?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PartyComponent that
+            && Same(_listReference, that._listReference)
+            && Same(Role, that.Role);
     }
 
     /// <summary>Response to offer text</summary>
@@ -696,43 +852,54 @@ public sealed partial class Contract : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override AnswerComponent DeepCopy() { var copy = new AnswerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("valueUri"u8)) return 10; break;
-                case 9: if (name.SequenceEqual("valueDate"u8)) return 6; if (name.SequenceEqual("valueTime"u8)) return 8; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 9; if (name.SequenceEqual("valueCoding"u8)) return 12; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 3; if (name.SequenceEqual("valueDecimal"u8)) return 4; if (name.SequenceEqual("valueInteger"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 7; if (name.SequenceEqual("valueQuantity"u8)) return 13; break;
-                case 14: if (name.SequenceEqual("valueReference"u8)) return 14; break;
-                case 15: if (name.SequenceEqual("valueAttachment"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 6)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 26)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen0, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 4: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-                case 7: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 10: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-                case 12: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 13: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 14: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -744,6 +911,9 @@ public sealed partial class Contract : DomainResource
             base.CopyTo(other); var copy = (AnswerComponent)other;
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AnswerComponent that
+            && Same(Value, that.Value);
     }
 
     /// <summary>Contract Term Asset List</summary>
@@ -794,62 +964,75 @@ public sealed partial class Contract : DomainResource
         public List<R4.Contract.ValuedItemComponent> ValuedItem { get => _listValuedItem ??= []; set => _listValuedItem = value; }
         /// <inheritdoc/>
         public override AssetComponent DeepCopy() { var copy = new AssetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("text"u8)) return 13; break;
-                case 5: if (name.SequenceEqual("scope"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 11; if (name.SequenceEqual("linkId"u8)) return 14; if (name.SequenceEqual("answer"u8)) return 15; break;
-                case 7: if (name.SequenceEqual("subtype"u8)) return 6; if (name.SequenceEqual("context"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("condition"u8)) return 9; if (name.SequenceEqual("usePeriod"u8)) return 12; break;
-                case 10: if (name.SequenceEqual("periodType"u8)) return 10; if (name.SequenceEqual("valuedItem"u8)) return 17; break;
-                case 12: if (name.SequenceEqual("relationship"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("typeReference"u8)) return 5; break;
-                case 19: if (name.SequenceEqual("securityLabelNumber"u8)) return 16; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 26)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("scope"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Scope = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Period(); (_listPeriod ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("linkId"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listLinkId, R4.FhirString.New); continue; }
+                        if (name.SequenceEqual("answer"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.AnswerComponent(); (_listAnswer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subtype"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSubtype ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.ContextComponent(); (_listContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 18)) (Condition ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("usePeriod"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Period(); (_listUsePeriod ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("periodType"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPeriodType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("valuedItem"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.ValuedItemComponent(); (_listValuedItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Relationship = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("typeReference"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listTypeReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("securityLabelNumber"u8)) { if (input.First(ref seen0, 32)) input.Primitives(ref _listSecurityLabelNumber, R4.UnsignedInt.New); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Scope = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); TypeReference.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Subtype.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Relationship = new R4.Coding()); } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.ContextComponent(); Context.Add(item); input.Object(item); } } break;
-                case 9: input.Primitive(Condition ??= new R4.FhirString(), sibling); break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PeriodType.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Period(); Period.Add(item); input.Object(item); } } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Period(); UsePeriod.Add(item); input.Object(item); } } break;
-                case 13: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 14: input.Primitives(LinkId, sibling); break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.AnswerComponent(); Answer.Add(item); input.Object(item); } } break;
-                case 16: input.Primitives(SecurityLabelNumber, sibling); break;
-                case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.ValuedItemComponent(); ValuedItem.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Scope, Scope);
-            output.Objects(MemberNames.Type, _listType);
-            output.Objects(MemberNames.TypeReference, _listTypeReference);
-            output.Objects(MemberNames.Subtype, _listSubtype);
-            output.Object(MemberNames.Relationship, Relationship);
-            output.Objects(MemberNames.Context, _listContext);
-            output.Primitive(MemberNames.Condition, Condition);
-            output.Objects(MemberNames.PeriodType, _listPeriodType);
-            output.Objects(MemberNames.Period, _listPeriod);
-            output.Objects(MemberNames.UsePeriod, _listUsePeriod);
-            output.Primitive(MemberNames.Text, Text);
-            output.Primitives(MemberNames.LinkId, _listLinkId);
-            output.Objects(MemberNames.Answer, _listAnswer);
-            output.Primitives(MemberNames.SecurityLabelNumber, _listSecurityLabelNumber);
-            output.Objects(MemberNames.ValuedItem, _listValuedItem);
+            base.WriteMembers(ref output);
+            if (Scope is not null) output.Object(",\"scope\":"u8, Scope);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+            if (_listTypeReference is not null) output.Objects(",\"typeReference\":"u8, _listTypeReference);
+            if (_listSubtype is not null) output.Objects(",\"subtype\":"u8, _listSubtype);
+            if (Relationship is not null) output.Object(",\"relationship\":"u8, Relationship);
+            if (_listContext is not null) output.Objects(",\"context\":"u8, _listContext);
+            Condition?.Write(ref output, ",\"condition\":"u8);
+            if (_listPeriodType is not null) output.Objects(",\"periodType\":"u8, _listPeriodType);
+            if (_listPeriod is not null) output.Objects(",\"period\":"u8, _listPeriod);
+            if (_listUsePeriod is not null) output.Objects(",\"usePeriod\":"u8, _listUsePeriod);
+            Text?.Write(ref output, ",\"text\":"u8);
+            if (_listLinkId is not null) output.Primitives(",\"linkId\":"u8, _listLinkId);
+            if (_listAnswer is not null) output.Objects(",\"answer\":"u8, _listAnswer);
+            if (_listSecurityLabelNumber is not null) output.Primitives(",\"securityLabelNumber\":"u8, _listSecurityLabelNumber);
+            if (_listValuedItem is not null) output.Objects(",\"valuedItem\":"u8, _listValuedItem);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -889,6 +1072,23 @@ public sealed partial class Contract : DomainResource
             copy._listSecurityLabelNumber = CopyList(_listSecurityLabelNumber);
             copy._listValuedItem = CopyList(_listValuedItem);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AssetComponent that
+            && Same(Scope, that.Scope)
+            && Same(_listType, that._listType)
+            && Same(_listTypeReference, that._listTypeReference)
+            && Same(_listSubtype, that._listSubtype)
+            && Same(Relationship, that.Relationship)
+            && Same(_listContext, that._listContext)
+            && Same(Condition, that.Condition)
+            && Same(_listPeriodType, that._listPeriodType)
+            && Same(_listPeriod, that._listPeriod)
+            && Same(_listUsePeriod, that._listUsePeriod)
+            && Same(Text, that.Text)
+            && Same(_listLinkId, that._listLinkId)
+            && Same(_listAnswer, that._listAnswer)
+            && Same(_listSecurityLabelNumber, that._listSecurityLabelNumber)
+            && Same(_listValuedItem, that._listValuedItem);
     }
 
     /// <summary>Circumstance of the asset</summary>
@@ -905,31 +1105,37 @@ public sealed partial class Contract : DomainResource
         public R4.FhirString? Text { get; set; }
         /// <inheritdoc/>
         public override ContextComponent DeepCopy() { var copy = new ContextComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 4; if (name.SequenceEqual("text"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Reference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Reference = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 5: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Reference, Reference);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Primitive(MemberNames.Text, Text);
+            base.WriteMembers(ref output);
+            if (Reference is not null) output.Object(",\"reference\":"u8, Reference);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            Text?.Write(ref output, ",\"text\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -945,6 +1151,11 @@ public sealed partial class Contract : DomainResource
             copy._listCode = CopyList(_listCode);
             copy.Text = Text?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContextComponent that
+            && Same(Reference, that.Reference)
+            && Same(_listCode, that._listCode)
+            && Same(Text, that.Text);
     }
 
     /// <summary>Contract Valued Item List</summary>
@@ -984,63 +1195,78 @@ public sealed partial class Contract : DomainResource
         public List<R4.UnsignedInt> SecurityLabelNumber { get => _listSecurityLabelNumber ??= []; set => _listSecurityLabelNumber = value; }
         /// <inheritdoc/>
         public override ValuedItemComponent DeepCopy() { var copy = new ValuedItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 11; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 9; if (name.SequenceEqual("points"u8)) return 10; if (name.SequenceEqual("linkId"u8)) return 16; break;
-                case 7: if (name.SequenceEqual("payment"u8)) return 12; break;
-                case 8: if (name.SequenceEqual("quantity"u8)) return 7; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 8; if (name.SequenceEqual("recipient"u8)) return 15; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("paymentDate"u8)) return 13; if (name.SequenceEqual("responsible"u8)) return 14; break;
-                case 13: if (name.SequenceEqual("effectiveTime"u8)) return 6; break;
-                case 15: if (name.SequenceEqual("entityReference"u8)) return 4; break;
-                case 19: if (name.SequenceEqual("securityLabelNumber"u8)) return 17; break;
-                case 21: if (name.SequenceEqual("entityCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 18)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("points"u8)) { if (input.First(ref seen0, 20)) (Points ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("linkId"u8)) { if (input.First(ref seen0, 32)) input.Primitives(ref _listLinkId, R4.FhirString.New); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("payment"u8)) { if (input.First(ref seen0, 24)) (Payment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("recipient"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Recipient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("paymentDate"u8)) { if (input.First(ref seen0, 26)) (PaymentDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        if (name.SequenceEqual("responsible"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Responsible = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("effectiveTime"u8)) { if (input.First(ref seen0, 12)) (EffectiveTime ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("entityReference"u8)) { if (input.First(ref seen0, 8)) { if (Entity is null || input.Refuses(Entity)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Entity = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("securityLabelNumber"u8)) { if (input.First(ref seen0, 34)) input.Primitives(ref _listSecurityLabelNumber, R4.UnsignedInt.New); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("entityCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (Entity is null || input.Refuses(Entity)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Entity = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.CodeableConcept>(Entity) && input.StartsObject(sibling)) input.Object(Entity = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Entity) && input.StartsObject(sibling)) input.Object(Entity = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 6: input.Primitive(EffectiveTime ??= new R4.FhirDateTime(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 9: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 10: input.Primitive(Points ??= new R4.FhirDecimal(), sibling); break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 12: input.Primitive(Payment ??= new R4.FhirString(), sibling); break;
-                case 13: input.Primitive(PaymentDate ??= new R4.FhirDateTime(), sibling); break;
-                case 14: { if (input.StartsObject(sibling)) input.Object(Responsible = new R4.ResourceReference()); } break;
-                case 15: { if (input.StartsObject(sibling)) input.Object(Recipient = new R4.ResourceReference()); } break;
-                case 16: input.Primitives(LinkId, sibling); break;
-                case 17: input.Primitives(SecurityLabelNumber, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Entity, Entity);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.EffectiveTime, EffectiveTime);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Primitive(MemberNames.Points, Points);
-            output.Object(MemberNames.Net, Net);
-            output.Primitive(MemberNames.Payment, Payment);
-            output.Primitive(MemberNames.PaymentDate, PaymentDate);
-            output.Object(MemberNames.Responsible, Responsible);
-            output.Object(MemberNames.Recipient, Recipient);
-            output.Primitives(MemberNames.LinkId, _listLinkId);
-            output.Primitives(MemberNames.SecurityLabelNumber, _listSecurityLabelNumber);
+            base.WriteMembers(ref output);
+            if (Entity is not null) output.Choice(",\"entity"u8, Entity);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            EffectiveTime?.Write(ref output, ",\"effectiveTime\":"u8);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            Points?.Write(ref output, ",\"points\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            Payment?.Write(ref output, ",\"payment\":"u8);
+            PaymentDate?.Write(ref output, ",\"paymentDate\":"u8);
+            if (Responsible is not null) output.Object(",\"responsible\":"u8, Responsible);
+            if (Recipient is not null) output.Object(",\"recipient\":"u8, Recipient);
+            if (_listLinkId is not null) output.Primitives(",\"linkId\":"u8, _listLinkId);
+            if (_listSecurityLabelNumber is not null) output.Primitives(",\"securityLabelNumber\":"u8, _listSecurityLabelNumber);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1078,6 +1304,22 @@ public sealed partial class Contract : DomainResource
             copy._listLinkId = CopyList(_listLinkId);
             copy._listSecurityLabelNumber = CopyList(_listSecurityLabelNumber);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ValuedItemComponent that
+            && Same(Entity, that.Entity)
+            && Same(Identifier, that.Identifier)
+            && Same(EffectiveTime, that.EffectiveTime)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Points, that.Points)
+            && Same(Net, that.Net)
+            && Same(Payment, that.Payment)
+            && Same(PaymentDate, that.PaymentDate)
+            && Same(Responsible, that.Responsible)
+            && Same(Recipient, that.Recipient)
+            && Same(_listLinkId, that._listLinkId)
+            && Same(_listSecurityLabelNumber, that._listSecurityLabelNumber);
     }
 
     /// <summary>Entity being ascribed responsibility</summary>
@@ -1142,78 +1384,93 @@ public sealed partial class Contract : DomainResource
         public List<R4.UnsignedInt> SecurityLabelNumber { get => _listSecurityLabelNumber ??= []; set => _listSecurityLabelNumber = value; }
         /// <inheritdoc/>
         public override ActionComponent DeepCopy() { var copy = new ActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("note"u8)) return 24; break;
-                case 6: if (name.SequenceEqual("intent"u8)) return 6; if (name.SequenceEqual("linkId"u8)) return 7; if (name.SequenceEqual("status"u8)) return 8; if (name.SequenceEqual("reason"u8)) return 22; break;
-                case 7: if (name.SequenceEqual("subject"u8)) return 5; if (name.SequenceEqual("context"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("requester"u8)) return 14; if (name.SequenceEqual("performer"u8)) return 18; break;
-                case 10: if (name.SequenceEqual("reasonCode"u8)) return 20; break;
-                case 12: if (name.SequenceEqual("doNotPerform"u8)) return 3; if (name.SequenceEqual("reasonLinkId"u8)) return 23; break;
-                case 13: if (name.SequenceEqual("contextLinkId"u8)) return 10; if (name.SequenceEqual("performerType"u8)) return 16; if (name.SequenceEqual("performerRole"u8)) return 17; break;
-                case 15: if (name.SequenceEqual("requesterLinkId"u8)) return 15; if (name.SequenceEqual("performerLinkId"u8)) return 19; if (name.SequenceEqual("reasonReference"u8)) return 21; break;
-                case 16: if (name.SequenceEqual("occurrencePeriod"u8)) return 12; if (name.SequenceEqual("occurrenceTiming"u8)) return 13; break;
-                case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 11; break;
-                case 19: if (name.SequenceEqual("securityLabelNumber"u8)) return 25; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Intent = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("linkId"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listLinkId, R4.FhirString.New); continue; }
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 44)) input.Primitives(ref _listReason, R4.FhirString.New); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Contract.SubjectComponent(); (_listSubject ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Context = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("requester"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRequester ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Performer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("doNotPerform"u8)) { if (input.First(ref seen0, 6)) (DoNotPerform ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("reasonLinkId"u8)) { if (input.First(ref seen0, 46)) input.Primitives(ref _listReasonLinkId, R4.FhirString.New); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("contextLinkId"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listContextLinkId, R4.FhirString.New); continue; }
+                        if (name.SequenceEqual("performerType"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPerformerType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("performerRole"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (PerformerRole = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("requesterLinkId"u8)) { if (input.First(ref seen0, 30)) input.Primitives(ref _listRequesterLinkId, R4.FhirString.New); continue; }
+                        if (name.SequenceEqual("performerLinkId"u8)) { if (input.First(ref seen0, 38)) input.Primitives(ref _listPerformerLinkId, R4.FhirString.New); continue; }
+                        if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("occurrencePeriod"u8)) { if (input.First(ref seen0, 24)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("occurrenceTiming"u8)) { if (input.First(ref seen0, 26)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 22)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("securityLabelNumber"u8)) { if (input.First(ref seen0, 50)) input.Primitives(ref _listSecurityLabelNumber, R4.UnsignedInt.New); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(DoNotPerform ??= new R4.FhirBoolean(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Contract.SubjectComponent(); Subject.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Intent = new R4.CodeableConcept()); } break;
-                case 7: input.Primitives(LinkId, sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Context = new R4.ResourceReference()); } break;
-                case 10: input.Primitives(ContextLinkId, sibling); break;
-                case 11: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-                case 12: { if (input.Chooses<R4.Period>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Period()); } break;
-                case 13: { if (input.Chooses<R4.Timing>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Timing()); } break;
-                case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Requester.Add(item); input.Object(item); } } break;
-                case 15: input.Primitives(RequesterLinkId, sibling); break;
-                case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PerformerType.Add(item); input.Object(item); } } break;
-                case 17: { if (input.StartsObject(sibling)) input.Object(PerformerRole = new R4.CodeableConcept()); } break;
-                case 18: { if (input.StartsObject(sibling)) input.Object(Performer = new R4.ResourceReference()); } break;
-                case 19: input.Primitives(PerformerLinkId, sibling); break;
-                case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-                case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-                case 22: input.Primitives(Reason, sibling); break;
-                case 23: input.Primitives(ReasonLinkId, sibling); break;
-                case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-                case 25: input.Primitives(SecurityLabelNumber, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.DoNotPerform, DoNotPerform);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Subject, _listSubject);
-            output.Object(MemberNames.Intent, Intent);
-            output.Primitives(MemberNames.LinkId, _listLinkId);
-            output.Object(MemberNames.Status, Status);
-            output.Object(MemberNames.Context, Context);
-            output.Primitives(MemberNames.ContextLinkId, _listContextLinkId);
-            output.Choice(ChoiceNames.Occurrence, Occurrence);
-            output.Objects(MemberNames.Requester, _listRequester);
-            output.Primitives(MemberNames.RequesterLinkId, _listRequesterLinkId);
-            output.Objects(MemberNames.PerformerType, _listPerformerType);
-            output.Object(MemberNames.PerformerRole, PerformerRole);
-            output.Object(MemberNames.Performer, Performer);
-            output.Primitives(MemberNames.PerformerLinkId, _listPerformerLinkId);
-            output.Objects(MemberNames.ReasonCode, _listReasonCode);
-            output.Objects(MemberNames.ReasonReference, _listReasonReference);
-            output.Primitives(MemberNames.Reason, _listReason);
-            output.Primitives(MemberNames.ReasonLinkId, _listReasonLinkId);
-            output.Objects(MemberNames.Note, _listNote);
-            output.Primitives(MemberNames.SecurityLabelNumber, _listSecurityLabelNumber);
+            base.WriteMembers(ref output);
+            DoNotPerform?.Write(ref output, ",\"doNotPerform\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listSubject is not null) output.Objects(",\"subject\":"u8, _listSubject);
+            if (Intent is not null) output.Object(",\"intent\":"u8, Intent);
+            if (_listLinkId is not null) output.Primitives(",\"linkId\":"u8, _listLinkId);
+            if (Status is not null) output.Object(",\"status\":"u8, Status);
+            if (Context is not null) output.Object(",\"context\":"u8, Context);
+            if (_listContextLinkId is not null) output.Primitives(",\"contextLinkId\":"u8, _listContextLinkId);
+            if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+            if (_listRequester is not null) output.Objects(",\"requester\":"u8, _listRequester);
+            if (_listRequesterLinkId is not null) output.Primitives(",\"requesterLinkId\":"u8, _listRequesterLinkId);
+            if (_listPerformerType is not null) output.Objects(",\"performerType\":"u8, _listPerformerType);
+            if (PerformerRole is not null) output.Object(",\"performerRole\":"u8, PerformerRole);
+            if (Performer is not null) output.Object(",\"performer\":"u8, Performer);
+            if (_listPerformerLinkId is not null) output.Primitives(",\"performerLinkId\":"u8, _listPerformerLinkId);
+            if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+            if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+            if (_listReason is not null) output.Primitives(",\"reason\":"u8, _listReason);
+            if (_listReasonLinkId is not null) output.Primitives(",\"reasonLinkId\":"u8, _listReasonLinkId);
+            if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+            if (_listSecurityLabelNumber is not null) output.Primitives(",\"securityLabelNumber\":"u8, _listSecurityLabelNumber);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1265,6 +1522,29 @@ public sealed partial class Contract : DomainResource
             copy._listNote = CopyList(_listNote);
             copy._listSecurityLabelNumber = CopyList(_listSecurityLabelNumber);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ActionComponent that
+            && Same(DoNotPerform, that.DoNotPerform)
+            && Same(Type, that.Type)
+            && Same(_listSubject, that._listSubject)
+            && Same(Intent, that.Intent)
+            && Same(_listLinkId, that._listLinkId)
+            && Same(Status, that.Status)
+            && Same(Context, that.Context)
+            && Same(_listContextLinkId, that._listContextLinkId)
+            && Same(Occurrence, that.Occurrence)
+            && Same(_listRequester, that._listRequester)
+            && Same(_listRequesterLinkId, that._listRequesterLinkId)
+            && Same(_listPerformerType, that._listPerformerType)
+            && Same(PerformerRole, that.PerformerRole)
+            && Same(Performer, that.Performer)
+            && Same(_listPerformerLinkId, that._listPerformerLinkId)
+            && Same(_listReasonCode, that._listReasonCode)
+            && Same(_listReasonReference, that._listReasonReference)
+            && Same(_listReason, that._listReason)
+            && Same(_listReasonLinkId, that._listReasonLinkId)
+            && Same(_listNote, that._listNote)
+            && Same(_listSecurityLabelNumber, that._listSecurityLabelNumber);
     }
 
     /// <summary>Entity of the action</summary>
@@ -1279,29 +1559,35 @@ public sealed partial class Contract : DomainResource
         public R4.CodeableConcept? Role { get; set; }
         /// <inheritdoc/>
         public override SubjectComponent DeepCopy() { var copy = new SubjectComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Reference.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Reference, _listReference);
-            output.Object(MemberNames.Role, Role);
+            base.WriteMembers(ref output);
+            if (_listReference is not null) output.Objects(",\"reference\":"u8, _listReference);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1315,6 +1601,10 @@ public sealed partial class Contract : DomainResource
             copy._listReference = CopyList(_listReference);
             copy.Role = Role?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SubjectComponent that
+            && Same(_listReference, that._listReference)
+            && Same(Role, that.Role);
     }
 
     /// <summary>Contract Signatory</summary>
@@ -1331,32 +1621,39 @@ public sealed partial class Contract : DomainResource
         public List<R4.Signature> Signature { get => _listSignature ??= []; set => _listSignature = value; }
         /// <inheritdoc/>
         public override SignerComponent DeepCopy() { var copy = new SignerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("party"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("signature"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("party"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Party = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("signature"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Signature(); (_listSignature ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.Coding()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Party = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Signature(); Signature.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Party, Party);
-            output.Objects(MemberNames.Signature, _listSignature);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Party is not null) output.Object(",\"party\":"u8, Party);
+            if (_listSignature is not null) output.Objects(",\"signature\":"u8, _listSignature);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1372,6 +1669,11 @@ public sealed partial class Contract : DomainResource
             copy.Party = Party?.DeepCopy();
             copy._listSignature = CopyList(_listSignature);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SignerComponent that
+            && Same(Type, that.Type)
+            && Same(Party, that.Party)
+            && Same(_listSignature, that._listSignature);
     }
 
     /// <summary>Contract Friendly Language</summary>
@@ -1383,28 +1685,34 @@ public sealed partial class Contract : DomainResource
         public R4.DataType? Content { get; set; }
         /// <inheritdoc/>
         public override FriendlyComponent DeepCopy() { var copy = new FriendlyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 16: if (name.SequenceEqual("contentReference"u8)) return 4; break;
-                case 17: if (name.SequenceEqual("contentAttachment"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("contentReference"u8)) { if (input.First(ref seen0, 8)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("contentAttachment"u8)) { if (input.First(ref seen0, 6)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.Attachment>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.Attachment()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Content, Content);
+            base.WriteMembers(ref output);
+            if (Content is not null) output.Choice(",\"content"u8, Content);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1416,6 +1724,9 @@ public sealed partial class Contract : DomainResource
             base.CopyTo(other); var copy = (FriendlyComponent)other;
             copy.Content = Content?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FriendlyComponent that
+            && Same(Content, that.Content);
     }
 
     /// <summary>Contract Legal Language</summary>
@@ -1427,28 +1738,34 @@ public sealed partial class Contract : DomainResource
         public R4.DataType? Content { get; set; }
         /// <inheritdoc/>
         public override LegalComponent DeepCopy() { var copy = new LegalComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 16: if (name.SequenceEqual("contentReference"u8)) return 4; break;
-                case 17: if (name.SequenceEqual("contentAttachment"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("contentReference"u8)) { if (input.First(ref seen0, 8)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("contentAttachment"u8)) { if (input.First(ref seen0, 6)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.Attachment>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.Attachment()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Content, Content);
+            base.WriteMembers(ref output);
+            if (Content is not null) output.Choice(",\"content"u8, Content);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1460,6 +1777,9 @@ public sealed partial class Contract : DomainResource
             base.CopyTo(other); var copy = (LegalComponent)other;
             copy.Content = Content?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LegalComponent that
+            && Same(Content, that.Content);
     }
 
     /// <summary>Computable Contract Language</summary>
@@ -1471,28 +1791,34 @@ public sealed partial class Contract : DomainResource
         public R4.DataType? Content { get; set; }
         /// <inheritdoc/>
         public override RuleComponent DeepCopy() { var copy = new RuleComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 16: if (name.SequenceEqual("contentReference"u8)) return 4; break;
-                case 17: if (name.SequenceEqual("contentAttachment"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("contentReference"u8)) { if (input.First(ref seen0, 8)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("contentAttachment"u8)) { if (input.First(ref seen0, 6)) { if (Content is null || input.Refuses(Content)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Content = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.Attachment>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.Attachment()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Content) && input.StartsObject(sibling)) input.Object(Content = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Content, Content);
+            base.WriteMembers(ref output);
+            if (Content is not null) output.Choice(",\"content"u8, Content);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1504,5 +1830,8 @@ public sealed partial class Contract : DomainResource
             base.CopyTo(other); var copy = (RuleComponent)other;
             copy.Content = Content?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RuleComponent that
+            && Same(Content, that.Content);
     }
 }

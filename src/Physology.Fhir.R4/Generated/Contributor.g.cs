@@ -18,31 +18,37 @@ public sealed partial class Contributor : DataType
     public List<R4.ContactDetail> Contact { get => _listContact ??= []; set => _listContact = value; }
     /// <inheritdoc/>
     public override Contributor DeepCopy() { var copy = new Contributor(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Contributor\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 2; if (name.SequenceEqual("name"u8)) return 3; break;
-            case 7: if (name.SequenceEqual("contact"u8)) return 4; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 4)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Name, Name);
-        output.Objects(MemberNames.Contact, _listContact);
+        base.WriteMembers(ref output);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -58,4 +64,9 @@ public sealed partial class Contributor : DataType
         copy.Name = Name?.DeepCopy();
         copy._listContact = CopyList(_listContact);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Contributor that
+        && Same(Type, that.Type)
+        && Same(Name, that.Name)
+        && Same(_listContact, that._listContact);
 }

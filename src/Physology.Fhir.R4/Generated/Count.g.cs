@@ -11,4 +11,5 @@ public sealed partial class Count : R4.Quantity
     public override string TypeName => "Count";
     /// <inheritdoc/>
     public override Count DeepCopy() { var copy = new Count(); CopyTo(copy); return copy; }
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Count\":"u8;
 }

@@ -50,67 +50,87 @@ public sealed partial class Coverage : DomainResource
     public List<R4.ResourceReference> Contract { get => _listContract ??= []; set => _listContract = value; }
     /// <inheritdoc/>
     public override Coverage DeepCopy() { var copy = new Coverage(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 10; break;
-            case 5: if (name.SequenceEqual("payor"u8)) return 18; if (name.SequenceEqual("class"u8)) return 19; if (name.SequenceEqual("order"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 17; break;
-            case 7: if (name.SequenceEqual("network"u8)) return 21; break;
-            case 8: if (name.SequenceEqual("contract"u8)) return 24; break;
-            case 9: if (name.SequenceEqual("dependent"u8)) return 15; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("subscriber"u8)) return 12; break;
-            case 11: if (name.SequenceEqual("beneficiary"u8)) return 14; if (name.SequenceEqual("subrogation"u8)) return 23; break;
-            case 12: if (name.SequenceEqual("policyHolder"u8)) return 11; if (name.SequenceEqual("subscriberId"u8)) return 13; if (name.SequenceEqual("relationship"u8)) return 16; break;
-            case 17: if (name.SequenceEqual("costToBeneficiary"u8)) return 22; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("payor"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPayor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("class"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coverage.ClassComponent(); (_listClass ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("order"u8)) { if (input.First(ref seen0, 42)) (Order ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 44)) (Network ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contract"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listContract ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("dependent"u8)) { if (input.First(ref seen0, 32)) (Dependent ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subscriber"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subscriber = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("beneficiary"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Beneficiary = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subrogation"u8)) { if (input.First(ref seen0, 48)) (Subrogation ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("policyHolder"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (PolicyHolder = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subscriberId"u8)) { if (input.First(ref seen0, 28)) (SubscriberId ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Relationship = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("costToBeneficiary"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coverage.CostToBeneficiaryComponent(); (_listCostToBeneficiary ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(PolicyHolder = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subscriber = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(SubscriberId ??= new R4.FhirString(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Beneficiary = new R4.ResourceReference()); } break;
-            case 15: input.Primitive(Dependent ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Relationship = new R4.CodeableConcept()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Payor.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coverage.ClassComponent(); Class.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Order ??= new R4.PositiveInt(), sibling); break;
-            case 21: input.Primitive(Network ??= new R4.FhirString(), sibling); break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coverage.CostToBeneficiaryComponent(); CostToBeneficiary.Add(item); input.Object(item); } } break;
-            case 23: input.Primitive(Subrogation ??= new R4.FhirBoolean(), sibling); break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Contract.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.PolicyHolder, PolicyHolder);
-        output.Object(MemberNames.Subscriber, Subscriber);
-        output.Primitive(MemberNames.SubscriberId, SubscriberId);
-        output.Object(MemberNames.Beneficiary, Beneficiary);
-        output.Primitive(MemberNames.Dependent, Dependent);
-        output.Object(MemberNames.Relationship, Relationship);
-        output.Object(MemberNames.Period, Period);
-        output.Objects(MemberNames.Payor, _listPayor);
-        output.Objects(MemberNames.Class, _listClass);
-        output.Primitive(MemberNames.Order, Order);
-        output.Primitive(MemberNames.Network, Network);
-        output.Objects(MemberNames.CostToBeneficiary, _listCostToBeneficiary);
-        output.Primitive(MemberNames.Subrogation, Subrogation);
-        output.Objects(MemberNames.Contract, _listContract);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (PolicyHolder is not null) output.Object(",\"policyHolder\":"u8, PolicyHolder);
+        if (Subscriber is not null) output.Object(",\"subscriber\":"u8, Subscriber);
+        SubscriberId?.Write(ref output, ",\"subscriberId\":"u8);
+        if (Beneficiary is not null) output.Object(",\"beneficiary\":"u8, Beneficiary);
+        Dependent?.Write(ref output, ",\"dependent\":"u8);
+        if (Relationship is not null) output.Object(",\"relationship\":"u8, Relationship);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (_listPayor is not null) output.Objects(",\"payor\":"u8, _listPayor);
+        if (_listClass is not null) output.Objects(",\"class\":"u8, _listClass);
+        Order?.Write(ref output, ",\"order\":"u8);
+        Network?.Write(ref output, ",\"network\":"u8);
+        if (_listCostToBeneficiary is not null) output.Objects(",\"costToBeneficiary\":"u8, _listCostToBeneficiary);
+        Subrogation?.Write(ref output, ",\"subrogation\":"u8);
+        if (_listContract is not null) output.Objects(",\"contract\":"u8, _listContract);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -154,6 +174,25 @@ public sealed partial class Coverage : DomainResource
         copy.Subrogation = Subrogation?.DeepCopy();
         copy._listContract = CopyList(_listContract);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Coverage that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(PolicyHolder, that.PolicyHolder)
+        && Same(Subscriber, that.Subscriber)
+        && Same(SubscriberId, that.SubscriberId)
+        && Same(Beneficiary, that.Beneficiary)
+        && Same(Dependent, that.Dependent)
+        && Same(Relationship, that.Relationship)
+        && Same(Period, that.Period)
+        && Same(_listPayor, that._listPayor)
+        && Same(_listClass, that._listClass)
+        && Same(Order, that.Order)
+        && Same(Network, that.Network)
+        && Same(_listCostToBeneficiary, that._listCostToBeneficiary)
+        && Same(Subrogation, that.Subrogation)
+        && Same(_listContract, that._listContract);
 
     /// <summary>Additional coverage classifications</summary>
     public sealed partial class ClassComponent : BackboneElement
@@ -168,31 +207,39 @@ public sealed partial class Coverage : DomainResource
         public R4.FhirString? Name { get; set; }
         /// <inheritdoc/>
         public override ClassComponent DeepCopy() { var copy = new ClassComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("name"u8)) return 5; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 8)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Value, Value);
-            output.Primitive(MemberNames.Name, Name);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Value?.Write(ref output, ",\"value\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -208,6 +255,11 @@ public sealed partial class Coverage : DomainResource
             copy.Value = Value?.DeepCopy();
             copy.Name = Name?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ClassComponent that
+            && Same(Type, that.Type)
+            && Same(Value, that.Value)
+            && Same(Name, that.Name);
     }
 
     /// <summary>Patient payments for services/products</summary>
@@ -224,34 +276,42 @@ public sealed partial class Coverage : DomainResource
         public List<R4.Coverage.ExceptionComponent> Exception { get => _listException ??= []; set => _listException = value; }
         /// <inheritdoc/>
         public override CostToBeneficiaryComponent DeepCopy() { var copy = new CostToBeneficiaryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("exception"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("valueMoney"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("exception"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coverage.ExceptionComponent(); (_listException ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueMoney"u8)) { if (input.First(ref seen0, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Money(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 5: { if (input.Chooses<R4.Money>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Money()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coverage.ExceptionComponent(); Exception.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Value, Value);
-            output.Objects(MemberNames.Exception, _listException);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
+            if (_listException is not null) output.Objects(",\"exception\":"u8, _listException);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -267,6 +327,11 @@ public sealed partial class Coverage : DomainResource
             copy.Value = Value?.DeepCopy();
             copy._listException = CopyList(_listException);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CostToBeneficiaryComponent that
+            && Same(Type, that.Type)
+            && Same(Value, that.Value)
+            && Same(_listException, that._listException);
     }
 
     /// <summary>Exceptions for patient payments</summary>
@@ -280,29 +345,37 @@ public sealed partial class Coverage : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override ExceptionComponent DeepCopy() { var copy = new ExceptionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -316,5 +389,9 @@ public sealed partial class Coverage : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ExceptionComponent that
+            && Same(Type, that.Type)
+            && Same(Period, that.Period);
     }
 }

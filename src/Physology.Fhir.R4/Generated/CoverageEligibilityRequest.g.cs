@@ -44,60 +44,80 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
     public List<R4.CoverageEligibilityRequest.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
     /// <inheritdoc/>
     public override CoverageEligibilityRequest DeepCopy() { var copy = new CoverageEligibilityRequest(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("item"u8)) return 22; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("purpose"u8)) return 11; if (name.SequenceEqual("patient"u8)) return 12; if (name.SequenceEqual("created"u8)) return 15; if (name.SequenceEqual("enterer"u8)) return 16; if (name.SequenceEqual("insurer"u8)) return 18; break;
-            case 8: if (name.SequenceEqual("priority"u8)) return 10; if (name.SequenceEqual("provider"u8)) return 17; if (name.SequenceEqual("facility"u8)) return 19; break;
-            case 9: if (name.SequenceEqual("insurance"u8)) return 21; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 12: if (name.SequenceEqual("servicedDate"u8)) return 13; break;
-            case 14: if (name.SequenceEqual("servicedPeriod"u8)) return 14; if (name.SequenceEqual("supportingInfo"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityRequest.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 24)) input.Primitives(ref _listPurpose, R4.Code.New); continue; }
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 32)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("enterer"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Enterer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurer"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Insurer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Priority = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Provider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("facility"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Facility = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityRequest.InsuranceComponent(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("servicedDate"u8)) { if (input.First(ref seen0, 28)) { if (Serviced is null or R4.Date || input.Refuses(Serviced)) ((R4.Date)(Serviced ??= new R4.Date())).Read(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("servicedPeriod"u8)) { if (input.First(ref seen0, 30)) { if (Serviced is null || input.Refuses(Serviced)) { if (input.OpensObject()) { var chosen = new R4.Period(); Serviced = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("supportingInfo"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityRequest.SupportingInfoComponent(); (_listSupportingInfo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Priority = new R4.CodeableConcept()); } break;
-            case 11: input.Primitives(Purpose, sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 13: { if (input.Chooses<R4.Date>(Serviced)) input.Primitive((R4.Date)(Serviced ??= new R4.Date()), sibling); } break;
-            case 14: { if (input.Chooses<R4.Period>(Serviced) && input.StartsObject(sibling)) input.Object(Serviced = new R4.Period()); } break;
-            case 15: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Enterer = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Provider = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Insurer = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Facility = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityRequest.SupportingInfoComponent(); SupportingInfo.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityRequest.InsuranceComponent(); Insurance.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityRequest.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Priority, Priority);
-        output.Primitives(MemberNames.Purpose, _listPurpose);
-        output.Object(MemberNames.Patient, Patient);
-        output.Choice(ChoiceNames.Serviced, Serviced);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Enterer, Enterer);
-        output.Object(MemberNames.Provider, Provider);
-        output.Object(MemberNames.Insurer, Insurer);
-        output.Object(MemberNames.Facility, Facility);
-        output.Objects(MemberNames.SupportingInfo, _listSupportingInfo);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Objects(MemberNames.Item, _listItem);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Priority is not null) output.Object(",\"priority\":"u8, Priority);
+        if (_listPurpose is not null) output.Primitives(",\"purpose\":"u8, _listPurpose);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Serviced is not null) output.Choice(",\"serviced"u8, Serviced);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Enterer is not null) output.Object(",\"enterer\":"u8, Enterer);
+        if (Provider is not null) output.Object(",\"provider\":"u8, Provider);
+        if (Insurer is not null) output.Object(",\"insurer\":"u8, Insurer);
+        if (Facility is not null) output.Object(",\"facility\":"u8, Facility);
+        if (_listSupportingInfo is not null) output.Objects(",\"supportingInfo\":"u8, _listSupportingInfo);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -135,6 +155,22 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
         copy._listInsurance = CopyList(_listInsurance);
         copy._listItem = CopyList(_listItem);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CoverageEligibilityRequest that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Priority, that.Priority)
+        && Same(_listPurpose, that._listPurpose)
+        && Same(Patient, that.Patient)
+        && Same(Serviced, that.Serviced)
+        && Same(Created, that.Created)
+        && Same(Enterer, that.Enterer)
+        && Same(Provider, that.Provider)
+        && Same(Insurer, that.Insurer)
+        && Same(Facility, that.Facility)
+        && Same(_listSupportingInfo, that._listSupportingInfo)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(_listItem, that._listItem);
 
     /// <summary>Supporting information</summary>
     public sealed partial class SupportingInfoComponent : BackboneElement
@@ -149,32 +185,41 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
         public R4.FhirBoolean? AppliesToAll { get; set; }
         /// <inheritdoc/>
         public override SupportingInfoComponent DeepCopy() { var copy = new SupportingInfoComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("information"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("appliesToAll"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("information"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Information = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("appliesToAll"u8)) { if (input.First(ref seen0, 10)) (AppliesToAll ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Information = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(AppliesToAll ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Object(MemberNames.Information, Information);
-            output.Primitive(MemberNames.AppliesToAll, AppliesToAll);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (Information is not null) output.Object(",\"information\":"u8, Information);
+            AppliesToAll?.Write(ref output, ",\"appliesToAll\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -190,6 +235,11 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
             copy.Information = Information?.DeepCopy();
             copy.AppliesToAll = AppliesToAll?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SupportingInfoComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(Information, that.Information)
+            && Same(AppliesToAll, that.AppliesToAll);
     }
 
     /// <summary>Patient insurance information</summary>
@@ -205,32 +255,41 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
         public R4.FhirString? BusinessArrangement { get; set; }
         /// <inheritdoc/>
         public override InsuranceComponent DeepCopy() { var copy = new InsuranceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("focal"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("coverage"u8)) return 4; break;
-                case 19: if (name.SequenceEqual("businessArrangement"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("focal"u8)) { if (input.First(ref seen0, 6)) (Focal ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Coverage = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("businessArrangement"u8)) { if (input.First(ref seen0, 10)) (BusinessArrangement ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Focal ??= new R4.FhirBoolean(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Coverage = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(BusinessArrangement ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Focal, Focal);
-            output.Object(MemberNames.Coverage, Coverage);
-            output.Primitive(MemberNames.BusinessArrangement, BusinessArrangement);
+            base.WriteMembers(ref output);
+            Focal?.Write(ref output, ",\"focal\":"u8);
+            if (Coverage is not null) output.Object(",\"coverage\":"u8, Coverage);
+            BusinessArrangement?.Write(ref output, ",\"businessArrangement\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -246,6 +305,11 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
             copy.Coverage = Coverage?.DeepCopy();
             copy.BusinessArrangement = BusinessArrangement?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InsuranceComponent that
+            && Same(Focal, that.Focal)
+            && Same(Coverage, that.Coverage)
+            && Same(BusinessArrangement, that.BusinessArrangement);
     }
 
     /// <summary>Item to be evaluated for eligibiity</summary>
@@ -279,48 +343,57 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
         public List<R4.ResourceReference> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override ItemComponent DeepCopy() { var copy = new ItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("detail"u8)) return 12; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 4; if (name.SequenceEqual("modifier"u8)) return 6; if (name.SequenceEqual("provider"u8)) return 7; if (name.SequenceEqual("quantity"u8)) return 8; if (name.SequenceEqual("facility"u8)) return 10; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 9; if (name.SequenceEqual("diagnosis"u8)) return 11; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 5; break;
-                case 22: if (name.SequenceEqual("supportingInfoSequence"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Provider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("facility"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Facility = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("diagnosis"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityRequest.DiagnosisComponent(); (_listDiagnosis ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("supportingInfoSequence"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listSupportingInfoSequence, R4.PositiveInt.New); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(SupportingInfoSequence, sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Provider = new R4.ResourceReference()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(Facility = new R4.ResourceReference()); } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityRequest.DiagnosisComponent(); Diagnosis.Add(item); input.Object(item); } } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.SupportingInfoSequence, _listSupportingInfoSequence);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Object(MemberNames.Provider, Provider);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Object(MemberNames.Facility, Facility);
-            output.Objects(MemberNames.Diagnosis, _listDiagnosis);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            if (_listSupportingInfoSequence is not null) output.Primitives(",\"supportingInfoSequence\":"u8, _listSupportingInfoSequence);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (Provider is not null) output.Object(",\"provider\":"u8, Provider);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            if (Facility is not null) output.Object(",\"facility\":"u8, Facility);
+            if (_listDiagnosis is not null) output.Objects(",\"diagnosis\":"u8, _listDiagnosis);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -350,6 +423,18 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
             copy._listDiagnosis = CopyList(_listDiagnosis);
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemComponent that
+            && Same(_listSupportingInfoSequence, that._listSupportingInfoSequence)
+            && Same(Category, that.Category)
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(Provider, that.Provider)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Facility, that.Facility)
+            && Same(_listDiagnosis, that._listDiagnosis)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Applicable diagnosis</summary>
@@ -361,28 +446,36 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
         public R4.DataType? Diagnosis { get; set; }
         /// <inheritdoc/>
         public override DiagnosisComponent DeepCopy() { var copy = new DiagnosisComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 18: if (name.SequenceEqual("diagnosisReference"u8)) return 4; break;
-                case 24: if (name.SequenceEqual("diagnosisCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("diagnosisReference"u8)) { if (input.First(ref seen0, 8)) { if (Diagnosis is null || input.Refuses(Diagnosis)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Diagnosis = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("diagnosisCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (Diagnosis is null || input.Refuses(Diagnosis)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Diagnosis = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.CodeableConcept>(Diagnosis) && input.StartsObject(sibling)) input.Object(Diagnosis = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Diagnosis) && input.StartsObject(sibling)) input.Object(Diagnosis = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Diagnosis, Diagnosis);
+            base.WriteMembers(ref output);
+            if (Diagnosis is not null) output.Choice(",\"diagnosis"u8, Diagnosis);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -394,5 +487,8 @@ public sealed partial class CoverageEligibilityRequest : DomainResource
             base.CopyTo(other); var copy = (DiagnosisComponent)other;
             copy.Diagnosis = Diagnosis?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DiagnosisComponent that
+            && Same(Diagnosis, that.Diagnosis);
     }
 }

@@ -45,63 +45,86 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
     public List<R4.CoverageEligibilityResponse.ErrorComponent> Error { get => _listError ??= []; set => _listError = value; }
     /// <inheritdoc/>
     public override CoverageEligibilityResponse DeepCopy() { var copy = new CoverageEligibilityResponse(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("form"u8)) return 22; break;
-            case 5: if (name.SequenceEqual("error"u8)) return 23; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("purpose"u8)) return 10; if (name.SequenceEqual("patient"u8)) return 11; if (name.SequenceEqual("created"u8)) return 14; if (name.SequenceEqual("request"u8)) return 16; if (name.SequenceEqual("outcome"u8)) return 17; if (name.SequenceEqual("insurer"u8)) return 19; break;
-            case 9: if (name.SequenceEqual("requestor"u8)) return 15; if (name.SequenceEqual("insurance"u8)) return 20; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("preAuthRef"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("disposition"u8)) return 18; break;
-            case 12: if (name.SequenceEqual("servicedDate"u8)) return 12; break;
-            case 14: if (name.SequenceEqual("servicedPeriod"u8)) return 13; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("form"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Form = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("error"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityResponse.ErrorComponent(); (_listError ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listPurpose, R4.Code.New); continue; }
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 30)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Request = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 36)) (Outcome ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("insurer"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Insurer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("requestor"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Requestor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityResponse.InsuranceComponent(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("preAuthRef"u8)) { if (input.First(ref seen0, 44)) (PreAuthRef ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("disposition"u8)) { if (input.First(ref seen0, 38)) (Disposition ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("servicedDate"u8)) { if (input.First(ref seen0, 26)) { if (Serviced is null or R4.Date || input.Refuses(Serviced)) ((R4.Date)(Serviced ??= new R4.Date())).Read(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("servicedPeriod"u8)) { if (input.First(ref seen0, 28)) { if (Serviced is null || input.Refuses(Serviced)) { if (input.OpensObject()) { var chosen = new R4.Period(); Serviced = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: input.Primitives(Purpose, sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 12: { if (input.Chooses<R4.Date>(Serviced)) input.Primitive((R4.Date)(Serviced ??= new R4.Date()), sibling); } break;
-            case 13: { if (input.Chooses<R4.Period>(Serviced) && input.StartsObject(sibling)) input.Object(Serviced = new R4.Period()); } break;
-            case 14: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Requestor = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ResourceReference()); } break;
-            case 17: input.Primitive(Outcome ??= new R4.Code(), sibling); break;
-            case 18: input.Primitive(Disposition ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Insurer = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityResponse.InsuranceComponent(); Insurance.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(PreAuthRef ??= new R4.FhirString(), sibling); break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Form = new R4.CodeableConcept()); } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityResponse.ErrorComponent(); Error.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitives(MemberNames.Purpose, _listPurpose);
-        output.Object(MemberNames.Patient, Patient);
-        output.Choice(ChoiceNames.Serviced, Serviced);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Requestor, Requestor);
-        output.Object(MemberNames.Request, Request);
-        output.Primitive(MemberNames.Outcome, Outcome);
-        output.Primitive(MemberNames.Disposition, Disposition);
-        output.Object(MemberNames.Insurer, Insurer);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Primitive(MemberNames.PreAuthRef, PreAuthRef);
-        output.Object(MemberNames.Form, Form);
-        output.Objects(MemberNames.Error, _listError);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listPurpose is not null) output.Primitives(",\"purpose\":"u8, _listPurpose);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Serviced is not null) output.Choice(",\"serviced"u8, Serviced);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Requestor is not null) output.Object(",\"requestor\":"u8, Requestor);
+        if (Request is not null) output.Object(",\"request\":"u8, Request);
+        Outcome?.Write(ref output, ",\"outcome\":"u8);
+        Disposition?.Write(ref output, ",\"disposition\":"u8);
+        if (Insurer is not null) output.Object(",\"insurer\":"u8, Insurer);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        PreAuthRef?.Write(ref output, ",\"preAuthRef\":"u8);
+        if (Form is not null) output.Object(",\"form\":"u8, Form);
+        if (_listError is not null) output.Objects(",\"error\":"u8, _listError);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -141,6 +164,23 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
         copy.Form = Form?.DeepCopy();
         copy._listError = CopyList(_listError);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is CoverageEligibilityResponse that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(_listPurpose, that._listPurpose)
+        && Same(Patient, that.Patient)
+        && Same(Serviced, that.Serviced)
+        && Same(Created, that.Created)
+        && Same(Requestor, that.Requestor)
+        && Same(Request, that.Request)
+        && Same(Outcome, that.Outcome)
+        && Same(Disposition, that.Disposition)
+        && Same(Insurer, that.Insurer)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(PreAuthRef, that.PreAuthRef)
+        && Same(Form, that.Form)
+        && Same(_listError, that._listError);
 
     /// <summary>Patient insurance information</summary>
     public sealed partial class InsuranceComponent : BackboneElement
@@ -158,35 +198,45 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
         public List<R4.CoverageEligibilityResponse.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
         /// <inheritdoc/>
         public override InsuranceComponent DeepCopy() { var copy = new InsuranceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("item"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("inforce"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("coverage"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("benefitPeriod"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityResponse.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("inforce"u8)) { if (input.First(ref seen0, 8)) (Inforce ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Coverage = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("benefitPeriod"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (BenefitPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Coverage = new R4.ResourceReference()); } break;
-                case 4: input.Primitive(Inforce ??= new R4.FhirBoolean(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(BenefitPeriod = new R4.Period()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityResponse.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Coverage, Coverage);
-            output.Primitive(MemberNames.Inforce, Inforce);
-            output.Object(MemberNames.BenefitPeriod, BenefitPeriod);
-            output.Objects(MemberNames.Item, _listItem);
+            base.WriteMembers(ref output);
+            if (Coverage is not null) output.Object(",\"coverage\":"u8, Coverage);
+            Inforce?.Write(ref output, ",\"inforce\":"u8);
+            if (BenefitPeriod is not null) output.Object(",\"benefitPeriod\":"u8, BenefitPeriod);
+            if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -204,6 +254,12 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
             copy.BenefitPeriod = BenefitPeriod?.DeepCopy();
             copy._listItem = CopyList(_listItem);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InsuranceComponent that
+            && Same(Coverage, that.Coverage)
+            && Same(Inforce, that.Inforce)
+            && Same(BenefitPeriod, that.BenefitPeriod)
+            && Same(_listItem, that._listItem);
     }
 
     /// <summary>Benefits and authorization details</summary>
@@ -244,58 +300,71 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
         public R4.FhirUri? AuthorizationUrl { get; set; }
         /// <inheritdoc/>
         public override ItemComponent DeepCopy() { var copy = new ItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 8; if (name.SequenceEqual("unit"u8)) return 11; if (name.SequenceEqual("term"u8)) return 12; break;
-                case 7: if (name.SequenceEqual("network"u8)) return 10; if (name.SequenceEqual("benefit"u8)) return 13; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; if (name.SequenceEqual("modifier"u8)) return 5; if (name.SequenceEqual("provider"u8)) return 6; if (name.SequenceEqual("excluded"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 9; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 4; if (name.SequenceEqual("authorizationUrl"u8)) return 16; break;
-                case 21: if (name.SequenceEqual("authorizationRequired"u8)) return 14; break;
-                case 23: if (name.SequenceEqual("authorizationSupporting"u8)) return 15; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 16)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("unit"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Unit = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("term"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Term = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Network = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("benefit"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CoverageEligibilityResponse.BenefitComponent(); (_listBenefit ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Provider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("excluded"u8)) { if (input.First(ref seen0, 14)) (Excluded ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 18)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("authorizationUrl"u8)) { if (input.First(ref seen0, 32)) (AuthorizationUrl ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("authorizationRequired"u8)) { if (input.First(ref seen0, 28)) (AuthorizationRequired ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("authorizationSupporting"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAuthorizationSupporting ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Provider = new R4.ResourceReference()); } break;
-                case 7: input.Primitive(Excluded ??= new R4.FhirBoolean(), sibling); break;
-                case 8: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 9: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(Network = new R4.CodeableConcept()); } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(Unit = new R4.CodeableConcept()); } break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(Term = new R4.CodeableConcept()); } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CoverageEligibilityResponse.BenefitComponent(); Benefit.Add(item); input.Object(item); } } break;
-                case 14: input.Primitive(AuthorizationRequired ??= new R4.FhirBoolean(), sibling); break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); AuthorizationSupporting.Add(item); input.Object(item); } } break;
-                case 16: input.Primitive(AuthorizationUrl ??= new R4.FhirUri(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Object(MemberNames.Provider, Provider);
-            output.Primitive(MemberNames.Excluded, Excluded);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Network, Network);
-            output.Object(MemberNames.Unit, Unit);
-            output.Object(MemberNames.Term, Term);
-            output.Objects(MemberNames.Benefit, _listBenefit);
-            output.Primitive(MemberNames.AuthorizationRequired, AuthorizationRequired);
-            output.Objects(MemberNames.AuthorizationSupporting, _listAuthorizationSupporting);
-            output.Primitive(MemberNames.AuthorizationUrl, AuthorizationUrl);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (Provider is not null) output.Object(",\"provider\":"u8, Provider);
+            Excluded?.Write(ref output, ",\"excluded\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Network is not null) output.Object(",\"network\":"u8, Network);
+            if (Unit is not null) output.Object(",\"unit\":"u8, Unit);
+            if (Term is not null) output.Object(",\"term\":"u8, Term);
+            if (_listBenefit is not null) output.Objects(",\"benefit\":"u8, _listBenefit);
+            AuthorizationRequired?.Write(ref output, ",\"authorizationRequired\":"u8);
+            if (_listAuthorizationSupporting is not null) output.Objects(",\"authorizationSupporting\":"u8, _listAuthorizationSupporting);
+            AuthorizationUrl?.Write(ref output, ",\"authorizationUrl\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -333,6 +402,22 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
             copy._listAuthorizationSupporting = CopyList(_listAuthorizationSupporting);
             copy.AuthorizationUrl = AuthorizationUrl?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemComponent that
+            && Same(Category, that.Category)
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(Provider, that.Provider)
+            && Same(Excluded, that.Excluded)
+            && Same(Name, that.Name)
+            && Same(Description, that.Description)
+            && Same(Network, that.Network)
+            && Same(Unit, that.Unit)
+            && Same(Term, that.Term)
+            && Same(_listBenefit, that._listBenefit)
+            && Same(AuthorizationRequired, that.AuthorizationRequired)
+            && Same(_listAuthorizationSupporting, that._listAuthorizationSupporting)
+            && Same(AuthorizationUrl, that.AuthorizationUrl);
     }
 
     /// <summary>Benefit Summary</summary>
@@ -348,40 +433,51 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
         public R4.DataType? Used { get; set; }
         /// <inheritdoc/>
         public override BenefitComponent DeepCopy() { var copy = new BenefitComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("usedMoney"u8)) return 9; break;
-                case 10: if (name.SequenceEqual("usedString"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("allowedMoney"u8)) return 6; break;
-                case 13: if (name.SequenceEqual("allowedString"u8)) return 5; break;
-                case 15: if (name.SequenceEqual("usedUnsignedInt"u8)) return 7; break;
-                case 18: if (name.SequenceEqual("allowedUnsignedInt"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("usedMoney"u8)) { if (input.First(ref seen0, 18)) { if (Used is null || input.Refuses(Used)) { if (input.OpensObject()) { var chosen = new R4.Money(); Used = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("usedString"u8)) { if (input.First(ref seen0, 16)) { if (Used is null or R4.FhirString || input.Refuses(Used)) ((R4.FhirString)(Used ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("allowedMoney"u8)) { if (input.First(ref seen0, 12)) { if (Allowed is null || input.Refuses(Allowed)) { if (input.OpensObject()) { var chosen = new R4.Money(); Allowed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("allowedString"u8)) { if (input.First(ref seen0, 10)) { if (Allowed is null or R4.FhirString || input.Refuses(Allowed)) ((R4.FhirString)(Allowed ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("usedUnsignedInt"u8)) { if (input.First(ref seen0, 14)) { if (Used is null or R4.UnsignedInt || input.Refuses(Used)) ((R4.UnsignedInt)(Used ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("allowedUnsignedInt"u8)) { if (input.First(ref seen0, 8)) { if (Allowed is null or R4.UnsignedInt || input.Refuses(Allowed)) ((R4.UnsignedInt)(Allowed ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.UnsignedInt>(Allowed)) input.Primitive((R4.UnsignedInt)(Allowed ??= new R4.UnsignedInt()), sibling); } break;
-                case 5: { if (input.Chooses<R4.FhirString>(Allowed)) input.Primitive((R4.FhirString)(Allowed ??= new R4.FhirString()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Money>(Allowed) && input.StartsObject(sibling)) input.Object(Allowed = new R4.Money()); } break;
-                case 7: { if (input.Chooses<R4.UnsignedInt>(Used)) input.Primitive((R4.UnsignedInt)(Used ??= new R4.UnsignedInt()), sibling); } break;
-                case 8: { if (input.Chooses<R4.FhirString>(Used)) input.Primitive((R4.FhirString)(Used ??= new R4.FhirString()), sibling); } break;
-                case 9: { if (input.Chooses<R4.Money>(Used) && input.StartsObject(sibling)) input.Object(Used = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Allowed, Allowed);
-            output.Choice(ChoiceNames.Used, Used);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Allowed is not null) output.Choice(",\"allowed"u8, Allowed);
+            if (Used is not null) output.Choice(",\"used"u8, Used);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -397,6 +493,11 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
             copy.Allowed = Allowed?.DeepCopy();
             copy.Used = Used?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is BenefitComponent that
+            && Same(Type, that.Type)
+            && Same(Allowed, that.Allowed)
+            && Same(Used, that.Used);
     }
 
     /// <summary>Processing errors</summary>
@@ -408,26 +509,33 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
         public R4.CodeableConcept? Code { get; set; }
         /// <inheritdoc/>
         public override ErrorComponent DeepCopy() { var copy = new ErrorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -439,5 +547,8 @@ public sealed partial class CoverageEligibilityResponse : DomainResource
             base.CopyTo(other); var copy = (ErrorComponent)other;
             copy.Code = Code?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ErrorComponent that
+            && Same(Code, that.Code);
     }
 }

@@ -32,47 +32,58 @@ public sealed partial class DataRequirement : DataType
     public List<R4.DataRequirement.SortComponent> Sort { get => _listSort ??= []; set => _listSort = value; }
     /// <inheritdoc/>
     public override DataRequirement DeepCopy() { var copy = new DataRequirement(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "DataRequirement\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 2; if (name.SequenceEqual("sort"u8)) return 10; break;
-            case 5: if (name.SequenceEqual("limit"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("profile"u8)) return 3; break;
-            case 10: if (name.SequenceEqual("codeFilter"u8)) return 7; if (name.SequenceEqual("dateFilter"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("mustSupport"u8)) return 6; break;
-            case 16: if (name.SequenceEqual("subjectReference"u8)) return 5; break;
-            case 22: if (name.SequenceEqual("subjectCodeableConcept"u8)) return 4; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 4)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("sort"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement.SortComponent(); (_listSort ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("limit"u8)) { if (input.First(ref seen0, 18)) (Limit ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listProfile, R4.Canonical.New); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("codeFilter"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement.CodeFilterComponent(); (_listCodeFilter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("dateFilter"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement.DateFilterComponent(); (_listDateFilter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("mustSupport"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listMustSupport, R4.FhirString.New); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("subjectReference"u8)) { if (input.First(ref seen0, 10)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("subjectCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 3: input.Primitives(Profile, sibling); break;
-            case 4: { if (input.Chooses<R4.CodeableConcept>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.CodeableConcept()); } break;
-            case 5: { if (input.Chooses<R4.ResourceReference>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 6: input.Primitives(MustSupport, sibling); break;
-            case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement.CodeFilterComponent(); CodeFilter.Add(item); input.Object(item); } } break;
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement.DateFilterComponent(); DateFilter.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Limit ??= new R4.PositiveInt(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement.SortComponent(); Sort.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitives(MemberNames.Profile, _listProfile);
-        output.Choice(ChoiceNames.Subject, Subject);
-        output.Primitives(MemberNames.MustSupport, _listMustSupport);
-        output.Objects(MemberNames.CodeFilter, _listCodeFilter);
-        output.Objects(MemberNames.DateFilter, _listDateFilter);
-        output.Primitive(MemberNames.Limit, Limit);
-        output.Objects(MemberNames.Sort, _listSort);
+        base.WriteMembers(ref output);
+        Type?.Write(ref output, ",\"type\":"u8);
+        if (_listProfile is not null) output.Primitives(",\"profile\":"u8, _listProfile);
+        if (Subject is not null) output.Choice(",\"subject"u8, Subject);
+        if (_listMustSupport is not null) output.Primitives(",\"mustSupport\":"u8, _listMustSupport);
+        if (_listCodeFilter is not null) output.Objects(",\"codeFilter\":"u8, _listCodeFilter);
+        if (_listDateFilter is not null) output.Objects(",\"dateFilter\":"u8, _listDateFilter);
+        Limit?.Write(ref output, ",\"limit\":"u8);
+        if (_listSort is not null) output.Objects(",\"sort\":"u8, _listSort);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -98,6 +109,16 @@ public sealed partial class DataRequirement : DataType
         copy.Limit = Limit?.DeepCopy();
         copy._listSort = CopyList(_listSort);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DataRequirement that
+        && Same(Type, that.Type)
+        && Same(_listProfile, that._listProfile)
+        && Same(Subject, that.Subject)
+        && Same(_listMustSupport, that._listMustSupport)
+        && Same(_listCodeFilter, that._listCodeFilter)
+        && Same(_listDateFilter, that._listDateFilter)
+        && Same(Limit, that.Limit)
+        && Same(_listSort, that._listSort);
 
     /// <summary>What codes are expected</summary>
     public sealed partial class CodeFilterComponent : Element
@@ -115,34 +136,40 @@ public sealed partial class DataRequirement : DataType
         public List<R4.Coding> Code { get => _listCode ??= []; set => _listCode = value; }
         /// <inheritdoc/>
         public override CodeFilterComponent DeepCopy() { var copy = new CodeFilterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("path"u8)) return 2; if (name.SequenceEqual("code"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("valueSet"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("searchParam"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 4)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueSet"u8)) { if (input.First(ref seen0, 8)) (ValueSet ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("searchParam"u8)) { if (input.First(ref seen0, 6)) (SearchParam ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 3: input.Primitive(SearchParam ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(ValueSet ??= new R4.Canonical(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Code.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Path, Path);
-            output.Primitive(MemberNames.SearchParam, SearchParam);
-            output.Primitive(MemberNames.ValueSet, ValueSet);
-            output.Objects(MemberNames.Code, _listCode);
+            base.WriteMembers(ref output);
+            Path?.Write(ref output, ",\"path\":"u8);
+            SearchParam?.Write(ref output, ",\"searchParam\":"u8);
+            ValueSet?.Write(ref output, ",\"valueSet\":"u8);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -160,6 +187,12 @@ public sealed partial class DataRequirement : DataType
             copy.ValueSet = ValueSet?.DeepCopy();
             copy._listCode = CopyList(_listCode);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CodeFilterComponent that
+            && Same(Path, that.Path)
+            && Same(SearchParam, that.SearchParam)
+            && Same(ValueSet, that.ValueSet)
+            && Same(_listCode, that._listCode);
     }
 
     /// <summary>What dates/date ranges are expected</summary>
@@ -175,34 +208,40 @@ public sealed partial class DataRequirement : DataType
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override DateFilterComponent DeepCopy() { var copy = new DateFilterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("path"u8)) return 2; break;
-                case 11: if (name.SequenceEqual("searchParam"u8)) return 3; if (name.SequenceEqual("valuePeriod"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 4; if (name.SequenceEqual("valueDuration"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 4)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("searchParam"u8)) { if (input.First(ref seen0, 6)) (SearchParam ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("valuePeriod"u8)) { if (input.First(ref seen0, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Period(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDuration"u8)) { if (input.First(ref seen0, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 3: input.Primitive(SearchParam ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Period>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Period()); } break;
-                case 6: { if (input.Chooses<R4.Duration>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Duration()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Path, Path);
-            output.Primitive(MemberNames.SearchParam, SearchParam);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            Path?.Write(ref output, ",\"path\":"u8);
+            SearchParam?.Write(ref output, ",\"searchParam\":"u8);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -218,6 +257,11 @@ public sealed partial class DataRequirement : DataType
             copy.SearchParam = SearchParam?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DateFilterComponent that
+            && Same(Path, that.Path)
+            && Same(SearchParam, that.SearchParam)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Order of the results</summary>
@@ -231,29 +275,32 @@ public sealed partial class DataRequirement : DataType
         public R4.Code? Direction { get; set; }
         /// <inheritdoc/>
         public override SortComponent DeepCopy() { var copy = new SortComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("path"u8)) return 2; break;
-                case 9: if (name.SequenceEqual("direction"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 4)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("direction"u8)) { if (input.First(ref seen0, 6)) (Direction ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 3: input.Primitive(Direction ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Path, Path);
-            output.Primitive(MemberNames.Direction, Direction);
+            base.WriteMembers(ref output);
+            Path?.Write(ref output, ",\"path\":"u8);
+            Direction?.Write(ref output, ",\"direction\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -267,5 +314,9 @@ public sealed partial class DataRequirement : DataType
             copy.Path = Path?.DeepCopy();
             copy.Direction = Direction?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SortComponent that
+            && Same(Path, that.Path)
+            && Same(Direction, that.Direction);
     }
 }

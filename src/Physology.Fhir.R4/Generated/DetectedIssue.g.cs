@@ -39,56 +39,78 @@ public sealed partial class DetectedIssue : DomainResource
     public List<R4.DetectedIssue.MitigationComponent> Mitigation { get => _listMitigation ??= []; set => _listMitigation = value; }
     /// <inheritdoc/>
     public override DetectedIssue DeepCopy() { var copy = new DetectedIssue(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 10; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("author"u8)) return 15; if (name.SequenceEqual("detail"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("severity"u8)) return 11; if (name.SequenceEqual("evidence"u8)) return 17; break;
-            case 9: if (name.SequenceEqual("reference"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("implicated"u8)) return 16; if (name.SequenceEqual("mitigation"u8)) return 20; break;
-            case 16: if (name.SequenceEqual("identifiedPeriod"u8)) return 14; break;
-            case 18: if (name.SequenceEqual("identifiedDateTime"u8)) return 13; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 38)) (Detail ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("severity"u8)) { if (input.First(ref seen0, 24)) (Severity ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("evidence"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DetectedIssue.EvidenceComponent(); (_listEvidence ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 40)) (Reference ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("implicated"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listImplicated ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("mitigation"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DetectedIssue.MitigationComponent(); (_listMitigation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("identifiedPeriod"u8)) { if (input.First(ref seen0, 30)) { if (Identified is null || input.Refuses(Identified)) { if (input.OpensObject()) { var chosen = new R4.Period(); Identified = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("identifiedDateTime"u8)) { if (input.First(ref seen0, 28)) { if (Identified is null or R4.FhirDateTime || input.Refuses(Identified)) ((R4.FhirDateTime)(Identified ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 11: input.Primitive(Severity ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 13: { if (input.Chooses<R4.FhirDateTime>(Identified)) input.Primitive((R4.FhirDateTime)(Identified ??= new R4.FhirDateTime()), sibling); } break;
-            case 14: { if (input.Chooses<R4.Period>(Identified) && input.StartsObject(sibling)) input.Object(Identified = new R4.Period()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Implicated.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DetectedIssue.EvidenceComponent(); Evidence.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Detail ??= new R4.FhirString(), sibling); break;
-            case 19: input.Primitive(Reference ??= new R4.FhirUri(), sibling); break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DetectedIssue.MitigationComponent(); Mitigation.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Severity, Severity);
-        output.Object(MemberNames.Patient, Patient);
-        output.Choice(ChoiceNames.Identified, Identified);
-        output.Object(MemberNames.Author, Author);
-        output.Objects(MemberNames.Implicated, _listImplicated);
-        output.Objects(MemberNames.Evidence, _listEvidence);
-        output.Primitive(MemberNames.Detail, Detail);
-        output.Primitive(MemberNames.Reference, Reference);
-        output.Objects(MemberNames.Mitigation, _listMitigation);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Severity?.Write(ref output, ",\"severity\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Identified is not null) output.Choice(",\"identified"u8, Identified);
+        if (Author is not null) output.Object(",\"author\":"u8, Author);
+        if (_listImplicated is not null) output.Objects(",\"implicated\":"u8, _listImplicated);
+        if (_listEvidence is not null) output.Objects(",\"evidence\":"u8, _listEvidence);
+        Detail?.Write(ref output, ",\"detail\":"u8);
+        Reference?.Write(ref output, ",\"reference\":"u8);
+        if (_listMitigation is not null) output.Objects(",\"mitigation\":"u8, _listMitigation);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -122,6 +144,20 @@ public sealed partial class DetectedIssue : DomainResource
         copy.Reference = Reference?.DeepCopy();
         copy._listMitigation = CopyList(_listMitigation);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DetectedIssue that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Code, that.Code)
+        && Same(Severity, that.Severity)
+        && Same(Patient, that.Patient)
+        && Same(Identified, that.Identified)
+        && Same(Author, that.Author)
+        && Same(_listImplicated, that._listImplicated)
+        && Same(_listEvidence, that._listEvidence)
+        && Same(Detail, that.Detail)
+        && Same(Reference, that.Reference)
+        && Same(_listMitigation, that._listMitigation);
 
     /// <summary>Supporting evidence</summary>
     public sealed partial class EvidenceComponent : BackboneElement
@@ -136,29 +172,37 @@ public sealed partial class DetectedIssue : DomainResource
         public List<R4.ResourceReference> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override EvidenceComponent DeepCopy() { var copy = new EvidenceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("detail"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -172,6 +216,10 @@ public sealed partial class DetectedIssue : DomainResource
             copy._listCode = CopyList(_listCode);
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EvidenceComponent that
+            && Same(_listCode, that._listCode)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Step taken to address</summary>
@@ -187,31 +235,39 @@ public sealed partial class DetectedIssue : DomainResource
         public R4.ResourceReference? Author { get; set; }
         /// <inheritdoc/>
         public override MitigationComponent DeepCopy() { var copy = new MitigationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("date"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("action"u8)) return 3; if (name.SequenceEqual("author"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 8)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Action = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Action = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Action, Action);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Author, Author);
+            base.WriteMembers(ref output);
+            if (Action is not null) output.Object(",\"action\":"u8, Action);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Author is not null) output.Object(",\"author\":"u8, Author);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -227,5 +283,10 @@ public sealed partial class DetectedIssue : DomainResource
             copy.Date = Date?.DeepCopy();
             copy.Author = Author?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MitigationComponent that
+            && Same(Action, that.Action)
+            && Same(Date, that.Date)
+            && Same(Author, that.Author);
     }
 }

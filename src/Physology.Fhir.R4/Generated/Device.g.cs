@@ -73,88 +73,113 @@ public sealed partial class Device : DomainResource
     public R4.ResourceReference? Parent { get; set; }
     /// <inheritdoc/>
     public override Device DeepCopy() { var copy = new Device(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 30; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 22; if (name.SequenceEqual("note"u8)) return 31; break;
-            case 5: if (name.SequenceEqual("owner"u8)) return 27; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("safety"u8)) return 32; if (name.SequenceEqual("parent"u8)) return 33; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 24; if (name.SequenceEqual("patient"u8)) return 26; if (name.SequenceEqual("contact"u8)) return 28; break;
-            case 8: if (name.SequenceEqual("property"u8)) return 25; if (name.SequenceEqual("location"u8)) return 29; break;
-            case 9: if (name.SequenceEqual("lotNumber"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("definition"u8)) return 9; if (name.SequenceEqual("udiCarrier"u8)) return 10; if (name.SequenceEqual("deviceName"u8)) return 19; if (name.SequenceEqual("partNumber"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("modelNumber"u8)) return 20; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 12; if (name.SequenceEqual("manufacturer"u8)) return 14; if (name.SequenceEqual("serialNumber"u8)) return 18; break;
-            case 14: if (name.SequenceEqual("expirationDate"u8)) return 16; if (name.SequenceEqual("specialization"u8)) return 23; break;
-            case 15: if (name.SequenceEqual("manufactureDate"u8)) return 15; break;
-            case 18: if (name.SequenceEqual("distinctIdentifier"u8)) return 13; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 62)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("owner"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Owner = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("safety"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSafety ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("parent"u8)) { if (input.First(ref seen1, 4)) { if (input.OpensObject()) (Parent = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Device.VersionComponent(); (_listVersion ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("property"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Device.PropertyComponent(); (_listProperty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("lotNumber"u8)) { if (input.First(ref seen0, 36)) (LotNumber ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Definition = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("udiCarrier"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Device.UdiCarrierComponent(); (_listUdiCarrier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("deviceName"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Device.DeviceNameComponent(); (_listDeviceName ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("partNumber"u8)) { if (input.First(ref seen0, 44)) (PartNumber ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("modelNumber"u8)) { if (input.First(ref seen0, 42)) (ModelNumber ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listStatusReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 30)) (Manufacturer ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("serialNumber"u8)) { if (input.First(ref seen0, 38)) (SerialNumber ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("expirationDate"u8)) { if (input.First(ref seen0, 34)) (ExpirationDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("specialization"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Device.SpecializationComponent(); (_listSpecialization ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("manufactureDate"u8)) { if (input.First(ref seen0, 32)) (ManufactureDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("distinctIdentifier"u8)) { if (input.First(ref seen0, 28)) (DistinctIdentifier ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Definition = new R4.ResourceReference()); } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Device.UdiCarrierComponent(); UdiCarrier.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); StatusReason.Add(item); input.Object(item); } } break;
-            case 13: input.Primitive(DistinctIdentifier ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(Manufacturer ??= new R4.FhirString(), sibling); break;
-            case 15: input.Primitive(ManufactureDate ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(ExpirationDate ??= new R4.FhirDateTime(), sibling); break;
-            case 17: input.Primitive(LotNumber ??= new R4.FhirString(), sibling); break;
-            case 18: input.Primitive(SerialNumber ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Device.DeviceNameComponent(); DeviceName.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(ModelNumber ??= new R4.FhirString(), sibling); break;
-            case 21: input.Primitive(PartNumber ??= new R4.FhirString(), sibling); break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Device.SpecializationComponent(); Specialization.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Device.VersionComponent(); Version.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Device.PropertyComponent(); Property.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Owner = new R4.ResourceReference()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Contact.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 30: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Safety.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsObject(sibling)) input.Object(Parent = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Definition, Definition);
-        output.Objects(MemberNames.UdiCarrier, _listUdiCarrier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.StatusReason, _listStatusReason);
-        output.Primitive(MemberNames.DistinctIdentifier, DistinctIdentifier);
-        output.Primitive(MemberNames.Manufacturer, Manufacturer);
-        output.Primitive(MemberNames.ManufactureDate, ManufactureDate);
-        output.Primitive(MemberNames.ExpirationDate, ExpirationDate);
-        output.Primitive(MemberNames.LotNumber, LotNumber);
-        output.Primitive(MemberNames.SerialNumber, SerialNumber);
-        output.Objects(MemberNames.DeviceName, _listDeviceName);
-        output.Primitive(MemberNames.ModelNumber, ModelNumber);
-        output.Primitive(MemberNames.PartNumber, PartNumber);
-        output.Object(MemberNames.Type, Type);
-        output.Objects(MemberNames.Specialization, _listSpecialization);
-        output.Objects(MemberNames.Version, _listVersion);
-        output.Objects(MemberNames.Property, _listProperty);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.Owner, Owner);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Object(MemberNames.Location, Location);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.Safety, _listSafety);
-        output.Object(MemberNames.Parent, Parent);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Definition is not null) output.Object(",\"definition\":"u8, Definition);
+        if (_listUdiCarrier is not null) output.Objects(",\"udiCarrier\":"u8, _listUdiCarrier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listStatusReason is not null) output.Objects(",\"statusReason\":"u8, _listStatusReason);
+        DistinctIdentifier?.Write(ref output, ",\"distinctIdentifier\":"u8);
+        Manufacturer?.Write(ref output, ",\"manufacturer\":"u8);
+        ManufactureDate?.Write(ref output, ",\"manufactureDate\":"u8);
+        ExpirationDate?.Write(ref output, ",\"expirationDate\":"u8);
+        LotNumber?.Write(ref output, ",\"lotNumber\":"u8);
+        SerialNumber?.Write(ref output, ",\"serialNumber\":"u8);
+        if (_listDeviceName is not null) output.Objects(",\"deviceName\":"u8, _listDeviceName);
+        ModelNumber?.Write(ref output, ",\"modelNumber\":"u8);
+        PartNumber?.Write(ref output, ",\"partNumber\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (_listSpecialization is not null) output.Objects(",\"specialization\":"u8, _listSpecialization);
+        if (_listVersion is not null) output.Objects(",\"version\":"u8, _listVersion);
+        if (_listProperty is not null) output.Objects(",\"property\":"u8, _listProperty);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Owner is not null) output.Object(",\"owner\":"u8, Owner);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listSafety is not null) output.Objects(",\"safety\":"u8, _listSafety);
+        if (Parent is not null) output.Object(",\"parent\":"u8, Parent);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -216,6 +241,34 @@ public sealed partial class Device : DomainResource
         copy._listSafety = CopyList(_listSafety);
         copy.Parent = Parent?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Device that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Definition, that.Definition)
+        && Same(_listUdiCarrier, that._listUdiCarrier)
+        && Same(Status, that.Status)
+        && Same(_listStatusReason, that._listStatusReason)
+        && Same(DistinctIdentifier, that.DistinctIdentifier)
+        && Same(Manufacturer, that.Manufacturer)
+        && Same(ManufactureDate, that.ManufactureDate)
+        && Same(ExpirationDate, that.ExpirationDate)
+        && Same(LotNumber, that.LotNumber)
+        && Same(SerialNumber, that.SerialNumber)
+        && Same(_listDeviceName, that._listDeviceName)
+        && Same(ModelNumber, that.ModelNumber)
+        && Same(PartNumber, that.PartNumber)
+        && Same(Type, that.Type)
+        && Same(_listSpecialization, that._listSpecialization)
+        && Same(_listVersion, that._listVersion)
+        && Same(_listProperty, that._listProperty)
+        && Same(Patient, that.Patient)
+        && Same(Owner, that.Owner)
+        && Same(_listContact, that._listContact)
+        && Same(Location, that.Location)
+        && Same(Url, that.Url)
+        && Same(_listNote, that._listNote)
+        && Same(_listSafety, that._listSafety)
+        && Same(Parent, that.Parent);
 
     /// <summary>Unique Device Identifier (UDI) Barcode string</summary>
     public sealed partial class UdiCarrierComponent : BackboneElement
@@ -236,41 +289,51 @@ public sealed partial class Device : DomainResource
         public R4.Code? EntryType { get; set; }
         /// <inheritdoc/>
         public override UdiCarrierComponent DeepCopy() { var copy = new UdiCarrierComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("issuer"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("entryType"u8)) return 8; break;
-                case 10: if (name.SequenceEqual("carrierHRF"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("carrierAIDC"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("jurisdiction"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("deviceIdentifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("issuer"u8)) { if (input.First(ref seen0, 8)) (Issuer ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("entryType"u8)) { if (input.First(ref seen0, 16)) (EntryType ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("carrierHRF"u8)) { if (input.First(ref seen0, 14)) (CarrierHRF ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("carrierAIDC"u8)) { if (input.First(ref seen0, 12)) (CarrierAIDC ??= new R4.Base64Binary()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 10)) (Jurisdiction ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("deviceIdentifier"u8)) { if (input.First(ref seen0, 6)) (DeviceIdentifier ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(DeviceIdentifier ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Issuer ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Jurisdiction ??= new R4.FhirUri(), sibling); break;
-                case 6: input.Primitive(CarrierAIDC ??= new R4.Base64Binary(), sibling); break;
-                case 7: input.Primitive(CarrierHRF ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(EntryType ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.DeviceIdentifier, DeviceIdentifier);
-            output.Primitive(MemberNames.Issuer, Issuer);
-            output.Primitive(MemberNames.Jurisdiction, Jurisdiction);
-            output.Primitive(MemberNames.CarrierAIDC, CarrierAIDC);
-            output.Primitive(MemberNames.CarrierHRF, CarrierHRF);
-            output.Primitive(MemberNames.EntryType, EntryType);
+            base.WriteMembers(ref output);
+            DeviceIdentifier?.Write(ref output, ",\"deviceIdentifier\":"u8);
+            Issuer?.Write(ref output, ",\"issuer\":"u8);
+            Jurisdiction?.Write(ref output, ",\"jurisdiction\":"u8);
+            CarrierAIDC?.Write(ref output, ",\"carrierAIDC\":"u8);
+            CarrierHRF?.Write(ref output, ",\"carrierHRF\":"u8);
+            EntryType?.Write(ref output, ",\"entryType\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -292,6 +355,14 @@ public sealed partial class Device : DomainResource
             copy.CarrierHRF = CarrierHRF?.DeepCopy();
             copy.EntryType = EntryType?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is UdiCarrierComponent that
+            && Same(DeviceIdentifier, that.DeviceIdentifier)
+            && Same(Issuer, that.Issuer)
+            && Same(Jurisdiction, that.Jurisdiction)
+            && Same(CarrierAIDC, that.CarrierAIDC)
+            && Same(CarrierHRF, that.CarrierHRF)
+            && Same(EntryType, that.EntryType);
     }
 
     /// <summary>The name of the device as given by the manufacturer</summary>
@@ -305,28 +376,35 @@ public sealed partial class Device : DomainResource
         public R4.Code? Type { get; set; }
         /// <inheritdoc/>
         public override DeviceNameComponent DeepCopy() { var copy = new DeviceNameComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -340,6 +418,10 @@ public sealed partial class Device : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DeviceNameComponent that
+            && Same(Name, that.Name)
+            && Same(Type, that.Type);
     }
 
     /// <summary>The capabilities supported on a device, the standards to which the device conforms for a particular purpose, and used for the communication</summary>
@@ -353,29 +435,37 @@ public sealed partial class Device : DomainResource
         public R4.FhirString? Version { get; set; }
         /// <inheritdoc/>
         public override SpecializationComponent DeepCopy() { var copy = new SpecializationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("version"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("systemType"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 8)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("systemType"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (SystemType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(SystemType = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.SystemType, SystemType);
-            output.Primitive(MemberNames.Version, Version);
+            base.WriteMembers(ref output);
+            if (SystemType is not null) output.Object(",\"systemType\":"u8, SystemType);
+            Version?.Write(ref output, ",\"version\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -389,6 +479,10 @@ public sealed partial class Device : DomainResource
             copy.SystemType = SystemType?.DeepCopy();
             copy.Version = Version?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SpecializationComponent that
+            && Same(SystemType, that.SystemType)
+            && Same(Version, that.Version);
     }
 
     /// <summary>The actual design of the device or software version running on the device</summary>
@@ -404,32 +498,39 @@ public sealed partial class Device : DomainResource
         public R4.FhirString? Value { get; set; }
         /// <inheritdoc/>
         public override VersionComponent DeepCopy() { var copy = new VersionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("component"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("component"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Component = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Component = new R4.Identifier()); } break;
-                case 5: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Component, Component);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Component is not null) output.Object(",\"component\":"u8, Component);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -445,6 +546,11 @@ public sealed partial class Device : DomainResource
             copy.Component = Component?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is VersionComponent that
+            && Same(Type, that.Type)
+            && Same(Component, that.Component)
+            && Same(Value, that.Value);
     }
 
     /// <summary>The actual configuration settings of a device as it actually operates, e.g., regulation status, time properties</summary>
@@ -462,32 +568,39 @@ public sealed partial class Device : DomainResource
         public List<R4.CodeableConcept> ValueCode { get => _listValueCode ??= []; set => _listValueCode = value; }
         /// <inheritdoc/>
         public override PropertyComponent DeepCopy() { var copy = new PropertyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("valueCode"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listValueCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Quantity(); (_listValueQuantity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Quantity(); ValueQuantity.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ValueCode.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.ValueQuantity, _listValueQuantity);
-            output.Objects(MemberNames.ValueCode, _listValueCode);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listValueQuantity is not null) output.Objects(",\"valueQuantity\":"u8, _listValueQuantity);
+            if (_listValueCode is not null) output.Objects(",\"valueCode\":"u8, _listValueCode);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -503,5 +616,10 @@ public sealed partial class Device : DomainResource
             copy._listValueQuantity = CopyList(_listValueQuantity);
             copy._listValueCode = CopyList(_listValueCode);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PropertyComponent that
+            && Same(Type, that.Type)
+            && Same(_listValueQuantity, that._listValueQuantity)
+            && Same(_listValueCode, that._listValueCode);
     }
 }

@@ -68,84 +68,112 @@ public sealed partial class DeviceDefinition : DomainResource
     public List<R4.DeviceDefinition.MaterialComponent> Material { get => _listMaterial ??= []; set => _listMaterial = value; }
     /// <inheritdoc/>
     public override DeviceDefinition DeepCopy() { var copy = new DeviceDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 25; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 14; if (name.SequenceEqual("note"u8)) return 27; break;
-            case 5: if (name.SequenceEqual("owner"u8)) return 23; break;
-            case 6: if (name.SequenceEqual("safety"u8)) return 17; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 16; if (name.SequenceEqual("contact"u8)) return 24; break;
-            case 8: if (name.SequenceEqual("property"u8)) return 22; if (name.SequenceEqual("quantity"u8)) return 28; if (name.SequenceEqual("material"u8)) return 30; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("deviceName"u8)) return 12; if (name.SequenceEqual("capability"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("modelNumber"u8)) return 13; break;
-            case 12: if (name.SequenceEqual("languageCode"u8)) return 20; if (name.SequenceEqual("parentDevice"u8)) return 29; break;
-            case 14: if (name.SequenceEqual("specialization"u8)) return 15; break;
-            case 16: if (name.SequenceEqual("shelfLifeStorage"u8)) return 18; break;
-            case 17: if (name.SequenceEqual("onlineInformation"u8)) return 26; break;
-            case 18: if (name.SequenceEqual("manufacturerString"u8)) return 10; break;
-            case 19: if (name.SequenceEqual("udiDeviceIdentifier"u8)) return 9; break;
-            case 21: if (name.SequenceEqual("manufacturerReference"u8)) return 11; break;
-            case 23: if (name.SequenceEqual("physicalCharacteristics"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 52)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("owner"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Owner = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("safety"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSafety ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 34)) input.Primitives(ref _listVersion, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("property"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceDefinition.PropertyComponent(); (_listProperty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("material"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceDefinition.MaterialComponent(); (_listMaterial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("deviceName"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceDefinition.DeviceNameComponent(); (_listDeviceName ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("capability"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceDefinition.CapabilityComponent(); (_listCapability ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("modelNumber"u8)) { if (input.First(ref seen0, 28)) (ModelNumber ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("languageCode"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listLanguageCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("parentDevice"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (ParentDevice = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("specialization"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceDefinition.SpecializationComponent(); (_listSpecialization ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("shelfLifeStorage"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ProductShelfLife(); (_listShelfLifeStorage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("onlineInformation"u8)) { if (input.First(ref seen0, 54)) (OnlineInformation ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("manufacturerString"u8)) { if (input.First(ref seen0, 22)) { if (Manufacturer is null or R4.FhirString || input.Refuses(Manufacturer)) ((R4.FhirString)(Manufacturer ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("udiDeviceIdentifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceDefinition.UdiDeviceIdentifierComponent(); (_listUdiDeviceIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("manufacturerReference"u8)) { if (input.First(ref seen0, 24)) { if (Manufacturer is null || input.Refuses(Manufacturer)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Manufacturer = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 23:
+                    if (name.SequenceEqual("physicalCharacteristics"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (PhysicalCharacteristics = new R4.ProdCharacteristic()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceDefinition.UdiDeviceIdentifierComponent(); UdiDeviceIdentifier.Add(item); input.Object(item); } } break;
-            case 10: { if (input.Chooses<R4.FhirString>(Manufacturer)) input.Primitive((R4.FhirString)(Manufacturer ??= new R4.FhirString()), sibling); } break;
-            case 11: { if (input.Chooses<R4.ResourceReference>(Manufacturer) && input.StartsObject(sibling)) input.Object(Manufacturer = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceDefinition.DeviceNameComponent(); DeviceName.Add(item); input.Object(item); } } break;
-            case 13: input.Primitive(ModelNumber ??= new R4.FhirString(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceDefinition.SpecializationComponent(); Specialization.Add(item); input.Object(item); } } break;
-            case 16: input.Primitives(Version, sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Safety.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ProductShelfLife(); ShelfLifeStorage.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(PhysicalCharacteristics = new R4.ProdCharacteristic()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); LanguageCode.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceDefinition.CapabilityComponent(); Capability.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceDefinition.PropertyComponent(); Property.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Owner = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Contact.Add(item); input.Object(item); } } break;
-            case 25: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 26: input.Primitive(OnlineInformation ??= new R4.FhirUri(), sibling); break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(ParentDevice = new R4.ResourceReference()); } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceDefinition.MaterialComponent(); Material.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.UdiDeviceIdentifier, _listUdiDeviceIdentifier);
-        output.Choice(ChoiceNames.Manufacturer, Manufacturer);
-        output.Objects(MemberNames.DeviceName, _listDeviceName);
-        output.Primitive(MemberNames.ModelNumber, ModelNumber);
-        output.Object(MemberNames.Type, Type);
-        output.Objects(MemberNames.Specialization, _listSpecialization);
-        output.Primitives(MemberNames.Version, _listVersion);
-        output.Objects(MemberNames.Safety, _listSafety);
-        output.Objects(MemberNames.ShelfLifeStorage, _listShelfLifeStorage);
-        output.Object(MemberNames.PhysicalCharacteristics, PhysicalCharacteristics);
-        output.Objects(MemberNames.LanguageCode, _listLanguageCode);
-        output.Objects(MemberNames.Capability, _listCapability);
-        output.Objects(MemberNames.Property, _listProperty);
-        output.Object(MemberNames.Owner, Owner);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.OnlineInformation, OnlineInformation);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Object(MemberNames.Quantity, Quantity);
-        output.Object(MemberNames.ParentDevice, ParentDevice);
-        output.Objects(MemberNames.Material, _listMaterial);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listUdiDeviceIdentifier is not null) output.Objects(",\"udiDeviceIdentifier\":"u8, _listUdiDeviceIdentifier);
+        if (Manufacturer is not null) output.Choice(",\"manufacturer"u8, Manufacturer);
+        if (_listDeviceName is not null) output.Objects(",\"deviceName\":"u8, _listDeviceName);
+        ModelNumber?.Write(ref output, ",\"modelNumber\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (_listSpecialization is not null) output.Objects(",\"specialization\":"u8, _listSpecialization);
+        if (_listVersion is not null) output.Primitives(",\"version\":"u8, _listVersion);
+        if (_listSafety is not null) output.Objects(",\"safety\":"u8, _listSafety);
+        if (_listShelfLifeStorage is not null) output.Objects(",\"shelfLifeStorage\":"u8, _listShelfLifeStorage);
+        if (PhysicalCharacteristics is not null) output.Object(",\"physicalCharacteristics\":"u8, PhysicalCharacteristics);
+        if (_listLanguageCode is not null) output.Objects(",\"languageCode\":"u8, _listLanguageCode);
+        if (_listCapability is not null) output.Objects(",\"capability\":"u8, _listCapability);
+        if (_listProperty is not null) output.Objects(",\"property\":"u8, _listProperty);
+        if (Owner is not null) output.Object(",\"owner\":"u8, Owner);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Url?.Write(ref output, ",\"url\":"u8);
+        OnlineInformation?.Write(ref output, ",\"onlineInformation\":"u8);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+        if (ParentDevice is not null) output.Object(",\"parentDevice\":"u8, ParentDevice);
+        if (_listMaterial is not null) output.Objects(",\"material\":"u8, _listMaterial);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -199,6 +227,30 @@ public sealed partial class DeviceDefinition : DomainResource
         copy.ParentDevice = ParentDevice?.DeepCopy();
         copy._listMaterial = CopyList(_listMaterial);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DeviceDefinition that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listUdiDeviceIdentifier, that._listUdiDeviceIdentifier)
+        && Same(Manufacturer, that.Manufacturer)
+        && Same(_listDeviceName, that._listDeviceName)
+        && Same(ModelNumber, that.ModelNumber)
+        && Same(Type, that.Type)
+        && Same(_listSpecialization, that._listSpecialization)
+        && Same(_listVersion, that._listVersion)
+        && Same(_listSafety, that._listSafety)
+        && Same(_listShelfLifeStorage, that._listShelfLifeStorage)
+        && Same(PhysicalCharacteristics, that.PhysicalCharacteristics)
+        && Same(_listLanguageCode, that._listLanguageCode)
+        && Same(_listCapability, that._listCapability)
+        && Same(_listProperty, that._listProperty)
+        && Same(Owner, that.Owner)
+        && Same(_listContact, that._listContact)
+        && Same(Url, that.Url)
+        && Same(OnlineInformation, that.OnlineInformation)
+        && Same(_listNote, that._listNote)
+        && Same(Quantity, that.Quantity)
+        && Same(ParentDevice, that.ParentDevice)
+        && Same(_listMaterial, that._listMaterial);
 
     /// <summary>Unique Device Identifier (UDI) Barcode string</summary>
     public sealed partial class UdiDeviceIdentifierComponent : BackboneElement
@@ -213,32 +265,41 @@ public sealed partial class DeviceDefinition : DomainResource
         public R4.FhirUri? Jurisdiction { get; set; }
         /// <inheritdoc/>
         public override UdiDeviceIdentifierComponent DeepCopy() { var copy = new UdiDeviceIdentifierComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("issuer"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("jurisdiction"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("deviceIdentifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("issuer"u8)) { if (input.First(ref seen0, 8)) (Issuer ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 10)) (Jurisdiction ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("deviceIdentifier"u8)) { if (input.First(ref seen0, 6)) (DeviceIdentifier ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(DeviceIdentifier ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Issuer ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Jurisdiction ??= new R4.FhirUri(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.DeviceIdentifier, DeviceIdentifier);
-            output.Primitive(MemberNames.Issuer, Issuer);
-            output.Primitive(MemberNames.Jurisdiction, Jurisdiction);
+            base.WriteMembers(ref output);
+            DeviceIdentifier?.Write(ref output, ",\"deviceIdentifier\":"u8);
+            Issuer?.Write(ref output, ",\"issuer\":"u8);
+            Jurisdiction?.Write(ref output, ",\"jurisdiction\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -254,6 +315,11 @@ public sealed partial class DeviceDefinition : DomainResource
             copy.Issuer = Issuer?.DeepCopy();
             copy.Jurisdiction = Jurisdiction?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is UdiDeviceIdentifierComponent that
+            && Same(DeviceIdentifier, that.DeviceIdentifier)
+            && Same(Issuer, that.Issuer)
+            && Same(Jurisdiction, that.Jurisdiction);
     }
 
     /// <summary>A name given to the device to identify it</summary>
@@ -267,28 +333,35 @@ public sealed partial class DeviceDefinition : DomainResource
         public R4.Code? Type { get; set; }
         /// <inheritdoc/>
         public override DeviceNameComponent DeepCopy() { var copy = new DeviceNameComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -302,6 +375,10 @@ public sealed partial class DeviceDefinition : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DeviceNameComponent that
+            && Same(Name, that.Name)
+            && Same(Type, that.Type);
     }
 
     /// <summary>The capabilities supported on a device, the standards to which the device conforms for a particular purpose, and used for the communication</summary>
@@ -315,29 +392,37 @@ public sealed partial class DeviceDefinition : DomainResource
         public R4.FhirString? Version { get; set; }
         /// <inheritdoc/>
         public override SpecializationComponent DeepCopy() { var copy = new SpecializationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("version"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("systemType"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 8)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("systemType"u8)) { if (input.First(ref seen0, 6)) (SystemType ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(SystemType ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.SystemType, SystemType);
-            output.Primitive(MemberNames.Version, Version);
+            base.WriteMembers(ref output);
+            SystemType?.Write(ref output, ",\"systemType\":"u8);
+            Version?.Write(ref output, ",\"version\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -351,6 +436,10 @@ public sealed partial class DeviceDefinition : DomainResource
             copy.SystemType = SystemType?.DeepCopy();
             copy.Version = Version?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SpecializationComponent that
+            && Same(SystemType, that.SystemType)
+            && Same(Version, that.Version);
     }
 
     /// <summary>Device capabilities</summary>
@@ -365,29 +454,37 @@ public sealed partial class DeviceDefinition : DomainResource
         public List<R4.CodeableConcept> Description { get => _listDescription ??= []; set => _listDescription = value; }
         /// <inheritdoc/>
         public override CapabilityComponent DeepCopy() { var copy = new CapabilityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listDescription ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Description.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Description, _listDescription);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listDescription is not null) output.Objects(",\"description\":"u8, _listDescription);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -401,6 +498,10 @@ public sealed partial class DeviceDefinition : DomainResource
             copy.Type = Type?.DeepCopy();
             copy._listDescription = CopyList(_listDescription);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CapabilityComponent that
+            && Same(Type, that.Type)
+            && Same(_listDescription, that._listDescription);
     }
 
     /// <summary>The actual configuration settings of a device as it actually operates, e.g., regulation status, time properties</summary>
@@ -418,32 +519,39 @@ public sealed partial class DeviceDefinition : DomainResource
         public List<R4.CodeableConcept> ValueCode { get => _listValueCode ??= []; set => _listValueCode = value; }
         /// <inheritdoc/>
         public override PropertyComponent DeepCopy() { var copy = new PropertyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("valueCode"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listValueCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Quantity(); (_listValueQuantity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Quantity(); ValueQuantity.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ValueCode.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.ValueQuantity, _listValueQuantity);
-            output.Objects(MemberNames.ValueCode, _listValueCode);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listValueQuantity is not null) output.Objects(",\"valueQuantity\":"u8, _listValueQuantity);
+            if (_listValueCode is not null) output.Objects(",\"valueCode\":"u8, _listValueCode);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -459,6 +567,11 @@ public sealed partial class DeviceDefinition : DomainResource
             copy._listValueQuantity = CopyList(_listValueQuantity);
             copy._listValueCode = CopyList(_listValueCode);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PropertyComponent that
+            && Same(Type, that.Type)
+            && Same(_listValueQuantity, that._listValueQuantity)
+            && Same(_listValueCode, that._listValueCode);
     }
 
     /// <summary>A substance used to create the material(s) of which the device is made</summary>
@@ -474,31 +587,37 @@ public sealed partial class DeviceDefinition : DomainResource
         public R4.FhirBoolean? AllergenicIndicator { get; set; }
         /// <inheritdoc/>
         public override MaterialComponent DeepCopy() { var copy = new MaterialComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("substance"u8)) return 3; if (name.SequenceEqual("alternate"u8)) return 4; break;
-                case 19: if (name.SequenceEqual("allergenicIndicator"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("substance"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Substance = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("alternate"u8)) { if (input.First(ref seen0, 8)) (Alternate ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("allergenicIndicator"u8)) { if (input.First(ref seen0, 10)) (AllergenicIndicator ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Substance = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Alternate ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(AllergenicIndicator ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Substance, Substance);
-            output.Primitive(MemberNames.Alternate, Alternate);
-            output.Primitive(MemberNames.AllergenicIndicator, AllergenicIndicator);
+            base.WriteMembers(ref output);
+            if (Substance is not null) output.Object(",\"substance\":"u8, Substance);
+            Alternate?.Write(ref output, ",\"alternate\":"u8);
+            AllergenicIndicator?.Write(ref output, ",\"allergenicIndicator\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -514,5 +633,10 @@ public sealed partial class DeviceDefinition : DomainResource
             copy.Alternate = Alternate?.DeepCopy();
             copy.AllergenicIndicator = AllergenicIndicator?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MaterialComponent that
+            && Same(Substance, that.Substance)
+            && Same(Alternate, that.Alternate)
+            && Same(AllergenicIndicator, that.AllergenicIndicator);
     }
 }

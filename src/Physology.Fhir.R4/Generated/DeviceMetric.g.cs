@@ -33,50 +33,71 @@ public sealed partial class DeviceMetric : DomainResource
     public List<R4.DeviceMetric.CalibrationComponent> Calibration { get => _listCalibration ??= []; set => _listCalibration = value; }
     /// <inheritdoc/>
     public override DeviceMetric DeepCopy() { var copy = new DeviceMetric(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 9; if (name.SequenceEqual("unit"u8)) return 10; break;
-            case 5: if (name.SequenceEqual("color"u8)) return 14; break;
-            case 6: if (name.SequenceEqual("source"u8)) return 11; if (name.SequenceEqual("parent"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 15; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("calibration"u8)) return 17; break;
-            case 17: if (name.SequenceEqual("operationalStatus"u8)) return 13; if (name.SequenceEqual("measurementPeriod"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("unit"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Unit = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("color"u8)) { if (input.First(ref seen0, 30)) (Color ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Source = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("parent"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Parent = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 32)) (Category ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("calibration"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceMetric.CalibrationComponent(); (_listCalibration ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("operationalStatus"u8)) { if (input.First(ref seen0, 28)) (OperationalStatus ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("measurementPeriod"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (MeasurementPeriod = new R4.Timing()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Unit = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Source = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Parent = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(OperationalStatus ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Color ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Category ??= new R4.Code(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(MeasurementPeriod = new R4.Timing()); } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceMetric.CalibrationComponent(); Calibration.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Unit, Unit);
-        output.Object(MemberNames.Source, Source);
-        output.Object(MemberNames.Parent, Parent);
-        output.Primitive(MemberNames.OperationalStatus, OperationalStatus);
-        output.Primitive(MemberNames.Color, Color);
-        output.Primitive(MemberNames.Category, Category);
-        output.Object(MemberNames.MeasurementPeriod, MeasurementPeriod);
-        output.Objects(MemberNames.Calibration, _listCalibration);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Unit is not null) output.Object(",\"unit\":"u8, Unit);
+        if (Source is not null) output.Object(",\"source\":"u8, Source);
+        if (Parent is not null) output.Object(",\"parent\":"u8, Parent);
+        OperationalStatus?.Write(ref output, ",\"operationalStatus\":"u8);
+        Color?.Write(ref output, ",\"color\":"u8);
+        Category?.Write(ref output, ",\"category\":"u8);
+        if (MeasurementPeriod is not null) output.Object(",\"measurementPeriod\":"u8, MeasurementPeriod);
+        if (_listCalibration is not null) output.Objects(",\"calibration\":"u8, _listCalibration);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -106,6 +127,18 @@ public sealed partial class DeviceMetric : DomainResource
         copy.MeasurementPeriod = MeasurementPeriod?.DeepCopy();
         copy._listCalibration = CopyList(_listCalibration);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DeviceMetric that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Type, that.Type)
+        && Same(Unit, that.Unit)
+        && Same(Source, that.Source)
+        && Same(Parent, that.Parent)
+        && Same(OperationalStatus, that.OperationalStatus)
+        && Same(Color, that.Color)
+        && Same(Category, that.Category)
+        && Same(MeasurementPeriod, that.MeasurementPeriod)
+        && Same(_listCalibration, that._listCalibration);
 
     /// <summary>Describes the calibrations that have been performed or that are required to be performed</summary>
     public sealed partial class CalibrationComponent : BackboneElement
@@ -120,31 +153,39 @@ public sealed partial class DeviceMetric : DomainResource
         public R4.Instant? Time { get; set; }
         /// <inheritdoc/>
         public override CalibrationComponent DeepCopy() { var copy = new CalibrationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("time"u8)) return 5; break;
-                case 5: if (name.SequenceEqual("state"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("time"u8)) { if (input.First(ref seen0, 10)) (Time ??= new R4.Instant()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("state"u8)) { if (input.First(ref seen0, 8)) (State ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(State ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Time ??= new R4.Instant(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.State, State);
-            output.Primitive(MemberNames.Time, Time);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            State?.Write(ref output, ",\"state\":"u8);
+            Time?.Write(ref output, ",\"time\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -160,5 +201,10 @@ public sealed partial class DeviceMetric : DomainResource
             copy.State = State?.DeepCopy();
             copy.Time = Time?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CalibrationComponent that
+            && Same(Type, that.Type)
+            && Same(State, that.State)
+            && Same(Time, that.Time);
     }
 }

@@ -71,88 +71,112 @@ public sealed partial class DeviceRequest : DomainResource
     public List<R4.ResourceReference> RelevantHistory { get => _listRelevantHistory ??= []; set => _listRelevantHistory = value; }
     /// <inheritdoc/>
     public override DeviceRequest DeepCopy() { var copy = new DeviceRequest(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 33; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("intent"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 11; if (name.SequenceEqual("subject"u8)) return 20; break;
-            case 8: if (name.SequenceEqual("priority"u8)) return 16; break;
-            case 9: if (name.SequenceEqual("parameter"u8)) return 19; if (name.SequenceEqual("encounter"u8)) return 21; if (name.SequenceEqual("requester"u8)) return 26; if (name.SequenceEqual("performer"u8)) return 28; if (name.SequenceEqual("insurance"u8)) return 31; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("authoredOn"u8)) return 25; if (name.SequenceEqual("reasonCode"u8)) return 29; break;
-            case 12: if (name.SequenceEqual("priorRequest"u8)) return 12; break;
-            case 13: if (name.SequenceEqual("codeReference"u8)) return 17; if (name.SequenceEqual("performerType"u8)) return 27; break;
-            case 14: if (name.SequenceEqual("supportingInfo"u8)) return 32; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; if (name.SequenceEqual("groupIdentifier"u8)) return 13; if (name.SequenceEqual("reasonReference"u8)) return 30; if (name.SequenceEqual("relevantHistory"u8)) return 34; break;
-            case 16: if (name.SequenceEqual("occurrencePeriod"u8)) return 23; if (name.SequenceEqual("occurrenceTiming"u8)) return 24; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 22; break;
-            case 19: if (name.SequenceEqual("codeCodeableConcept"u8)) return 18; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 32)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 34)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DeviceRequest.ParameterComponent(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("requester"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (Requester = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (Performer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("authoredOn"u8)) { if (input.First(ref seen0, 52)) (AuthoredOn ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("priorRequest"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPriorRequest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("codeReference"u8)) { if (input.First(ref seen0, 36)) { if (Code is null || input.Refuses(Code)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Code = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("performerType"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (PerformerType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("supportingInfo"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInfo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("groupIdentifier"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (GroupIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relevantHistory"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRelevantHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("occurrencePeriod"u8)) { if (input.First(ref seen0, 48)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("occurrenceTiming"u8)) { if (input.First(ref seen0, 50)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 46)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("codeCodeableConcept"u8)) { if (input.First(ref seen0, 38)) { if (Code is null || input.Refuses(Code)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Code = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PriorRequest.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(GroupIdentifier = new R4.Identifier()); } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 16: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 17: { if (input.Chooses<R4.ResourceReference>(Code) && input.StartsObject(sibling)) input.Object(Code = new R4.ResourceReference()); } break;
-            case 18: { if (input.Chooses<R4.CodeableConcept>(Code) && input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DeviceRequest.ParameterComponent(); Parameter.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 22: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-            case 23: { if (input.Chooses<R4.Period>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Period()); } break;
-            case 24: { if (input.Chooses<R4.Timing>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Timing()); } break;
-            case 25: input.Primitive(AuthoredOn ??= new R4.FhirDateTime(), sibling); break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(Requester = new R4.ResourceReference()); } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(PerformerType = new R4.CodeableConcept()); } break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(Performer = new R4.ResourceReference()); } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Insurance.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInfo.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); RelevantHistory.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PriorRequest, _listPriorRequest);
-        output.Object(MemberNames.GroupIdentifier, GroupIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Choice(ChoiceNames.Code, Code);
-        output.Objects(MemberNames.Parameter, _listParameter);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Occurrence, Occurrence);
-        output.Primitive(MemberNames.AuthoredOn, AuthoredOn);
-        output.Object(MemberNames.Requester, Requester);
-        output.Object(MemberNames.PerformerType, PerformerType);
-        output.Object(MemberNames.Performer, Performer);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Objects(MemberNames.SupportingInfo, _listSupportingInfo);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.RelevantHistory, _listRelevantHistory);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPriorRequest is not null) output.Objects(",\"priorRequest\":"u8, _listPriorRequest);
+        if (GroupIdentifier is not null) output.Object(",\"groupIdentifier\":"u8, GroupIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        if (Code is not null) output.Choice(",\"code"u8, Code);
+        if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+        AuthoredOn?.Write(ref output, ",\"authoredOn\":"u8);
+        if (Requester is not null) output.Object(",\"requester\":"u8, Requester);
+        if (PerformerType is not null) output.Object(",\"performerType\":"u8, PerformerType);
+        if (Performer is not null) output.Object(",\"performer\":"u8, Performer);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        if (_listSupportingInfo is not null) output.Objects(",\"supportingInfo\":"u8, _listSupportingInfo);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listRelevantHistory is not null) output.Objects(",\"relevantHistory\":"u8, _listRelevantHistory);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -210,6 +234,32 @@ public sealed partial class DeviceRequest : DomainResource
         copy._listNote = CopyList(_listNote);
         copy._listRelevantHistory = CopyList(_listRelevantHistory);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DeviceRequest that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPriorRequest, that._listPriorRequest)
+        && Same(GroupIdentifier, that.GroupIdentifier)
+        && Same(Status, that.Status)
+        && Same(Intent, that.Intent)
+        && Same(Priority, that.Priority)
+        && Same(Code, that.Code)
+        && Same(_listParameter, that._listParameter)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Occurrence, that.Occurrence)
+        && Same(AuthoredOn, that.AuthoredOn)
+        && Same(Requester, that.Requester)
+        && Same(PerformerType, that.PerformerType)
+        && Same(Performer, that.Performer)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(_listSupportingInfo, that._listSupportingInfo)
+        && Same(_listNote, that._listNote)
+        && Same(_listRelevantHistory, that._listRelevantHistory);
 
     /// <summary>Device details</summary>
     public sealed partial class ParameterComponent : BackboneElement
@@ -222,35 +272,46 @@ public sealed partial class DeviceRequest : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override ParameterComponent DeepCopy() { var copy = new ParameterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("valueRange"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 5; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen0, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 6: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-                case 7: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -264,5 +325,9 @@ public sealed partial class DeviceRequest : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParameterComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value);
     }
 }

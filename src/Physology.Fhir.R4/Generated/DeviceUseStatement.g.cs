@@ -43,60 +43,83 @@ public sealed partial class DeviceUseStatement : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override DeviceUseStatement DeepCopy() { var copy = new DeviceUseStatement(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 22; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("source"u8)) return 17; if (name.SequenceEqual("device"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("subject"u8)) return 11; break;
-            case 8: if (name.SequenceEqual("bodySite"u8)) return 21; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("recordedOn"u8)) return 16; if (name.SequenceEqual("reasonCode"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("derivedFrom"u8)) return 12; break;
-            case 12: if (name.SequenceEqual("timingTiming"u8)) return 13; if (name.SequenceEqual("timingPeriod"u8)) return 14; break;
-            case 14: if (name.SequenceEqual("timingDateTime"u8)) return 15; break;
-            case 15: if (name.SequenceEqual("reasonReference"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Source = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("device"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Device = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (BodySite = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("recordedOn"u8)) { if (input.First(ref seen0, 34)) (RecordedOn ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("derivedFrom"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDerivedFrom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("timingTiming"u8)) { if (input.First(ref seen0, 28)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("timingPeriod"u8)) { if (input.First(ref seen0, 30)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Period(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("timingDateTime"u8)) { if (input.First(ref seen0, 32)) { if (Timing is null or R4.FhirDateTime || input.Refuses(Timing)) ((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); DerivedFrom.Add(item); input.Object(item); } } break;
-            case 13: { if (input.Chooses<R4.Timing>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Timing()); } break;
-            case 14: { if (input.Chooses<R4.Period>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Period()); } break;
-            case 15: { if (input.Chooses<R4.FhirDateTime>(Timing)) input.Primitive((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime()), sibling); } break;
-            case 16: input.Primitive(RecordedOn ??= new R4.FhirDateTime(), sibling); break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Source = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Device = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.CodeableConcept()); } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Subject, Subject);
-        output.Objects(MemberNames.DerivedFrom, _listDerivedFrom);
-        output.Choice(ChoiceNames.Timing, Timing);
-        output.Primitive(MemberNames.RecordedOn, RecordedOn);
-        output.Object(MemberNames.Source, Source);
-        output.Object(MemberNames.Device, Device);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Object(MemberNames.BodySite, BodySite);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (_listDerivedFrom is not null) output.Objects(",\"derivedFrom\":"u8, _listDerivedFrom);
+        if (Timing is not null) output.Choice(",\"timing"u8, Timing);
+        RecordedOn?.Write(ref output, ",\"recordedOn\":"u8);
+        if (Source is not null) output.Object(",\"source\":"u8, Source);
+        if (Device is not null) output.Object(",\"device\":"u8, Device);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -132,4 +155,19 @@ public sealed partial class DeviceUseStatement : DomainResource
         copy.BodySite = BodySite?.DeepCopy();
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DeviceUseStatement that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(Status, that.Status)
+        && Same(Subject, that.Subject)
+        && Same(_listDerivedFrom, that._listDerivedFrom)
+        && Same(Timing, that.Timing)
+        && Same(RecordedOn, that.RecordedOn)
+        && Same(Source, that.Source)
+        && Same(Device, that.Device)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(BodySite, that.BodySite)
+        && Same(_listNote, that._listNote);
 }

@@ -58,73 +58,94 @@ public sealed partial class DiagnosticReport : DomainResource
     public List<R4.Attachment> PresentedForm { get => _listPresentedForm ??= []; set => _listPresentedForm = value; }
     /// <inheritdoc/>
     public override DiagnosticReport DeepCopy() { var copy = new DiagnosticReport(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 12; break;
-            case 5: if (name.SequenceEqual("media"u8)) return 23; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("issued"u8)) return 17; if (name.SequenceEqual("result"u8)) return 21; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("subject"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 11; if (name.SequenceEqual("specimen"u8)) return 20; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 14; if (name.SequenceEqual("performer"u8)) return 18; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("conclusion"u8)) return 24; break;
-            case 12: if (name.SequenceEqual("imagingStudy"u8)) return 22; break;
-            case 13: if (name.SequenceEqual("presentedForm"u8)) return 26; break;
-            case 14: if (name.SequenceEqual("conclusionCode"u8)) return 25; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 16; break;
-            case 17: if (name.SequenceEqual("effectiveDateTime"u8)) return 15; break;
-            case 18: if (name.SequenceEqual("resultsInterpreter"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("media"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DiagnosticReport.MediaComponent(); (_listMedia ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("issued"u8)) { if (input.First(ref seen0, 36)) (Issued ??= new R4.Instant()).Read(ref input); continue; }
+                    if (name.SequenceEqual("result"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listResult ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("specimen"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSpecimen ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("conclusion"u8)) { if (input.First(ref seen0, 50)) (Conclusion ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("imagingStudy"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listImagingStudy ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("presentedForm"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Attachment(); (_listPresentedForm ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("conclusionCode"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listConclusionCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 34)) { if (Effective is null || input.Refuses(Effective)) { if (input.OpensObject()) { var chosen = new R4.Period(); Effective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("effectiveDateTime"u8)) { if (input.First(ref seen0, 32)) { if (Effective is null or R4.FhirDateTime || input.Refuses(Effective)) ((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("resultsInterpreter"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listResultsInterpreter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 15: { if (input.Chooses<R4.FhirDateTime>(Effective)) input.Primitive((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime()), sibling); } break;
-            case 16: { if (input.Chooses<R4.Period>(Effective) && input.StartsObject(sibling)) input.Object(Effective = new R4.Period()); } break;
-            case 17: input.Primitive(Issued ??= new R4.Instant(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Performer.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ResultsInterpreter.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Specimen.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Result.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ImagingStudy.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DiagnosticReport.MediaComponent(); Media.Add(item); input.Object(item); } } break;
-            case 24: input.Primitive(Conclusion ??= new R4.FhirString(), sibling); break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ConclusionCode.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Attachment(); PresentedForm.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Effective, Effective);
-        output.Primitive(MemberNames.Issued, Issued);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Objects(MemberNames.ResultsInterpreter, _listResultsInterpreter);
-        output.Objects(MemberNames.Specimen, _listSpecimen);
-        output.Objects(MemberNames.Result, _listResult);
-        output.Objects(MemberNames.ImagingStudy, _listImagingStudy);
-        output.Objects(MemberNames.Media, _listMedia);
-        output.Primitive(MemberNames.Conclusion, Conclusion);
-        output.Objects(MemberNames.ConclusionCode, _listConclusionCode);
-        output.Objects(MemberNames.PresentedForm, _listPresentedForm);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Effective is not null) output.Choice(",\"effective"u8, Effective);
+        Issued?.Write(ref output, ",\"issued\":"u8);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (_listResultsInterpreter is not null) output.Objects(",\"resultsInterpreter\":"u8, _listResultsInterpreter);
+        if (_listSpecimen is not null) output.Objects(",\"specimen\":"u8, _listSpecimen);
+        if (_listResult is not null) output.Objects(",\"result\":"u8, _listResult);
+        if (_listImagingStudy is not null) output.Objects(",\"imagingStudy\":"u8, _listImagingStudy);
+        if (_listMedia is not null) output.Objects(",\"media\":"u8, _listMedia);
+        Conclusion?.Write(ref output, ",\"conclusion\":"u8);
+        if (_listConclusionCode is not null) output.Objects(",\"conclusionCode\":"u8, _listConclusionCode);
+        if (_listPresentedForm is not null) output.Objects(",\"presentedForm\":"u8, _listPresentedForm);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -170,6 +191,26 @@ public sealed partial class DiagnosticReport : DomainResource
         copy._listConclusionCode = CopyList(_listConclusionCode);
         copy._listPresentedForm = CopyList(_listPresentedForm);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DiagnosticReport that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(Status, that.Status)
+        && Same(_listCategory, that._listCategory)
+        && Same(Code, that.Code)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Effective, that.Effective)
+        && Same(Issued, that.Issued)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(_listResultsInterpreter, that._listResultsInterpreter)
+        && Same(_listSpecimen, that._listSpecimen)
+        && Same(_listResult, that._listResult)
+        && Same(_listImagingStudy, that._listImagingStudy)
+        && Same(_listMedia, that._listMedia)
+        && Same(Conclusion, that.Conclusion)
+        && Same(_listConclusionCode, that._listConclusionCode)
+        && Same(_listPresentedForm, that._listPresentedForm);
 
     /// <summary>Key images associated with this report</summary>
     public sealed partial class MediaComponent : BackboneElement
@@ -182,29 +223,37 @@ public sealed partial class DiagnosticReport : DomainResource
         public R4.ResourceReference? Link { get; set; }
         /// <inheritdoc/>
         public override MediaComponent DeepCopy() { var copy = new MediaComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("link"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("comment"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Link = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 6)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Link = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Comment, Comment);
-            output.Object(MemberNames.Link, Link);
+            base.WriteMembers(ref output);
+            Comment?.Write(ref output, ",\"comment\":"u8);
+            if (Link is not null) output.Object(",\"link\":"u8, Link);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -218,5 +267,9 @@ public sealed partial class DiagnosticReport : DomainResource
             copy.Comment = Comment?.DeepCopy();
             copy.Link = Link?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MediaComponent that
+            && Same(Comment, that.Comment)
+            && Same(Link, that.Link);
     }
 }

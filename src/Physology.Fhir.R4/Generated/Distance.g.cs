@@ -11,4 +11,5 @@ public sealed partial class Distance : R4.Quantity
     public override string TypeName => "Distance";
     /// <inheritdoc/>
     public override Distance DeepCopy() { var copy = new Distance(); CopyTo(copy); return copy; }
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Distance\":"u8;
 }

@@ -40,54 +40,77 @@ public sealed partial class DocumentManifest : DomainResource
     public List<R4.DocumentManifest.RelatedComponent> Related { get => _listRelated ??= []; set => _listRelated = value; }
     /// <inheritdoc/>
     public override DocumentManifest DeepCopy() { var copy = new DocumentManifest(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("author"u8)) return 14; if (name.SequenceEqual("source"u8)) return 16; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 12; if (name.SequenceEqual("created"u8)) return 13; if (name.SequenceEqual("content"u8)) return 18; if (name.SequenceEqual("related"u8)) return 19; break;
-            case 9: if (name.SequenceEqual("recipient"u8)) return 15; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 17; break;
-            case 16: if (name.SequenceEqual("masterIdentifier"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 34)) (Source ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 28)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("content"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listContent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("related"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DocumentManifest.RelatedComponent(); (_listRelated ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("recipient"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRecipient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 36)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("masterIdentifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (MasterIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(MasterIdentifier = new R4.Identifier()); } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Author.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Recipient.Add(item); input.Object(item); } } break;
-            case 16: input.Primitive(Source ??= new R4.FhirUri(), sibling); break;
-            case 17: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Content.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DocumentManifest.RelatedComponent(); Related.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.MasterIdentifier, MasterIdentifier);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Subject, Subject);
-        output.Primitive(MemberNames.Created, Created);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Objects(MemberNames.Recipient, _listRecipient);
-        output.Primitive(MemberNames.Source, Source);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Content, _listContent);
-        output.Objects(MemberNames.Related, _listRelated);
+        base.WriteMembers(ref output);
+        if (MasterIdentifier is not null) output.Object(",\"masterIdentifier\":"u8, MasterIdentifier);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (_listRecipient is not null) output.Objects(",\"recipient\":"u8, _listRecipient);
+        Source?.Write(ref output, ",\"source\":"u8);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listContent is not null) output.Objects(",\"content\":"u8, _listContent);
+        if (_listRelated is not null) output.Objects(",\"related\":"u8, _listRelated);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -121,6 +144,20 @@ public sealed partial class DocumentManifest : DomainResource
         copy._listContent = CopyList(_listContent);
         copy._listRelated = CopyList(_listRelated);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DocumentManifest that
+        && Same(MasterIdentifier, that.MasterIdentifier)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(Subject, that.Subject)
+        && Same(Created, that.Created)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(_listRecipient, that._listRecipient)
+        && Same(Source, that.Source)
+        && Same(Description, that.Description)
+        && Same(_listContent, that._listContent)
+        && Same(_listRelated, that._listRelated);
 
     /// <summary>Related things</summary>
     public sealed partial class RelatedComponent : BackboneElement
@@ -133,29 +170,37 @@ public sealed partial class DocumentManifest : DomainResource
         public R4.ResourceReference? Ref { get; set; }
         /// <inheritdoc/>
         public override RelatedComponent DeepCopy() { var copy = new RelatedComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("ref"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("ref"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Ref = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Ref = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Object(MemberNames.Ref, Ref);
+            base.WriteMembers(ref output);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            if (Ref is not null) output.Object(",\"ref\":"u8, Ref);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -169,5 +214,9 @@ public sealed partial class DocumentManifest : DomainResource
             copy.Identifier = Identifier?.DeepCopy();
             copy.Ref = Ref?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatedComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Ref, that.Ref);
     }
 }

@@ -49,64 +49,85 @@ public sealed partial class DocumentReference : DomainResource
     public R4.DocumentReference.ContextComponent? Context { get; set; }
     /// <inheritdoc/>
     public override DocumentReference DeepCopy() { var copy = new DocumentReference(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 12; if (name.SequenceEqual("date"u8)) return 15; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("author"u8)) return 16; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 14; if (name.SequenceEqual("content"u8)) return 22; if (name.SequenceEqual("context"u8)) return 23; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 13; break;
-            case 9: if (name.SequenceEqual("docStatus"u8)) return 11; if (name.SequenceEqual("custodian"u8)) return 18; if (name.SequenceEqual("relatesTo"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 20; break;
-            case 13: if (name.SequenceEqual("authenticator"u8)) return 17; if (name.SequenceEqual("securityLabel"u8)) return 21; break;
-            case 16: if (name.SequenceEqual("masterIdentifier"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("content"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DocumentReference.ContentComponent(); (_listContent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Context = new R4.DocumentReference.ContextComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("docStatus"u8)) { if (input.First(ref seen0, 24)) (DocStatus ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("custodian"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Custodian = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatesTo"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DocumentReference.RelatesToComponent(); (_listRelatesTo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 42)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("authenticator"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Authenticator = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("securityLabel"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSecurityLabel ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("masterIdentifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (MasterIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(MasterIdentifier = new R4.Identifier()); } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: input.Primitive(DocStatus ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 15: input.Primitive(Date ??= new R4.Instant(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Author.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Authenticator = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Custodian = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DocumentReference.RelatesToComponent(); RelatesTo.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SecurityLabel.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DocumentReference.ContentComponent(); Content.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Context = new R4.DocumentReference.ContextComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.MasterIdentifier, MasterIdentifier);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.DocStatus, DocStatus);
-        output.Object(MemberNames.Type, Type);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Subject, Subject);
-        output.Primitive(MemberNames.Date, Date);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Object(MemberNames.Authenticator, Authenticator);
-        output.Object(MemberNames.Custodian, Custodian);
-        output.Objects(MemberNames.RelatesTo, _listRelatesTo);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.SecurityLabel, _listSecurityLabel);
-        output.Objects(MemberNames.Content, _listContent);
-        output.Object(MemberNames.Context, Context);
+        base.WriteMembers(ref output);
+        if (MasterIdentifier is not null) output.Object(",\"masterIdentifier\":"u8, MasterIdentifier);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        DocStatus?.Write(ref output, ",\"docStatus\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (Authenticator is not null) output.Object(",\"authenticator\":"u8, Authenticator);
+        if (Custodian is not null) output.Object(",\"custodian\":"u8, Custodian);
+        if (_listRelatesTo is not null) output.Objects(",\"relatesTo\":"u8, _listRelatesTo);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listSecurityLabel is not null) output.Objects(",\"securityLabel\":"u8, _listSecurityLabel);
+        if (_listContent is not null) output.Objects(",\"content\":"u8, _listContent);
+        if (Context is not null) output.Object(",\"context\":"u8, Context);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -148,6 +169,24 @@ public sealed partial class DocumentReference : DomainResource
         copy._listContent = CopyList(_listContent);
         copy.Context = Context?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is DocumentReference that
+        && Same(MasterIdentifier, that.MasterIdentifier)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(DocStatus, that.DocStatus)
+        && Same(Type, that.Type)
+        && Same(_listCategory, that._listCategory)
+        && Same(Subject, that.Subject)
+        && Same(Date, that.Date)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(Authenticator, that.Authenticator)
+        && Same(Custodian, that.Custodian)
+        && Same(_listRelatesTo, that._listRelatesTo)
+        && Same(Description, that.Description)
+        && Same(_listSecurityLabel, that._listSecurityLabel)
+        && Same(_listContent, that._listContent)
+        && Same(Context, that.Context);
 
     /// <summary>Relationships to other documents</summary>
     public sealed partial class RelatesToComponent : BackboneElement
@@ -160,29 +199,37 @@ public sealed partial class DocumentReference : DomainResource
         public R4.ResourceReference? Target { get; set; }
         /// <inheritdoc/>
         public override RelatesToComponent DeepCopy() { var copy = new RelatesToComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("target"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Target = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Target = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Object(MemberNames.Target, Target);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (Target is not null) output.Object(",\"target\":"u8, Target);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -196,6 +243,10 @@ public sealed partial class DocumentReference : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Target = Target?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatesToComponent that
+            && Same(Code, that.Code)
+            && Same(Target, that.Target);
     }
 
     /// <summary>Document referenced</summary>
@@ -209,29 +260,37 @@ public sealed partial class DocumentReference : DomainResource
         public R4.Coding? Format { get; set; }
         /// <inheritdoc/>
         public override ContentComponent DeepCopy() { var copy = new ContentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("format"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("attachment"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("format"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Format = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("attachment"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Attachment = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Attachment = new R4.Attachment()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Format = new R4.Coding()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Attachment, Attachment);
-            output.Object(MemberNames.Format, Format);
+            base.WriteMembers(ref output);
+            if (Attachment is not null) output.Object(",\"attachment\":"u8, Attachment);
+            if (Format is not null) output.Object(",\"format\":"u8, Format);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -245,6 +304,10 @@ public sealed partial class DocumentReference : DomainResource
             copy.Attachment = Attachment?.DeepCopy();
             copy.Format = Format?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContentComponent that
+            && Same(Attachment, that.Attachment)
+            && Same(Format, that.Format);
     }
 
     /// <summary>Clinical context of document</summary>
@@ -271,44 +334,53 @@ public sealed partial class DocumentReference : DomainResource
         public List<R4.ResourceReference> Related { get => _listRelated ??= []; set => _listRelated = value; }
         /// <inheritdoc/>
         public override ContextComponent DeepCopy() { var copy = new ContextComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("event"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("related"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("encounter"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("facilityType"u8)) return 6; break;
-                case 15: if (name.SequenceEqual("practiceSetting"u8)) return 7; break;
-                case 17: if (name.SequenceEqual("sourcePatientInfo"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("event"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listEvent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("related"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRelated ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEncounter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("facilityType"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (FacilityType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("practiceSetting"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (PracticeSetting = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("sourcePatientInfo"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (SourcePatientInfo = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Encounter.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Event.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(FacilityType = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(PracticeSetting = new R4.CodeableConcept()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(SourcePatientInfo = new R4.ResourceReference()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Related.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Encounter, _listEncounter);
-            output.Objects(MemberNames.Event, _listEvent);
-            output.Object(MemberNames.Period, Period);
-            output.Object(MemberNames.FacilityType, FacilityType);
-            output.Object(MemberNames.PracticeSetting, PracticeSetting);
-            output.Object(MemberNames.SourcePatientInfo, SourcePatientInfo);
-            output.Objects(MemberNames.Related, _listRelated);
+            base.WriteMembers(ref output);
+            if (_listEncounter is not null) output.Objects(",\"encounter\":"u8, _listEncounter);
+            if (_listEvent is not null) output.Objects(",\"event\":"u8, _listEvent);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
+            if (FacilityType is not null) output.Object(",\"facilityType\":"u8, FacilityType);
+            if (PracticeSetting is not null) output.Object(",\"practiceSetting\":"u8, PracticeSetting);
+            if (SourcePatientInfo is not null) output.Object(",\"sourcePatientInfo\":"u8, SourcePatientInfo);
+            if (_listRelated is not null) output.Objects(",\"related\":"u8, _listRelated);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -332,5 +404,14 @@ public sealed partial class DocumentReference : DomainResource
             copy.SourcePatientInfo = SourcePatientInfo?.DeepCopy();
             copy._listRelated = CopyList(_listRelated);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContextComponent that
+            && Same(_listEncounter, that._listEncounter)
+            && Same(_listEvent, that._listEvent)
+            && Same(Period, that.Period)
+            && Same(FacilityType, that.FacilityType)
+            && Same(PracticeSetting, that.PracticeSetting)
+            && Same(SourcePatientInfo, that.SourcePatientInfo)
+            && Same(_listRelated, that._listRelated);
     }
 }

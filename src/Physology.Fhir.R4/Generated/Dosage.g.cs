@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>How the medication is/was taken or should be taken</summary>
-public sealed partial class Dosage : BackboneType
+public sealed partial class Dosage : BackboneElement
 {
     private List<R4.CodeableConcept>? _listAdditionalInstruction;
     private List<R4.Dosage.DoseAndRateComponent>? _listDoseAndRate;
@@ -39,61 +39,79 @@ public sealed partial class Dosage : BackboneType
     public R4.Quantity? MaxDosePerLifetime { get; set; }
     /// <inheritdoc/>
     public override Dosage DeepCopy() { var copy = new Dosage(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Dosage\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("text"u8)) return 4; if (name.SequenceEqual("site"u8)) return 10; break;
-            case 5: if (name.SequenceEqual("route"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("timing"u8)) return 7; if (name.SequenceEqual("method"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("sequence"u8)) return 3; break;
-            case 11: if (name.SequenceEqual("doseAndRate"u8)) return 13; break;
-            case 15: if (name.SequenceEqual("asNeededBoolean"u8)) return 8; break;
-            case 16: if (name.SequenceEqual("maxDosePerPeriod"u8)) return 14; break;
-            case 18: if (name.SequenceEqual("patientInstruction"u8)) return 6; if (name.SequenceEqual("maxDosePerLifetime"u8)) return 16; break;
-            case 21: if (name.SequenceEqual("additionalInstruction"u8)) return 5; break;
-            case 23: if (name.SequenceEqual("asNeededCodeableConcept"u8)) return 9; break;
-            case 24: if (name.SequenceEqual("maxDosePerAdministration"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 8)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("site"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Site = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("route"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Route = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("timing"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Timing = new R4.Timing()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.Integer()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("doseAndRate"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Dosage.DoseAndRateComponent(); (_listDoseAndRate ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("asNeededBoolean"u8)) { if (input.First(ref seen0, 16)) { if (AsNeeded is null or R4.FhirBoolean || input.Refuses(AsNeeded)) ((R4.FhirBoolean)(AsNeeded ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("maxDosePerPeriod"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (MaxDosePerPeriod = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("patientInstruction"u8)) { if (input.First(ref seen0, 12)) (PatientInstruction ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("maxDosePerLifetime"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (MaxDosePerLifetime = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("additionalInstruction"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAdditionalInstruction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 23:
+                    if (name.SequenceEqual("asNeededCodeableConcept"u8)) { if (input.First(ref seen0, 18)) { if (AsNeeded is null || input.Refuses(AsNeeded)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); AsNeeded = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("maxDosePerAdministration"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (MaxDosePerAdministration = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: input.Primitive(Sequence ??= new R4.Integer(), sibling); break;
-            case 4: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-            case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); AdditionalInstruction.Add(item); input.Object(item); } } break;
-            case 6: input.Primitive(PatientInstruction ??= new R4.FhirString(), sibling); break;
-            case 7: { if (input.StartsObject(sibling)) input.Object(Timing = new R4.Timing()); } break;
-            case 8: { if (input.Chooses<R4.FhirBoolean>(AsNeeded)) input.Primitive((R4.FhirBoolean)(AsNeeded ??= new R4.FhirBoolean()), sibling); } break;
-            case 9: { if (input.Chooses<R4.CodeableConcept>(AsNeeded) && input.StartsObject(sibling)) input.Object(AsNeeded = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Site = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Route = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Dosage.DoseAndRateComponent(); DoseAndRate.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(MaxDosePerPeriod = new R4.Ratio()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(MaxDosePerAdministration = new R4.Quantity()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(MaxDosePerLifetime = new R4.Quantity()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Sequence, Sequence);
-        output.Primitive(MemberNames.Text, Text);
-        output.Objects(MemberNames.AdditionalInstruction, _listAdditionalInstruction);
-        output.Primitive(MemberNames.PatientInstruction, PatientInstruction);
-        output.Object(MemberNames.Timing, Timing);
-        output.Choice(ChoiceNames.AsNeeded, AsNeeded);
-        output.Object(MemberNames.Site, Site);
-        output.Object(MemberNames.Route, Route);
-        output.Object(MemberNames.Method, Method);
-        output.Objects(MemberNames.DoseAndRate, _listDoseAndRate);
-        output.Object(MemberNames.MaxDosePerPeriod, MaxDosePerPeriod);
-        output.Object(MemberNames.MaxDosePerAdministration, MaxDosePerAdministration);
-        output.Object(MemberNames.MaxDosePerLifetime, MaxDosePerLifetime);
+        base.WriteMembers(ref output);
+        Sequence?.Write(ref output, ",\"sequence\":"u8);
+        Text?.Write(ref output, ",\"text\":"u8);
+        if (_listAdditionalInstruction is not null) output.Objects(",\"additionalInstruction\":"u8, _listAdditionalInstruction);
+        PatientInstruction?.Write(ref output, ",\"patientInstruction\":"u8);
+        if (Timing is not null) output.Object(",\"timing\":"u8, Timing);
+        if (AsNeeded is not null) output.Choice(",\"asNeeded"u8, AsNeeded);
+        if (Site is not null) output.Object(",\"site\":"u8, Site);
+        if (Route is not null) output.Object(",\"route\":"u8, Route);
+        if (Method is not null) output.Object(",\"method\":"u8, Method);
+        if (_listDoseAndRate is not null) output.Objects(",\"doseAndRate\":"u8, _listDoseAndRate);
+        if (MaxDosePerPeriod is not null) output.Object(",\"maxDosePerPeriod\":"u8, MaxDosePerPeriod);
+        if (MaxDosePerAdministration is not null) output.Object(",\"maxDosePerAdministration\":"u8, MaxDosePerAdministration);
+        if (MaxDosePerLifetime is not null) output.Object(",\"maxDosePerLifetime\":"u8, MaxDosePerLifetime);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -129,6 +147,21 @@ public sealed partial class Dosage : BackboneType
         copy.MaxDosePerAdministration = MaxDosePerAdministration?.DeepCopy();
         copy.MaxDosePerLifetime = MaxDosePerLifetime?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Dosage that
+        && Same(Sequence, that.Sequence)
+        && Same(Text, that.Text)
+        && Same(_listAdditionalInstruction, that._listAdditionalInstruction)
+        && Same(PatientInstruction, that.PatientInstruction)
+        && Same(Timing, that.Timing)
+        && Same(AsNeeded, that.AsNeeded)
+        && Same(Site, that.Site)
+        && Same(Route, that.Route)
+        && Same(Method, that.Method)
+        && Same(_listDoseAndRate, that._listDoseAndRate)
+        && Same(MaxDosePerPeriod, that.MaxDosePerPeriod)
+        && Same(MaxDosePerAdministration, that.MaxDosePerAdministration)
+        && Same(MaxDosePerLifetime, that.MaxDosePerLifetime);
 
     /// <summary>Amount of medication administered</summary>
     public sealed partial class DoseAndRateComponent : Element
@@ -143,35 +176,39 @@ public sealed partial class Dosage : BackboneType
         public R4.DataType? Rate { get; set; }
         /// <inheritdoc/>
         public override DoseAndRateComponent DeepCopy() { var copy = new DoseAndRateComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 2; break;
-                case 9: if (name.SequenceEqual("doseRange"u8)) return 3; if (name.SequenceEqual("rateRatio"u8)) return 5; if (name.SequenceEqual("rateRange"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("doseQuantity"u8)) return 4; if (name.SequenceEqual("rateQuantity"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 4)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("doseRange"u8)) { if (input.First(ref seen0, 6)) { if (Dose is null || input.Refuses(Dose)) { if (input.OpensObject()) { var chosen = new R4.Range(); Dose = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("rateRatio"u8)) { if (input.First(ref seen0, 10)) { if (Rate is null || input.Refuses(Rate)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Rate = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("rateRange"u8)) { if (input.First(ref seen0, 12)) { if (Rate is null || input.Refuses(Rate)) { if (input.OpensObject()) { var chosen = new R4.Range(); Rate = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("doseQuantity"u8)) { if (input.First(ref seen0, 8)) { if (Dose is null || input.Refuses(Dose)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Dose = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("rateQuantity"u8)) { if (input.First(ref seen0, 14)) { if (Rate is null || input.Refuses(Rate)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Rate = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 3: { if (input.Chooses<R4.Range>(Dose) && input.StartsObject(sibling)) input.Object(Dose = new R4.Range()); } break;
-                case 4: { if (input.Chooses<R4.Quantity>(Dose) && input.StartsObject(sibling)) input.Object(Dose = new R4.Quantity()); } break;
-                case 5: { if (input.Chooses<R4.Ratio>(Rate) && input.StartsObject(sibling)) input.Object(Rate = new R4.Ratio()); } break;
-                case 6: { if (input.Chooses<R4.Range>(Rate) && input.StartsObject(sibling)) input.Object(Rate = new R4.Range()); } break;
-                case 7: { if (input.Chooses<R4.Quantity>(Rate) && input.StartsObject(sibling)) input.Object(Rate = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Dose, Dose);
-            output.Choice(ChoiceNames.Rate, Rate);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Dose is not null) output.Choice(",\"dose"u8, Dose);
+            if (Rate is not null) output.Choice(",\"rate"u8, Rate);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -187,5 +224,10 @@ public sealed partial class Dosage : BackboneType
             copy.Dose = Dose?.DeepCopy();
             copy.Rate = Rate?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DoseAndRateComponent that
+            && Same(Type, that.Type)
+            && Same(Dose, that.Dose)
+            && Same(Rate, that.Rate);
     }
 }

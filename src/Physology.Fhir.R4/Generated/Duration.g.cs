@@ -11,4 +11,5 @@ public sealed partial class Duration : R4.Quantity
     public override string TypeName => "Duration";
     /// <inheritdoc/>
     public override Duration DeepCopy() { var copy = new Duration(); CopyTo(copy); return copy; }
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Duration\":"u8;
 }

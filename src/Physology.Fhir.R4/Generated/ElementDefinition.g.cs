@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>Definition of an element in a resource or extension</summary>
-public sealed partial class ElementDefinition : BackboneType
+public sealed partial class ElementDefinition : BackboneElement
 {
     private List<R4.Code>? _listRepresentation;
     private List<R4.Coding>? _listCode;
@@ -87,280 +87,309 @@ public sealed partial class ElementDefinition : BackboneType
     public List<R4.ElementDefinition.MappingComponent> Mapping { get => _listMapping ??= []; set => _listMapping = value; }
     /// <inheritdoc/>
     public override ElementDefinition DeepCopy() { var copy = new ElementDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "ElementDefinition\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0, seen2 = 0, seen3 = 0, seen4 = 0, seen5 = 0, seen6 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("min"u8)) return 15; if (name.SequenceEqual("max"u8)) return 16; break;
-            case 4: if (name.SequenceEqual("path"u8)) return 3; if (name.SequenceEqual("code"u8)) return 8; if (name.SequenceEqual("base"u8)) return 17; if (name.SequenceEqual("type"u8)) return 19; break;
-            case 5: if (name.SequenceEqual("label"u8)) return 7; if (name.SequenceEqual("short"u8)) return 10; if (name.SequenceEqual("alias"u8)) return 14; break;
-            case 7: if (name.SequenceEqual("slicing"u8)) return 9; if (name.SequenceEqual("comment"u8)) return 12; if (name.SequenceEqual("fixedId"u8)) return 79; if (name.SequenceEqual("example"u8)) return 172; if (name.SequenceEqual("binding"u8)) return 198; if (name.SequenceEqual("mapping"u8)) return 199; break;
-            case 8: if (name.SequenceEqual("fixedOid"u8)) return 83; if (name.SequenceEqual("fixedUri"u8)) return 88; if (name.SequenceEqual("fixedUrl"u8)) return 89; if (name.SequenceEqual("fixedAge"u8)) return 92; break;
-            case 9: if (name.SequenceEqual("sliceName"u8)) return 5; if (name.SequenceEqual("fixedCode"u8)) return 75; if (name.SequenceEqual("fixedDate"u8)) return 76; if (name.SequenceEqual("fixedTime"u8)) return 86; if (name.SequenceEqual("fixedUuid"u8)) return 90; if (name.SequenceEqual("fixedMeta"u8)) return 121; if (name.SequenceEqual("patternId"u8)) return 129; if (name.SequenceEqual("maxLength"u8)) return 191; if (name.SequenceEqual("condition"u8)) return 192; if (name.SequenceEqual("isSummary"u8)) return 197; break;
-            case 10: if (name.SequenceEqual("definition"u8)) return 11; if (name.SequenceEqual("fixedCount"u8)) return 98; if (name.SequenceEqual("fixedMoney"u8)) return 103; if (name.SequenceEqual("fixedRange"u8)) return 106; if (name.SequenceEqual("fixedRatio"u8)) return 107; if (name.SequenceEqual("patternOid"u8)) return 133; if (name.SequenceEqual("patternUri"u8)) return 138; if (name.SequenceEqual("patternUrl"u8)) return 139; if (name.SequenceEqual("patternAge"u8)) return 142; if (name.SequenceEqual("constraint"u8)) return 193; if (name.SequenceEqual("isModifier"u8)) return 195; break;
-            case 11: if (name.SequenceEqual("fixedString"u8)) return 85; if (name.SequenceEqual("fixedCoding"u8)) return 96; if (name.SequenceEqual("fixedPeriod"u8)) return 104; if (name.SequenceEqual("fixedTiming"u8)) return 111; if (name.SequenceEqual("fixedDosage"u8)) return 120; if (name.SequenceEqual("patternCode"u8)) return 125; if (name.SequenceEqual("patternDate"u8)) return 126; if (name.SequenceEqual("patternTime"u8)) return 136; if (name.SequenceEqual("patternUuid"u8)) return 140; if (name.SequenceEqual("patternMeta"u8)) return 171; if (name.SequenceEqual("mustSupport"u8)) return 194; break;
-            case 12: if (name.SequenceEqual("requirements"u8)) return 13; if (name.SequenceEqual("orderMeaning"u8)) return 71; if (name.SequenceEqual("fixedBoolean"u8)) return 73; if (name.SequenceEqual("fixedDecimal"u8)) return 78; if (name.SequenceEqual("fixedInstant"u8)) return 80; if (name.SequenceEqual("fixedInteger"u8)) return 81; if (name.SequenceEqual("fixedAddress"u8)) return 91; if (name.SequenceEqual("patternCount"u8)) return 148; if (name.SequenceEqual("patternMoney"u8)) return 153; if (name.SequenceEqual("patternRange"u8)) return 156; if (name.SequenceEqual("patternRatio"u8)) return 157; if (name.SequenceEqual("minValueDate"u8)) return 173; if (name.SequenceEqual("minValueTime"u8)) return 176; if (name.SequenceEqual("maxValueDate"u8)) return 182; if (name.SequenceEqual("maxValueTime"u8)) return 185; break;
-            case 13: if (name.SequenceEqual("fixedDateTime"u8)) return 77; if (name.SequenceEqual("fixedMarkdown"u8)) return 82; if (name.SequenceEqual("fixedDistance"u8)) return 99; if (name.SequenceEqual("fixedDuration"u8)) return 100; if (name.SequenceEqual("fixedQuantity"u8)) return 105; if (name.SequenceEqual("patternString"u8)) return 135; if (name.SequenceEqual("patternCoding"u8)) return 146; if (name.SequenceEqual("patternPeriod"u8)) return 154; if (name.SequenceEqual("patternTiming"u8)) return 161; if (name.SequenceEqual("patternDosage"u8)) return 170; break;
-            case 14: if (name.SequenceEqual("representation"u8)) return 4; if (name.SequenceEqual("defaultValueId"u8)) return 27; if (name.SequenceEqual("fixedCanonical"u8)) return 74; if (name.SequenceEqual("fixedHumanName"u8)) return 101; if (name.SequenceEqual("fixedReference"u8)) return 108; if (name.SequenceEqual("fixedSignature"u8)) return 110; if (name.SequenceEqual("patternBoolean"u8)) return 123; if (name.SequenceEqual("patternDecimal"u8)) return 128; if (name.SequenceEqual("patternInstant"u8)) return 130; if (name.SequenceEqual("patternInteger"u8)) return 131; if (name.SequenceEqual("patternAddress"u8)) return 141; break;
-            case 15: if (name.SequenceEqual("defaultValueOid"u8)) return 31; if (name.SequenceEqual("defaultValueUri"u8)) return 36; if (name.SequenceEqual("defaultValueUrl"u8)) return 37; if (name.SequenceEqual("defaultValueAge"u8)) return 40; if (name.SequenceEqual("fixedAnnotation"u8)) return 93; if (name.SequenceEqual("fixedAttachment"u8)) return 94; if (name.SequenceEqual("fixedIdentifier"u8)) return 102; if (name.SequenceEqual("fixedExpression"u8)) return 115; if (name.SequenceEqual("patternDateTime"u8)) return 127; if (name.SequenceEqual("patternMarkdown"u8)) return 132; if (name.SequenceEqual("patternDistance"u8)) return 149; if (name.SequenceEqual("patternDuration"u8)) return 150; if (name.SequenceEqual("patternQuantity"u8)) return 155; if (name.SequenceEqual("minValueInstant"u8)) return 175; if (name.SequenceEqual("minValueDecimal"u8)) return 177; if (name.SequenceEqual("minValueInteger"u8)) return 178; if (name.SequenceEqual("maxValueInstant"u8)) return 184; if (name.SequenceEqual("maxValueDecimal"u8)) return 186; if (name.SequenceEqual("maxValueInteger"u8)) return 187; break;
-            case 16: if (name.SequenceEqual("contentReference"u8)) return 18; if (name.SequenceEqual("defaultValueCode"u8)) return 23; if (name.SequenceEqual("defaultValueDate"u8)) return 24; if (name.SequenceEqual("defaultValueTime"u8)) return 34; if (name.SequenceEqual("defaultValueUuid"u8)) return 38; if (name.SequenceEqual("defaultValueMeta"u8)) return 69; if (name.SequenceEqual("fixedPositiveInt"u8)) return 84; if (name.SequenceEqual("fixedUnsignedInt"u8)) return 87; if (name.SequenceEqual("fixedSampledData"u8)) return 109; if (name.SequenceEqual("fixedContributor"u8)) return 113; if (name.SequenceEqual("patternCanonical"u8)) return 124; if (name.SequenceEqual("patternHumanName"u8)) return 151; if (name.SequenceEqual("patternReference"u8)) return 158; if (name.SequenceEqual("patternSignature"u8)) return 160; if (name.SequenceEqual("minValueDateTime"u8)) return 174; if (name.SequenceEqual("minValueQuantity"u8)) return 181; if (name.SequenceEqual("maxValueDateTime"u8)) return 183; if (name.SequenceEqual("maxValueQuantity"u8)) return 190; if (name.SequenceEqual("isModifierReason"u8)) return 196; break;
-            case 17: if (name.SequenceEqual("defaultValueCount"u8)) return 46; if (name.SequenceEqual("defaultValueMoney"u8)) return 51; if (name.SequenceEqual("defaultValueRange"u8)) return 54; if (name.SequenceEqual("defaultValueRatio"u8)) return 55; if (name.SequenceEqual("fixedBase64Binary"u8)) return 72; if (name.SequenceEqual("fixedContactPoint"u8)) return 97; if (name.SequenceEqual("fixedUsageContext"u8)) return 119; if (name.SequenceEqual("patternAnnotation"u8)) return 143; if (name.SequenceEqual("patternAttachment"u8)) return 144; if (name.SequenceEqual("patternIdentifier"u8)) return 152; if (name.SequenceEqual("patternExpression"u8)) return 165; break;
-            case 18: if (name.SequenceEqual("defaultValueString"u8)) return 33; if (name.SequenceEqual("defaultValueCoding"u8)) return 44; if (name.SequenceEqual("defaultValuePeriod"u8)) return 52; if (name.SequenceEqual("defaultValueTiming"u8)) return 59; if (name.SequenceEqual("defaultValueDosage"u8)) return 68; if (name.SequenceEqual("meaningWhenMissing"u8)) return 70; if (name.SequenceEqual("fixedContactDetail"u8)) return 112; if (name.SequenceEqual("patternPositiveInt"u8)) return 134; if (name.SequenceEqual("patternUnsignedInt"u8)) return 137; if (name.SequenceEqual("patternSampledData"u8)) return 159; if (name.SequenceEqual("patternContributor"u8)) return 163; break;
-            case 19: if (name.SequenceEqual("sliceIsConstraining"u8)) return 6; if (name.SequenceEqual("defaultValueBoolean"u8)) return 21; if (name.SequenceEqual("defaultValueDecimal"u8)) return 26; if (name.SequenceEqual("defaultValueInstant"u8)) return 28; if (name.SequenceEqual("defaultValueInteger"u8)) return 29; if (name.SequenceEqual("defaultValueAddress"u8)) return 39; if (name.SequenceEqual("patternBase64Binary"u8)) return 122; if (name.SequenceEqual("patternContactPoint"u8)) return 147; if (name.SequenceEqual("patternUsageContext"u8)) return 169; if (name.SequenceEqual("minValuePositiveInt"u8)) return 179; if (name.SequenceEqual("minValueUnsignedInt"u8)) return 180; if (name.SequenceEqual("maxValuePositiveInt"u8)) return 188; if (name.SequenceEqual("maxValueUnsignedInt"u8)) return 189; break;
-            case 20: if (name.SequenceEqual("defaultValueDateTime"u8)) return 25; if (name.SequenceEqual("defaultValueMarkdown"u8)) return 30; if (name.SequenceEqual("defaultValueDistance"u8)) return 47; if (name.SequenceEqual("defaultValueDuration"u8)) return 48; if (name.SequenceEqual("defaultValueQuantity"u8)) return 53; if (name.SequenceEqual("fixedCodeableConcept"u8)) return 95; if (name.SequenceEqual("fixedDataRequirement"u8)) return 114; if (name.SequenceEqual("fixedRelatedArtifact"u8)) return 117; if (name.SequenceEqual("patternContactDetail"u8)) return 162; break;
-            case 21: if (name.SequenceEqual("defaultValueCanonical"u8)) return 22; if (name.SequenceEqual("defaultValueHumanName"u8)) return 49; if (name.SequenceEqual("defaultValueReference"u8)) return 56; if (name.SequenceEqual("defaultValueSignature"u8)) return 58; break;
-            case 22: if (name.SequenceEqual("defaultValueAnnotation"u8)) return 41; if (name.SequenceEqual("defaultValueAttachment"u8)) return 42; if (name.SequenceEqual("defaultValueIdentifier"u8)) return 50; if (name.SequenceEqual("defaultValueExpression"u8)) return 63; if (name.SequenceEqual("fixedTriggerDefinition"u8)) return 118; if (name.SequenceEqual("patternCodeableConcept"u8)) return 145; if (name.SequenceEqual("patternDataRequirement"u8)) return 164; if (name.SequenceEqual("patternRelatedArtifact"u8)) return 167; break;
-            case 23: if (name.SequenceEqual("defaultValuePositiveInt"u8)) return 32; if (name.SequenceEqual("defaultValueUnsignedInt"u8)) return 35; if (name.SequenceEqual("defaultValueSampledData"u8)) return 57; if (name.SequenceEqual("defaultValueContributor"u8)) return 61; break;
-            case 24: if (name.SequenceEqual("defaultValueBase64Binary"u8)) return 20; if (name.SequenceEqual("defaultValueContactPoint"u8)) return 45; if (name.SequenceEqual("defaultValueUsageContext"u8)) return 67; if (name.SequenceEqual("fixedParameterDefinition"u8)) return 116; if (name.SequenceEqual("patternTriggerDefinition"u8)) return 168; break;
-            case 25: if (name.SequenceEqual("defaultValueContactDetail"u8)) return 60; break;
-            case 26: if (name.SequenceEqual("patternParameterDefinition"u8)) return 166; break;
-            case 27: if (name.SequenceEqual("defaultValueCodeableConcept"u8)) return 43; if (name.SequenceEqual("defaultValueDataRequirement"u8)) return 62; if (name.SequenceEqual("defaultValueRelatedArtifact"u8)) return 65; break;
-            case 29: if (name.SequenceEqual("defaultValueTriggerDefinition"u8)) return 66; break;
-            case 31: if (name.SequenceEqual("defaultValueParameterDefinition"u8)) return 64; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("min"u8)) { if (input.First(ref seen0, 30)) (Min ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    if (name.SequenceEqual("max"u8)) { if (input.First(ref seen0, 32)) (Max ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 6)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("base"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Base = new R4.ElementDefinition.BaseComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ElementDefinition.TypeComponent(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("label"u8)) { if (input.First(ref seen0, 14)) (Label ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("short"u8)) { if (input.First(ref seen0, 20)) (Short ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("alias"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listAlias, R4.FhirString.New); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("slicing"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Slicing = new R4.ElementDefinition.SlicingComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 24)) (Comment ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fixedId"u8)) { if (input.First(ref seen2, 30)) { if (Fixed is null or R4.Id || input.Refuses(Fixed)) ((R4.Id)(Fixed ??= new R4.Id())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("example"u8)) { if (input.First(ref seen5, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ElementDefinition.ExampleComponent(); (_listExample ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("binding"u8)) { if (input.First(ref seen6, 12)) { if (input.OpensObject()) (Binding = new R4.ElementDefinition.BindingComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("mapping"u8)) { if (input.First(ref seen6, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ElementDefinition.MappingComponent(); (_listMapping ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("fixedOid"u8)) { if (input.First(ref seen2, 38)) { if (Fixed is null or R4.Oid || input.Refuses(Fixed)) ((R4.Oid)(Fixed ??= new R4.Oid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedUri"u8)) { if (input.First(ref seen2, 48)) { if (Fixed is null or R4.FhirUri || input.Refuses(Fixed)) ((R4.FhirUri)(Fixed ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedUrl"u8)) { if (input.First(ref seen2, 50)) { if (Fixed is null or R4.FhirUrl || input.Refuses(Fixed)) ((R4.FhirUrl)(Fixed ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedAge"u8)) { if (input.First(ref seen2, 56)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Age(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("sliceName"u8)) { if (input.First(ref seen0, 10)) (SliceName ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fixedCode"u8)) { if (input.First(ref seen2, 22)) { if (Fixed is null or R4.Code || input.Refuses(Fixed)) ((R4.Code)(Fixed ??= new R4.Code())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedDate"u8)) { if (input.First(ref seen2, 24)) { if (Fixed is null or R4.Date || input.Refuses(Fixed)) ((R4.Date)(Fixed ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedTime"u8)) { if (input.First(ref seen2, 44)) { if (Fixed is null or R4.Time || input.Refuses(Fixed)) ((R4.Time)(Fixed ??= new R4.Time())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedUuid"u8)) { if (input.First(ref seen2, 52)) { if (Fixed is null or R4.Uuid || input.Refuses(Fixed)) ((R4.Uuid)(Fixed ??= new R4.Uuid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedMeta"u8)) { if (input.First(ref seen3, 50)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Meta(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternId"u8)) { if (input.First(ref seen4, 2)) { if (Pattern is null or R4.Id || input.Refuses(Pattern)) ((R4.Id)(Pattern ??= new R4.Id())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxLength"u8)) { if (input.First(ref seen5, 62)) (MaxLength ??= new R4.Integer()).Read(ref input); continue; }
+                    if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen6, 0)) input.Primitives(ref _listCondition, R4.Id.New); continue; }
+                    if (name.SequenceEqual("isSummary"u8)) { if (input.First(ref seen6, 10)) (IsSummary ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 22)) (Definition ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fixedCount"u8)) { if (input.First(ref seen3, 4)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Count(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedMoney"u8)) { if (input.First(ref seen3, 14)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Money(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedRange"u8)) { if (input.First(ref seen3, 20)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Range(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedRatio"u8)) { if (input.First(ref seen3, 22)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternOid"u8)) { if (input.First(ref seen4, 10)) { if (Pattern is null or R4.Oid || input.Refuses(Pattern)) ((R4.Oid)(Pattern ??= new R4.Oid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternUri"u8)) { if (input.First(ref seen4, 20)) { if (Pattern is null or R4.FhirUri || input.Refuses(Pattern)) ((R4.FhirUri)(Pattern ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternUrl"u8)) { if (input.First(ref seen4, 22)) { if (Pattern is null or R4.FhirUrl || input.Refuses(Pattern)) ((R4.FhirUrl)(Pattern ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternAge"u8)) { if (input.First(ref seen4, 28)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Age(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("constraint"u8)) { if (input.First(ref seen6, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ElementDefinition.ConstraintComponent(); (_listConstraint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("isModifier"u8)) { if (input.First(ref seen6, 6)) (IsModifier ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("fixedString"u8)) { if (input.First(ref seen2, 42)) { if (Fixed is null or R4.FhirString || input.Refuses(Fixed)) ((R4.FhirString)(Fixed ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedCoding"u8)) { if (input.First(ref seen3, 0)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedPeriod"u8)) { if (input.First(ref seen3, 16)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Period(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedTiming"u8)) { if (input.First(ref seen3, 30)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedDosage"u8)) { if (input.First(ref seen3, 48)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternCode"u8)) { if (input.First(ref seen3, 58)) { if (Pattern is null or R4.Code || input.Refuses(Pattern)) ((R4.Code)(Pattern ??= new R4.Code())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternDate"u8)) { if (input.First(ref seen3, 60)) { if (Pattern is null or R4.Date || input.Refuses(Pattern)) ((R4.Date)(Pattern ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternTime"u8)) { if (input.First(ref seen4, 16)) { if (Pattern is null or R4.Time || input.Refuses(Pattern)) ((R4.Time)(Pattern ??= new R4.Time())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternUuid"u8)) { if (input.First(ref seen4, 24)) { if (Pattern is null or R4.Uuid || input.Refuses(Pattern)) ((R4.Uuid)(Pattern ??= new R4.Uuid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternMeta"u8)) { if (input.First(ref seen5, 22)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Meta(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("mustSupport"u8)) { if (input.First(ref seen6, 4)) (MustSupport ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("requirements"u8)) { if (input.First(ref seen0, 26)) (Requirements ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("orderMeaning"u8)) { if (input.First(ref seen2, 14)) (OrderMeaning ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fixedBoolean"u8)) { if (input.First(ref seen2, 18)) { if (Fixed is null or R4.FhirBoolean || input.Refuses(Fixed)) ((R4.FhirBoolean)(Fixed ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedDecimal"u8)) { if (input.First(ref seen2, 28)) { if (Fixed is null or R4.FhirDecimal || input.Refuses(Fixed)) ((R4.FhirDecimal)(Fixed ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedInstant"u8)) { if (input.First(ref seen2, 32)) { if (Fixed is null or R4.Instant || input.Refuses(Fixed)) ((R4.Instant)(Fixed ??= new R4.Instant())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedInteger"u8)) { if (input.First(ref seen2, 34)) { if (Fixed is null or R4.Integer || input.Refuses(Fixed)) ((R4.Integer)(Fixed ??= new R4.Integer())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedAddress"u8)) { if (input.First(ref seen2, 54)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Address(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternCount"u8)) { if (input.First(ref seen4, 40)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Count(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternMoney"u8)) { if (input.First(ref seen4, 50)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Money(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternRange"u8)) { if (input.First(ref seen4, 56)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Range(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternRatio"u8)) { if (input.First(ref seen4, 58)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("minValueDate"u8)) { if (input.First(ref seen5, 26)) { if (MinValue is null or R4.Date || input.Refuses(MinValue)) ((R4.Date)(MinValue ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("minValueTime"u8)) { if (input.First(ref seen5, 32)) { if (MinValue is null or R4.Time || input.Refuses(MinValue)) ((R4.Time)(MinValue ??= new R4.Time())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValueDate"u8)) { if (input.First(ref seen5, 44)) { if (MaxValue is null or R4.Date || input.Refuses(MaxValue)) ((R4.Date)(MaxValue ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValueTime"u8)) { if (input.First(ref seen5, 50)) { if (MaxValue is null or R4.Time || input.Refuses(MaxValue)) ((R4.Time)(MaxValue ??= new R4.Time())).Read(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("fixedDateTime"u8)) { if (input.First(ref seen2, 26)) { if (Fixed is null or R4.FhirDateTime || input.Refuses(Fixed)) ((R4.FhirDateTime)(Fixed ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedMarkdown"u8)) { if (input.First(ref seen2, 36)) { if (Fixed is null or R4.Markdown || input.Refuses(Fixed)) ((R4.Markdown)(Fixed ??= new R4.Markdown())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedDistance"u8)) { if (input.First(ref seen3, 6)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Distance(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedDuration"u8)) { if (input.First(ref seen3, 8)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedQuantity"u8)) { if (input.First(ref seen3, 18)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternString"u8)) { if (input.First(ref seen4, 14)) { if (Pattern is null or R4.FhirString || input.Refuses(Pattern)) ((R4.FhirString)(Pattern ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternCoding"u8)) { if (input.First(ref seen4, 36)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternPeriod"u8)) { if (input.First(ref seen4, 52)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Period(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternTiming"u8)) { if (input.First(ref seen5, 2)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternDosage"u8)) { if (input.First(ref seen5, 20)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("representation"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listRepresentation, R4.Code.New); continue; }
+                    if (name.SequenceEqual("defaultValueId"u8)) { if (input.First(ref seen0, 54)) { if (DefaultValue is null or R4.Id || input.Refuses(DefaultValue)) ((R4.Id)(DefaultValue ??= new R4.Id())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedCanonical"u8)) { if (input.First(ref seen2, 20)) { if (Fixed is null or R4.Canonical || input.Refuses(Fixed)) ((R4.Canonical)(Fixed ??= new R4.Canonical())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedHumanName"u8)) { if (input.First(ref seen3, 10)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedReference"u8)) { if (input.First(ref seen3, 24)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedSignature"u8)) { if (input.First(ref seen3, 28)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Signature(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternBoolean"u8)) { if (input.First(ref seen3, 54)) { if (Pattern is null or R4.FhirBoolean || input.Refuses(Pattern)) ((R4.FhirBoolean)(Pattern ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternDecimal"u8)) { if (input.First(ref seen4, 0)) { if (Pattern is null or R4.FhirDecimal || input.Refuses(Pattern)) ((R4.FhirDecimal)(Pattern ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternInstant"u8)) { if (input.First(ref seen4, 4)) { if (Pattern is null or R4.Instant || input.Refuses(Pattern)) ((R4.Instant)(Pattern ??= new R4.Instant())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternInteger"u8)) { if (input.First(ref seen4, 6)) { if (Pattern is null or R4.Integer || input.Refuses(Pattern)) ((R4.Integer)(Pattern ??= new R4.Integer())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternAddress"u8)) { if (input.First(ref seen4, 26)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Address(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("defaultValueOid"u8)) { if (input.First(ref seen0, 62)) { if (DefaultValue is null or R4.Oid || input.Refuses(DefaultValue)) ((R4.Oid)(DefaultValue ??= new R4.Oid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueUri"u8)) { if (input.First(ref seen1, 8)) { if (DefaultValue is null or R4.FhirUri || input.Refuses(DefaultValue)) ((R4.FhirUri)(DefaultValue ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueUrl"u8)) { if (input.First(ref seen1, 10)) { if (DefaultValue is null or R4.FhirUrl || input.Refuses(DefaultValue)) ((R4.FhirUrl)(DefaultValue ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueAge"u8)) { if (input.First(ref seen1, 16)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Age(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedAnnotation"u8)) { if (input.First(ref seen2, 58)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedAttachment"u8)) { if (input.First(ref seen2, 60)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedIdentifier"u8)) { if (input.First(ref seen3, 12)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedExpression"u8)) { if (input.First(ref seen3, 38)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Expression(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternDateTime"u8)) { if (input.First(ref seen3, 62)) { if (Pattern is null or R4.FhirDateTime || input.Refuses(Pattern)) ((R4.FhirDateTime)(Pattern ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternMarkdown"u8)) { if (input.First(ref seen4, 8)) { if (Pattern is null or R4.Markdown || input.Refuses(Pattern)) ((R4.Markdown)(Pattern ??= new R4.Markdown())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternDistance"u8)) { if (input.First(ref seen4, 42)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Distance(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternDuration"u8)) { if (input.First(ref seen4, 44)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternQuantity"u8)) { if (input.First(ref seen4, 54)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("minValueInstant"u8)) { if (input.First(ref seen5, 30)) { if (MinValue is null or R4.Instant || input.Refuses(MinValue)) ((R4.Instant)(MinValue ??= new R4.Instant())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("minValueDecimal"u8)) { if (input.First(ref seen5, 34)) { if (MinValue is null or R4.FhirDecimal || input.Refuses(MinValue)) ((R4.FhirDecimal)(MinValue ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("minValueInteger"u8)) { if (input.First(ref seen5, 36)) { if (MinValue is null or R4.Integer || input.Refuses(MinValue)) ((R4.Integer)(MinValue ??= new R4.Integer())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValueInstant"u8)) { if (input.First(ref seen5, 48)) { if (MaxValue is null or R4.Instant || input.Refuses(MaxValue)) ((R4.Instant)(MaxValue ??= new R4.Instant())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValueDecimal"u8)) { if (input.First(ref seen5, 52)) { if (MaxValue is null or R4.FhirDecimal || input.Refuses(MaxValue)) ((R4.FhirDecimal)(MaxValue ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValueInteger"u8)) { if (input.First(ref seen5, 54)) { if (MaxValue is null or R4.Integer || input.Refuses(MaxValue)) ((R4.Integer)(MaxValue ??= new R4.Integer())).Read(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("contentReference"u8)) { if (input.First(ref seen0, 36)) (ContentReference ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("defaultValueCode"u8)) { if (input.First(ref seen0, 46)) { if (DefaultValue is null or R4.Code || input.Refuses(DefaultValue)) ((R4.Code)(DefaultValue ??= new R4.Code())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueDate"u8)) { if (input.First(ref seen0, 48)) { if (DefaultValue is null or R4.Date || input.Refuses(DefaultValue)) ((R4.Date)(DefaultValue ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueTime"u8)) { if (input.First(ref seen1, 4)) { if (DefaultValue is null or R4.Time || input.Refuses(DefaultValue)) ((R4.Time)(DefaultValue ??= new R4.Time())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueUuid"u8)) { if (input.First(ref seen1, 12)) { if (DefaultValue is null or R4.Uuid || input.Refuses(DefaultValue)) ((R4.Uuid)(DefaultValue ??= new R4.Uuid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueMeta"u8)) { if (input.First(ref seen2, 10)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Meta(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedPositiveInt"u8)) { if (input.First(ref seen2, 40)) { if (Fixed is null or R4.PositiveInt || input.Refuses(Fixed)) ((R4.PositiveInt)(Fixed ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedUnsignedInt"u8)) { if (input.First(ref seen2, 46)) { if (Fixed is null or R4.UnsignedInt || input.Refuses(Fixed)) ((R4.UnsignedInt)(Fixed ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedSampledData"u8)) { if (input.First(ref seen3, 26)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedContributor"u8)) { if (input.First(ref seen3, 34)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternCanonical"u8)) { if (input.First(ref seen3, 56)) { if (Pattern is null or R4.Canonical || input.Refuses(Pattern)) ((R4.Canonical)(Pattern ??= new R4.Canonical())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternHumanName"u8)) { if (input.First(ref seen4, 46)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternReference"u8)) { if (input.First(ref seen4, 60)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternSignature"u8)) { if (input.First(ref seen5, 0)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Signature(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("minValueDateTime"u8)) { if (input.First(ref seen5, 28)) { if (MinValue is null or R4.FhirDateTime || input.Refuses(MinValue)) ((R4.FhirDateTime)(MinValue ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("minValueQuantity"u8)) { if (input.First(ref seen5, 42)) { if (MinValue is null || input.Refuses(MinValue)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); MinValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("maxValueDateTime"u8)) { if (input.First(ref seen5, 46)) { if (MaxValue is null or R4.FhirDateTime || input.Refuses(MaxValue)) ((R4.FhirDateTime)(MaxValue ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValueQuantity"u8)) { if (input.First(ref seen5, 60)) { if (MaxValue is null || input.Refuses(MaxValue)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); MaxValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("isModifierReason"u8)) { if (input.First(ref seen6, 8)) (IsModifierReason ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("defaultValueCount"u8)) { if (input.First(ref seen1, 28)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Count(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueMoney"u8)) { if (input.First(ref seen1, 38)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Money(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueRange"u8)) { if (input.First(ref seen1, 44)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Range(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueRatio"u8)) { if (input.First(ref seen1, 46)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedBase64Binary"u8)) { if (input.First(ref seen2, 16)) { if (Fixed is null or R4.Base64Binary || input.Refuses(Fixed)) ((R4.Base64Binary)(Fixed ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("fixedContactPoint"u8)) { if (input.First(ref seen3, 2)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedUsageContext"u8)) { if (input.First(ref seen3, 46)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternAnnotation"u8)) { if (input.First(ref seen4, 30)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternAttachment"u8)) { if (input.First(ref seen4, 32)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternIdentifier"u8)) { if (input.First(ref seen4, 48)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternExpression"u8)) { if (input.First(ref seen5, 10)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Expression(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("defaultValueString"u8)) { if (input.First(ref seen1, 2)) { if (DefaultValue is null or R4.FhirString || input.Refuses(DefaultValue)) ((R4.FhirString)(DefaultValue ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueCoding"u8)) { if (input.First(ref seen1, 24)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Coding(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValuePeriod"u8)) { if (input.First(ref seen1, 40)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Period(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueTiming"u8)) { if (input.First(ref seen1, 54)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Timing(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueDosage"u8)) { if (input.First(ref seen2, 8)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("meaningWhenMissing"u8)) { if (input.First(ref seen2, 12)) (MeaningWhenMissing ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fixedContactDetail"u8)) { if (input.First(ref seen3, 32)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternPositiveInt"u8)) { if (input.First(ref seen4, 12)) { if (Pattern is null or R4.PositiveInt || input.Refuses(Pattern)) ((R4.PositiveInt)(Pattern ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternUnsignedInt"u8)) { if (input.First(ref seen4, 18)) { if (Pattern is null or R4.UnsignedInt || input.Refuses(Pattern)) ((R4.UnsignedInt)(Pattern ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternSampledData"u8)) { if (input.First(ref seen4, 62)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternContributor"u8)) { if (input.First(ref seen5, 6)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("sliceIsConstraining"u8)) { if (input.First(ref seen0, 12)) (SliceIsConstraining ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("defaultValueBoolean"u8)) { if (input.First(ref seen0, 42)) { if (DefaultValue is null or R4.FhirBoolean || input.Refuses(DefaultValue)) ((R4.FhirBoolean)(DefaultValue ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueDecimal"u8)) { if (input.First(ref seen0, 52)) { if (DefaultValue is null or R4.FhirDecimal || input.Refuses(DefaultValue)) ((R4.FhirDecimal)(DefaultValue ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueInstant"u8)) { if (input.First(ref seen0, 56)) { if (DefaultValue is null or R4.Instant || input.Refuses(DefaultValue)) ((R4.Instant)(DefaultValue ??= new R4.Instant())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueInteger"u8)) { if (input.First(ref seen0, 58)) { if (DefaultValue is null or R4.Integer || input.Refuses(DefaultValue)) ((R4.Integer)(DefaultValue ??= new R4.Integer())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueAddress"u8)) { if (input.First(ref seen1, 14)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Address(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternBase64Binary"u8)) { if (input.First(ref seen3, 52)) { if (Pattern is null or R4.Base64Binary || input.Refuses(Pattern)) ((R4.Base64Binary)(Pattern ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patternContactPoint"u8)) { if (input.First(ref seen4, 38)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternUsageContext"u8)) { if (input.First(ref seen5, 18)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("minValuePositiveInt"u8)) { if (input.First(ref seen5, 38)) { if (MinValue is null or R4.PositiveInt || input.Refuses(MinValue)) ((R4.PositiveInt)(MinValue ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("minValueUnsignedInt"u8)) { if (input.First(ref seen5, 40)) { if (MinValue is null or R4.UnsignedInt || input.Refuses(MinValue)) ((R4.UnsignedInt)(MinValue ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValuePositiveInt"u8)) { if (input.First(ref seen5, 56)) { if (MaxValue is null or R4.PositiveInt || input.Refuses(MaxValue)) ((R4.PositiveInt)(MaxValue ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("maxValueUnsignedInt"u8)) { if (input.First(ref seen5, 58)) { if (MaxValue is null or R4.UnsignedInt || input.Refuses(MaxValue)) ((R4.UnsignedInt)(MaxValue ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("defaultValueDateTime"u8)) { if (input.First(ref seen0, 50)) { if (DefaultValue is null or R4.FhirDateTime || input.Refuses(DefaultValue)) ((R4.FhirDateTime)(DefaultValue ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueMarkdown"u8)) { if (input.First(ref seen0, 60)) { if (DefaultValue is null or R4.Markdown || input.Refuses(DefaultValue)) ((R4.Markdown)(DefaultValue ??= new R4.Markdown())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueDistance"u8)) { if (input.First(ref seen1, 30)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Distance(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueDuration"u8)) { if (input.First(ref seen1, 32)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Duration(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueQuantity"u8)) { if (input.First(ref seen1, 42)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedCodeableConcept"u8)) { if (input.First(ref seen2, 62)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedDataRequirement"u8)) { if (input.First(ref seen3, 36)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedRelatedArtifact"u8)) { if (input.First(ref seen3, 42)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternContactDetail"u8)) { if (input.First(ref seen5, 4)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("defaultValueCanonical"u8)) { if (input.First(ref seen0, 44)) { if (DefaultValue is null or R4.Canonical || input.Refuses(DefaultValue)) ((R4.Canonical)(DefaultValue ??= new R4.Canonical())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueHumanName"u8)) { if (input.First(ref seen1, 34)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueReference"u8)) { if (input.First(ref seen1, 48)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueSignature"u8)) { if (input.First(ref seen1, 52)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Signature(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("defaultValueAnnotation"u8)) { if (input.First(ref seen1, 18)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueAttachment"u8)) { if (input.First(ref seen1, 20)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueIdentifier"u8)) { if (input.First(ref seen1, 36)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueExpression"u8)) { if (input.First(ref seen1, 62)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Expression(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedTriggerDefinition"u8)) { if (input.First(ref seen3, 44)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternCodeableConcept"u8)) { if (input.First(ref seen4, 34)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternDataRequirement"u8)) { if (input.First(ref seen5, 8)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternRelatedArtifact"u8)) { if (input.First(ref seen5, 14)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 23:
+                    if (name.SequenceEqual("defaultValuePositiveInt"u8)) { if (input.First(ref seen1, 0)) { if (DefaultValue is null or R4.PositiveInt || input.Refuses(DefaultValue)) ((R4.PositiveInt)(DefaultValue ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueUnsignedInt"u8)) { if (input.First(ref seen1, 6)) { if (DefaultValue is null or R4.UnsignedInt || input.Refuses(DefaultValue)) ((R4.UnsignedInt)(DefaultValue ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueSampledData"u8)) { if (input.First(ref seen1, 50)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueContributor"u8)) { if (input.First(ref seen1, 58)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("defaultValueBase64Binary"u8)) { if (input.First(ref seen0, 40)) { if (DefaultValue is null or R4.Base64Binary || input.Refuses(DefaultValue)) ((R4.Base64Binary)(DefaultValue ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("defaultValueContactPoint"u8)) { if (input.First(ref seen1, 26)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueUsageContext"u8)) { if (input.First(ref seen2, 6)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("fixedParameterDefinition"u8)) { if (input.First(ref seen3, 40)) { if (Fixed is null || input.Refuses(Fixed)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); Fixed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("patternTriggerDefinition"u8)) { if (input.First(ref seen5, 16)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 25:
+                    if (name.SequenceEqual("defaultValueContactDetail"u8)) { if (input.First(ref seen1, 56)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 26:
+                    if (name.SequenceEqual("patternParameterDefinition"u8)) { if (input.First(ref seen5, 12)) { if (Pattern is null || input.Refuses(Pattern)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); Pattern = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 27:
+                    if (name.SequenceEqual("defaultValueCodeableConcept"u8)) { if (input.First(ref seen1, 22)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueDataRequirement"u8)) { if (input.First(ref seen1, 60)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("defaultValueRelatedArtifact"u8)) { if (input.First(ref seen2, 2)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 29:
+                    if (name.SequenceEqual("defaultValueTriggerDefinition"u8)) { if (input.First(ref seen2, 4)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 31:
+                    if (name.SequenceEqual("defaultValueParameterDefinition"u8)) { if (input.First(ref seen2, 0)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-            case 4: input.Primitives(Representation, sibling); break;
-            case 5: input.Primitive(SliceName ??= new R4.FhirString(), sibling); break;
-            case 6: input.Primitive(SliceIsConstraining ??= new R4.FhirBoolean(), sibling); break;
-            case 7: input.Primitive(Label ??= new R4.FhirString(), sibling); break;
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Code.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Slicing = new R4.ElementDefinition.SlicingComponent()); } break;
-            case 10: input.Primitive(Short ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Definition ??= new R4.Markdown(), sibling); break;
-            case 12: input.Primitive(Comment ??= new R4.Markdown(), sibling); break;
-            case 13: input.Primitive(Requirements ??= new R4.Markdown(), sibling); break;
-            case 14: input.Primitives(Alias, sibling); break;
-            case 15: input.Primitive(Min ??= new R4.UnsignedInt(), sibling); break;
-            case 16: input.Primitive(Max ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Base = new R4.ElementDefinition.BaseComponent()); } break;
-            case 18: input.Primitive(ContentReference ??= new R4.FhirUri(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ElementDefinition.TypeComponent(); Type.Add(item); input.Object(item); } } break;
-            case 20: { if (input.Chooses<R4.Base64Binary>(DefaultValue)) input.Primitive((R4.Base64Binary)(DefaultValue ??= new R4.Base64Binary()), sibling); } break;
-            case 21: { if (input.Chooses<R4.FhirBoolean>(DefaultValue)) input.Primitive((R4.FhirBoolean)(DefaultValue ??= new R4.FhirBoolean()), sibling); } break;
-            case 22: { if (input.Chooses<R4.Canonical>(DefaultValue)) input.Primitive((R4.Canonical)(DefaultValue ??= new R4.Canonical()), sibling); } break;
-            case 23: { if (input.Chooses<R4.Code>(DefaultValue)) input.Primitive((R4.Code)(DefaultValue ??= new R4.Code()), sibling); } break;
-            case 24: { if (input.Chooses<R4.Date>(DefaultValue)) input.Primitive((R4.Date)(DefaultValue ??= new R4.Date()), sibling); } break;
-            case 25: { if (input.Chooses<R4.FhirDateTime>(DefaultValue)) input.Primitive((R4.FhirDateTime)(DefaultValue ??= new R4.FhirDateTime()), sibling); } break;
-            case 26: { if (input.Chooses<R4.FhirDecimal>(DefaultValue)) input.Primitive((R4.FhirDecimal)(DefaultValue ??= new R4.FhirDecimal()), sibling); } break;
-            case 27: { if (input.Chooses<R4.Id>(DefaultValue)) input.Primitive((R4.Id)(DefaultValue ??= new R4.Id()), sibling); } break;
-            case 28: { if (input.Chooses<R4.Instant>(DefaultValue)) input.Primitive((R4.Instant)(DefaultValue ??= new R4.Instant()), sibling); } break;
-            case 29: { if (input.Chooses<R4.Integer>(DefaultValue)) input.Primitive((R4.Integer)(DefaultValue ??= new R4.Integer()), sibling); } break;
-            case 30: { if (input.Chooses<R4.Markdown>(DefaultValue)) input.Primitive((R4.Markdown)(DefaultValue ??= new R4.Markdown()), sibling); } break;
-            case 31: { if (input.Chooses<R4.Oid>(DefaultValue)) input.Primitive((R4.Oid)(DefaultValue ??= new R4.Oid()), sibling); } break;
-            case 32: { if (input.Chooses<R4.PositiveInt>(DefaultValue)) input.Primitive((R4.PositiveInt)(DefaultValue ??= new R4.PositiveInt()), sibling); } break;
-            case 33: { if (input.Chooses<R4.FhirString>(DefaultValue)) input.Primitive((R4.FhirString)(DefaultValue ??= new R4.FhirString()), sibling); } break;
-            case 34: { if (input.Chooses<R4.Time>(DefaultValue)) input.Primitive((R4.Time)(DefaultValue ??= new R4.Time()), sibling); } break;
-            case 35: { if (input.Chooses<R4.UnsignedInt>(DefaultValue)) input.Primitive((R4.UnsignedInt)(DefaultValue ??= new R4.UnsignedInt()), sibling); } break;
-            case 36: { if (input.Chooses<R4.FhirUri>(DefaultValue)) input.Primitive((R4.FhirUri)(DefaultValue ??= new R4.FhirUri()), sibling); } break;
-            case 37: { if (input.Chooses<R4.FhirUrl>(DefaultValue)) input.Primitive((R4.FhirUrl)(DefaultValue ??= new R4.FhirUrl()), sibling); } break;
-            case 38: { if (input.Chooses<R4.Uuid>(DefaultValue)) input.Primitive((R4.Uuid)(DefaultValue ??= new R4.Uuid()), sibling); } break;
-            case 39: { if (input.Chooses<R4.Address>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Address()); } break;
-            case 40: { if (input.Chooses<R4.Age>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Age()); } break;
-            case 41: { if (input.Chooses<R4.Annotation>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Annotation()); } break;
-            case 42: { if (input.Chooses<R4.Attachment>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Attachment()); } break;
-            case 43: { if (input.Chooses<R4.CodeableConcept>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.CodeableConcept()); } break;
-            case 44: { if (input.Chooses<R4.Coding>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Coding()); } break;
-            case 45: { if (input.Chooses<R4.ContactPoint>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ContactPoint()); } break;
-            case 46: { if (input.Chooses<R4.Count>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Count()); } break;
-            case 47: { if (input.Chooses<R4.Distance>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Distance()); } break;
-            case 48: { if (input.Chooses<R4.Duration>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Duration()); } break;
-            case 49: { if (input.Chooses<R4.HumanName>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.HumanName()); } break;
-            case 50: { if (input.Chooses<R4.Identifier>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Identifier()); } break;
-            case 51: { if (input.Chooses<R4.Money>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Money()); } break;
-            case 52: { if (input.Chooses<R4.Period>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Period()); } break;
-            case 53: { if (input.Chooses<R4.Quantity>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Quantity()); } break;
-            case 54: { if (input.Chooses<R4.Range>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Range()); } break;
-            case 55: { if (input.Chooses<R4.Ratio>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Ratio()); } break;
-            case 56: { if (input.Chooses<R4.ResourceReference>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ResourceReference()); } break;
-            case 57: { if (input.Chooses<R4.SampledData>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.SampledData()); } break;
-            case 58: { if (input.Chooses<R4.Signature>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Signature()); } break;
-            case 59: { if (input.Chooses<R4.Timing>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Timing()); } break;
-            case 60: { if (input.Chooses<R4.ContactDetail>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ContactDetail()); } break;
-            case 61: { if (input.Chooses<R4.Contributor>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Contributor()); } break;
-            case 62: { if (input.Chooses<R4.DataRequirement>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.DataRequirement()); } break;
-            case 63: { if (input.Chooses<R4.Expression>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Expression()); } break;
-            case 64: { if (input.Chooses<R4.ParameterDefinition>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ParameterDefinition()); } break;
-            case 65: { if (input.Chooses<R4.RelatedArtifact>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.RelatedArtifact()); } break;
-            case 66: { if (input.Chooses<R4.TriggerDefinition>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.TriggerDefinition()); } break;
-            case 67: { if (input.Chooses<R4.UsageContext>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.UsageContext()); } break;
-            case 68: { if (input.Chooses<R4.Dosage>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Dosage()); } break;
-            case 69: { if (input.Chooses<R4.Meta>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Meta()); } break;
-            case 70: input.Primitive(MeaningWhenMissing ??= new R4.Markdown(), sibling); break;
-            case 71: input.Primitive(OrderMeaning ??= new R4.FhirString(), sibling); break;
-            case 72: { if (input.Chooses<R4.Base64Binary>(Fixed)) input.Primitive((R4.Base64Binary)(Fixed ??= new R4.Base64Binary()), sibling); } break;
-            case 73: { if (input.Chooses<R4.FhirBoolean>(Fixed)) input.Primitive((R4.FhirBoolean)(Fixed ??= new R4.FhirBoolean()), sibling); } break;
-            case 74: { if (input.Chooses<R4.Canonical>(Fixed)) input.Primitive((R4.Canonical)(Fixed ??= new R4.Canonical()), sibling); } break;
-            case 75: { if (input.Chooses<R4.Code>(Fixed)) input.Primitive((R4.Code)(Fixed ??= new R4.Code()), sibling); } break;
-            case 76: { if (input.Chooses<R4.Date>(Fixed)) input.Primitive((R4.Date)(Fixed ??= new R4.Date()), sibling); } break;
-            case 77: { if (input.Chooses<R4.FhirDateTime>(Fixed)) input.Primitive((R4.FhirDateTime)(Fixed ??= new R4.FhirDateTime()), sibling); } break;
-            case 78: { if (input.Chooses<R4.FhirDecimal>(Fixed)) input.Primitive((R4.FhirDecimal)(Fixed ??= new R4.FhirDecimal()), sibling); } break;
-            case 79: { if (input.Chooses<R4.Id>(Fixed)) input.Primitive((R4.Id)(Fixed ??= new R4.Id()), sibling); } break;
-            case 80: { if (input.Chooses<R4.Instant>(Fixed)) input.Primitive((R4.Instant)(Fixed ??= new R4.Instant()), sibling); } break;
-            case 81: { if (input.Chooses<R4.Integer>(Fixed)) input.Primitive((R4.Integer)(Fixed ??= new R4.Integer()), sibling); } break;
-            case 82: { if (input.Chooses<R4.Markdown>(Fixed)) input.Primitive((R4.Markdown)(Fixed ??= new R4.Markdown()), sibling); } break;
-            case 83: { if (input.Chooses<R4.Oid>(Fixed)) input.Primitive((R4.Oid)(Fixed ??= new R4.Oid()), sibling); } break;
-            case 84: { if (input.Chooses<R4.PositiveInt>(Fixed)) input.Primitive((R4.PositiveInt)(Fixed ??= new R4.PositiveInt()), sibling); } break;
-            case 85: { if (input.Chooses<R4.FhirString>(Fixed)) input.Primitive((R4.FhirString)(Fixed ??= new R4.FhirString()), sibling); } break;
-            case 86: { if (input.Chooses<R4.Time>(Fixed)) input.Primitive((R4.Time)(Fixed ??= new R4.Time()), sibling); } break;
-            case 87: { if (input.Chooses<R4.UnsignedInt>(Fixed)) input.Primitive((R4.UnsignedInt)(Fixed ??= new R4.UnsignedInt()), sibling); } break;
-            case 88: { if (input.Chooses<R4.FhirUri>(Fixed)) input.Primitive((R4.FhirUri)(Fixed ??= new R4.FhirUri()), sibling); } break;
-            case 89: { if (input.Chooses<R4.FhirUrl>(Fixed)) input.Primitive((R4.FhirUrl)(Fixed ??= new R4.FhirUrl()), sibling); } break;
-            case 90: { if (input.Chooses<R4.Uuid>(Fixed)) input.Primitive((R4.Uuid)(Fixed ??= new R4.Uuid()), sibling); } break;
-            case 91: { if (input.Chooses<R4.Address>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Address()); } break;
-            case 92: { if (input.Chooses<R4.Age>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Age()); } break;
-            case 93: { if (input.Chooses<R4.Annotation>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Annotation()); } break;
-            case 94: { if (input.Chooses<R4.Attachment>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Attachment()); } break;
-            case 95: { if (input.Chooses<R4.CodeableConcept>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.CodeableConcept()); } break;
-            case 96: { if (input.Chooses<R4.Coding>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Coding()); } break;
-            case 97: { if (input.Chooses<R4.ContactPoint>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.ContactPoint()); } break;
-            case 98: { if (input.Chooses<R4.Count>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Count()); } break;
-            case 99: { if (input.Chooses<R4.Distance>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Distance()); } break;
-            case 100: { if (input.Chooses<R4.Duration>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Duration()); } break;
-            case 101: { if (input.Chooses<R4.HumanName>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.HumanName()); } break;
-            case 102: { if (input.Chooses<R4.Identifier>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Identifier()); } break;
-            case 103: { if (input.Chooses<R4.Money>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Money()); } break;
-            case 104: { if (input.Chooses<R4.Period>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Period()); } break;
-            case 105: { if (input.Chooses<R4.Quantity>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Quantity()); } break;
-            case 106: { if (input.Chooses<R4.Range>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Range()); } break;
-            case 107: { if (input.Chooses<R4.Ratio>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Ratio()); } break;
-            case 108: { if (input.Chooses<R4.ResourceReference>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.ResourceReference()); } break;
-            case 109: { if (input.Chooses<R4.SampledData>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.SampledData()); } break;
-            case 110: { if (input.Chooses<R4.Signature>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Signature()); } break;
-            case 111: { if (input.Chooses<R4.Timing>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Timing()); } break;
-            case 112: { if (input.Chooses<R4.ContactDetail>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.ContactDetail()); } break;
-            case 113: { if (input.Chooses<R4.Contributor>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Contributor()); } break;
-            case 114: { if (input.Chooses<R4.DataRequirement>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.DataRequirement()); } break;
-            case 115: { if (input.Chooses<R4.Expression>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Expression()); } break;
-            case 116: { if (input.Chooses<R4.ParameterDefinition>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.ParameterDefinition()); } break;
-            case 117: { if (input.Chooses<R4.RelatedArtifact>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.RelatedArtifact()); } break;
-            case 118: { if (input.Chooses<R4.TriggerDefinition>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.TriggerDefinition()); } break;
-            case 119: { if (input.Chooses<R4.UsageContext>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.UsageContext()); } break;
-            case 120: { if (input.Chooses<R4.Dosage>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Dosage()); } break;
-            case 121: { if (input.Chooses<R4.Meta>(Fixed) && input.StartsObject(sibling)) input.Object(Fixed = new R4.Meta()); } break;
-            case 122: { if (input.Chooses<R4.Base64Binary>(Pattern)) input.Primitive((R4.Base64Binary)(Pattern ??= new R4.Base64Binary()), sibling); } break;
-            case 123: { if (input.Chooses<R4.FhirBoolean>(Pattern)) input.Primitive((R4.FhirBoolean)(Pattern ??= new R4.FhirBoolean()), sibling); } break;
-            case 124: { if (input.Chooses<R4.Canonical>(Pattern)) input.Primitive((R4.Canonical)(Pattern ??= new R4.Canonical()), sibling); } break;
-            case 125: { if (input.Chooses<R4.Code>(Pattern)) input.Primitive((R4.Code)(Pattern ??= new R4.Code()), sibling); } break;
-            case 126: { if (input.Chooses<R4.Date>(Pattern)) input.Primitive((R4.Date)(Pattern ??= new R4.Date()), sibling); } break;
-            case 127: { if (input.Chooses<R4.FhirDateTime>(Pattern)) input.Primitive((R4.FhirDateTime)(Pattern ??= new R4.FhirDateTime()), sibling); } break;
-            case 128: { if (input.Chooses<R4.FhirDecimal>(Pattern)) input.Primitive((R4.FhirDecimal)(Pattern ??= new R4.FhirDecimal()), sibling); } break;
-            case 129: { if (input.Chooses<R4.Id>(Pattern)) input.Primitive((R4.Id)(Pattern ??= new R4.Id()), sibling); } break;
-            case 130: { if (input.Chooses<R4.Instant>(Pattern)) input.Primitive((R4.Instant)(Pattern ??= new R4.Instant()), sibling); } break;
-            case 131: { if (input.Chooses<R4.Integer>(Pattern)) input.Primitive((R4.Integer)(Pattern ??= new R4.Integer()), sibling); } break;
-            case 132: { if (input.Chooses<R4.Markdown>(Pattern)) input.Primitive((R4.Markdown)(Pattern ??= new R4.Markdown()), sibling); } break;
-            case 133: { if (input.Chooses<R4.Oid>(Pattern)) input.Primitive((R4.Oid)(Pattern ??= new R4.Oid()), sibling); } break;
-            case 134: { if (input.Chooses<R4.PositiveInt>(Pattern)) input.Primitive((R4.PositiveInt)(Pattern ??= new R4.PositiveInt()), sibling); } break;
-            case 135: { if (input.Chooses<R4.FhirString>(Pattern)) input.Primitive((R4.FhirString)(Pattern ??= new R4.FhirString()), sibling); } break;
-            case 136: { if (input.Chooses<R4.Time>(Pattern)) input.Primitive((R4.Time)(Pattern ??= new R4.Time()), sibling); } break;
-            case 137: { if (input.Chooses<R4.UnsignedInt>(Pattern)) input.Primitive((R4.UnsignedInt)(Pattern ??= new R4.UnsignedInt()), sibling); } break;
-            case 138: { if (input.Chooses<R4.FhirUri>(Pattern)) input.Primitive((R4.FhirUri)(Pattern ??= new R4.FhirUri()), sibling); } break;
-            case 139: { if (input.Chooses<R4.FhirUrl>(Pattern)) input.Primitive((R4.FhirUrl)(Pattern ??= new R4.FhirUrl()), sibling); } break;
-            case 140: { if (input.Chooses<R4.Uuid>(Pattern)) input.Primitive((R4.Uuid)(Pattern ??= new R4.Uuid()), sibling); } break;
-            case 141: { if (input.Chooses<R4.Address>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Address()); } break;
-            case 142: { if (input.Chooses<R4.Age>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Age()); } break;
-            case 143: { if (input.Chooses<R4.Annotation>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Annotation()); } break;
-            case 144: { if (input.Chooses<R4.Attachment>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Attachment()); } break;
-            case 145: { if (input.Chooses<R4.CodeableConcept>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.CodeableConcept()); } break;
-            case 146: { if (input.Chooses<R4.Coding>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Coding()); } break;
-            case 147: { if (input.Chooses<R4.ContactPoint>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.ContactPoint()); } break;
-            case 148: { if (input.Chooses<R4.Count>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Count()); } break;
-            case 149: { if (input.Chooses<R4.Distance>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Distance()); } break;
-            case 150: { if (input.Chooses<R4.Duration>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Duration()); } break;
-            case 151: { if (input.Chooses<R4.HumanName>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.HumanName()); } break;
-            case 152: { if (input.Chooses<R4.Identifier>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Identifier()); } break;
-            case 153: { if (input.Chooses<R4.Money>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Money()); } break;
-            case 154: { if (input.Chooses<R4.Period>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Period()); } break;
-            case 155: { if (input.Chooses<R4.Quantity>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Quantity()); } break;
-            case 156: { if (input.Chooses<R4.Range>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Range()); } break;
-            case 157: { if (input.Chooses<R4.Ratio>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Ratio()); } break;
-            case 158: { if (input.Chooses<R4.ResourceReference>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.ResourceReference()); } break;
-            case 159: { if (input.Chooses<R4.SampledData>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.SampledData()); } break;
-            case 160: { if (input.Chooses<R4.Signature>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Signature()); } break;
-            case 161: { if (input.Chooses<R4.Timing>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Timing()); } break;
-            case 162: { if (input.Chooses<R4.ContactDetail>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.ContactDetail()); } break;
-            case 163: { if (input.Chooses<R4.Contributor>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Contributor()); } break;
-            case 164: { if (input.Chooses<R4.DataRequirement>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.DataRequirement()); } break;
-            case 165: { if (input.Chooses<R4.Expression>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Expression()); } break;
-            case 166: { if (input.Chooses<R4.ParameterDefinition>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.ParameterDefinition()); } break;
-            case 167: { if (input.Chooses<R4.RelatedArtifact>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.RelatedArtifact()); } break;
-            case 168: { if (input.Chooses<R4.TriggerDefinition>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.TriggerDefinition()); } break;
-            case 169: { if (input.Chooses<R4.UsageContext>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.UsageContext()); } break;
-            case 170: { if (input.Chooses<R4.Dosage>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Dosage()); } break;
-            case 171: { if (input.Chooses<R4.Meta>(Pattern) && input.StartsObject(sibling)) input.Object(Pattern = new R4.Meta()); } break;
-            case 172: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ElementDefinition.ExampleComponent(); Example.Add(item); input.Object(item); } } break;
-            case 173: { if (input.Chooses<R4.Date>(MinValue)) input.Primitive((R4.Date)(MinValue ??= new R4.Date()), sibling); } break;
-            case 174: { if (input.Chooses<R4.FhirDateTime>(MinValue)) input.Primitive((R4.FhirDateTime)(MinValue ??= new R4.FhirDateTime()), sibling); } break;
-            case 175: { if (input.Chooses<R4.Instant>(MinValue)) input.Primitive((R4.Instant)(MinValue ??= new R4.Instant()), sibling); } break;
-            case 176: { if (input.Chooses<R4.Time>(MinValue)) input.Primitive((R4.Time)(MinValue ??= new R4.Time()), sibling); } break;
-            case 177: { if (input.Chooses<R4.FhirDecimal>(MinValue)) input.Primitive((R4.FhirDecimal)(MinValue ??= new R4.FhirDecimal()), sibling); } break;
-            case 178: { if (input.Chooses<R4.Integer>(MinValue)) input.Primitive((R4.Integer)(MinValue ??= new R4.Integer()), sibling); } break;
-            case 179: { if (input.Chooses<R4.PositiveInt>(MinValue)) input.Primitive((R4.PositiveInt)(MinValue ??= new R4.PositiveInt()), sibling); } break;
-            case 180: { if (input.Chooses<R4.UnsignedInt>(MinValue)) input.Primitive((R4.UnsignedInt)(MinValue ??= new R4.UnsignedInt()), sibling); } break;
-            case 181: { if (input.Chooses<R4.Quantity>(MinValue) && input.StartsObject(sibling)) input.Object(MinValue = new R4.Quantity()); } break;
-            case 182: { if (input.Chooses<R4.Date>(MaxValue)) input.Primitive((R4.Date)(MaxValue ??= new R4.Date()), sibling); } break;
-            case 183: { if (input.Chooses<R4.FhirDateTime>(MaxValue)) input.Primitive((R4.FhirDateTime)(MaxValue ??= new R4.FhirDateTime()), sibling); } break;
-            case 184: { if (input.Chooses<R4.Instant>(MaxValue)) input.Primitive((R4.Instant)(MaxValue ??= new R4.Instant()), sibling); } break;
-            case 185: { if (input.Chooses<R4.Time>(MaxValue)) input.Primitive((R4.Time)(MaxValue ??= new R4.Time()), sibling); } break;
-            case 186: { if (input.Chooses<R4.FhirDecimal>(MaxValue)) input.Primitive((R4.FhirDecimal)(MaxValue ??= new R4.FhirDecimal()), sibling); } break;
-            case 187: { if (input.Chooses<R4.Integer>(MaxValue)) input.Primitive((R4.Integer)(MaxValue ??= new R4.Integer()), sibling); } break;
-            case 188: { if (input.Chooses<R4.PositiveInt>(MaxValue)) input.Primitive((R4.PositiveInt)(MaxValue ??= new R4.PositiveInt()), sibling); } break;
-            case 189: { if (input.Chooses<R4.UnsignedInt>(MaxValue)) input.Primitive((R4.UnsignedInt)(MaxValue ??= new R4.UnsignedInt()), sibling); } break;
-            case 190: { if (input.Chooses<R4.Quantity>(MaxValue) && input.StartsObject(sibling)) input.Object(MaxValue = new R4.Quantity()); } break;
-            case 191: input.Primitive(MaxLength ??= new R4.Integer(), sibling); break;
-            case 192: input.Primitives(Condition, sibling); break;
-            case 193: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ElementDefinition.ConstraintComponent(); Constraint.Add(item); input.Object(item); } } break;
-            case 194: input.Primitive(MustSupport ??= new R4.FhirBoolean(), sibling); break;
-            case 195: input.Primitive(IsModifier ??= new R4.FhirBoolean(), sibling); break;
-            case 196: input.Primitive(IsModifierReason ??= new R4.FhirString(), sibling); break;
-            case 197: input.Primitive(IsSummary ??= new R4.FhirBoolean(), sibling); break;
-            case 198: { if (input.StartsObject(sibling)) input.Object(Binding = new R4.ElementDefinition.BindingComponent()); } break;
-            case 199: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ElementDefinition.MappingComponent(); Mapping.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Path, Path);
-        output.Primitives(MemberNames.Representation, _listRepresentation);
-        output.Primitive(MemberNames.SliceName, SliceName);
-        output.Primitive(MemberNames.SliceIsConstraining, SliceIsConstraining);
-        output.Primitive(MemberNames.Label, Label);
-        output.Objects(MemberNames.Code, _listCode);
-        output.Object(MemberNames.Slicing, Slicing);
-        output.Primitive(MemberNames.Short, Short);
-        output.Primitive(MemberNames.Definition, Definition);
-        output.Primitive(MemberNames.Comment, Comment);
-        output.Primitive(MemberNames.Requirements, Requirements);
-        output.Primitives(MemberNames.Alias, _listAlias);
-        output.Primitive(MemberNames.Min, Min);
-        output.Primitive(MemberNames.Max, Max);
-        output.Object(MemberNames.Base, Base);
-        output.Primitive(MemberNames.ContentReference, ContentReference);
-        output.Objects(MemberNames.Type, _listType);
-        output.Choice(ChoiceNames.DefaultValue, DefaultValue);
-        output.Primitive(MemberNames.MeaningWhenMissing, MeaningWhenMissing);
-        output.Primitive(MemberNames.OrderMeaning, OrderMeaning);
-        output.Choice(ChoiceNames.Fixed, Fixed);
-        output.Choice(ChoiceNames.Pattern, Pattern);
-        output.Objects(MemberNames.Example, _listExample);
-        output.Choice(ChoiceNames.MinValue, MinValue);
-        output.Choice(ChoiceNames.MaxValue, MaxValue);
-        output.Primitive(MemberNames.MaxLength, MaxLength);
-        output.Primitives(MemberNames.Condition, _listCondition);
-        output.Objects(MemberNames.Constraint, _listConstraint);
-        output.Primitive(MemberNames.MustSupport, MustSupport);
-        output.Primitive(MemberNames.IsModifier, IsModifier);
-        output.Primitive(MemberNames.IsModifierReason, IsModifierReason);
-        output.Primitive(MemberNames.IsSummary, IsSummary);
-        output.Object(MemberNames.Binding, Binding);
-        output.Objects(MemberNames.Mapping, _listMapping);
+        base.WriteMembers(ref output);
+        Path?.Write(ref output, ",\"path\":"u8);
+        if (_listRepresentation is not null) output.Primitives(",\"representation\":"u8, _listRepresentation);
+        SliceName?.Write(ref output, ",\"sliceName\":"u8);
+        SliceIsConstraining?.Write(ref output, ",\"sliceIsConstraining\":"u8);
+        Label?.Write(ref output, ",\"label\":"u8);
+        if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+        if (Slicing is not null) output.Object(",\"slicing\":"u8, Slicing);
+        Short?.Write(ref output, ",\"short\":"u8);
+        Definition?.Write(ref output, ",\"definition\":"u8);
+        Comment?.Write(ref output, ",\"comment\":"u8);
+        Requirements?.Write(ref output, ",\"requirements\":"u8);
+        if (_listAlias is not null) output.Primitives(",\"alias\":"u8, _listAlias);
+        Min?.Write(ref output, ",\"min\":"u8);
+        Max?.Write(ref output, ",\"max\":"u8);
+        if (Base is not null) output.Object(",\"base\":"u8, Base);
+        ContentReference?.Write(ref output, ",\"contentReference\":"u8);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        if (DefaultValue is not null) output.Choice(",\"defaultValue"u8, DefaultValue);
+        MeaningWhenMissing?.Write(ref output, ",\"meaningWhenMissing\":"u8);
+        OrderMeaning?.Write(ref output, ",\"orderMeaning\":"u8);
+        if (Fixed is not null) output.Choice(",\"fixed"u8, Fixed);
+        if (Pattern is not null) output.Choice(",\"pattern"u8, Pattern);
+        if (_listExample is not null) output.Objects(",\"example\":"u8, _listExample);
+        if (MinValue is not null) output.Choice(",\"minValue"u8, MinValue);
+        if (MaxValue is not null) output.Choice(",\"maxValue"u8, MaxValue);
+        MaxLength?.Write(ref output, ",\"maxLength\":"u8);
+        if (_listCondition is not null) output.Primitives(",\"condition\":"u8, _listCondition);
+        if (_listConstraint is not null) output.Objects(",\"constraint\":"u8, _listConstraint);
+        MustSupport?.Write(ref output, ",\"mustSupport\":"u8);
+        IsModifier?.Write(ref output, ",\"isModifier\":"u8);
+        IsModifierReason?.Write(ref output, ",\"isModifierReason\":"u8);
+        IsSummary?.Write(ref output, ",\"isSummary\":"u8);
+        if (Binding is not null) output.Object(",\"binding\":"u8, Binding);
+        if (_listMapping is not null) output.Objects(",\"mapping\":"u8, _listMapping);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -438,6 +467,42 @@ public sealed partial class ElementDefinition : BackboneType
         copy.Binding = Binding?.DeepCopy();
         copy._listMapping = CopyList(_listMapping);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ElementDefinition that
+        && Same(Path, that.Path)
+        && Same(_listRepresentation, that._listRepresentation)
+        && Same(SliceName, that.SliceName)
+        && Same(SliceIsConstraining, that.SliceIsConstraining)
+        && Same(Label, that.Label)
+        && Same(_listCode, that._listCode)
+        && Same(Slicing, that.Slicing)
+        && Same(Short, that.Short)
+        && Same(Definition, that.Definition)
+        && Same(Comment, that.Comment)
+        && Same(Requirements, that.Requirements)
+        && Same(_listAlias, that._listAlias)
+        && Same(Min, that.Min)
+        && Same(Max, that.Max)
+        && Same(Base, that.Base)
+        && Same(ContentReference, that.ContentReference)
+        && Same(_listType, that._listType)
+        && Same(DefaultValue, that.DefaultValue)
+        && Same(MeaningWhenMissing, that.MeaningWhenMissing)
+        && Same(OrderMeaning, that.OrderMeaning)
+        && Same(Fixed, that.Fixed)
+        && Same(Pattern, that.Pattern)
+        && Same(_listExample, that._listExample)
+        && Same(MinValue, that.MinValue)
+        && Same(MaxValue, that.MaxValue)
+        && Same(MaxLength, that.MaxLength)
+        && Same(_listCondition, that._listCondition)
+        && Same(_listConstraint, that._listConstraint)
+        && Same(MustSupport, that.MustSupport)
+        && Same(IsModifier, that.IsModifier)
+        && Same(IsModifierReason, that.IsModifierReason)
+        && Same(IsSummary, that.IsSummary)
+        && Same(Binding, that.Binding)
+        && Same(_listMapping, that._listMapping);
 
     /// <summary>This element is sliced - slices follow</summary>
     public sealed partial class SlicingComponent : Element
@@ -455,35 +520,42 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.Code? Rules { get; set; }
         /// <inheritdoc/>
         public override SlicingComponent DeepCopy() { var copy = new SlicingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("rules"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("ordered"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("discriminator"u8)) return 2; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("rules"u8)) { if (input.First(ref seen0, 10)) (Rules ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("ordered"u8)) { if (input.First(ref seen0, 8)) (Ordered ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("discriminator"u8)) { if (input.First(ref seen0, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ElementDefinition.DiscriminatorComponent(); (_listDiscriminator ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ElementDefinition.DiscriminatorComponent(); Discriminator.Add(item); input.Object(item); } } break;
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Ordered ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Rules ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Discriminator, _listDiscriminator);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Ordered, Ordered);
-            output.Primitive(MemberNames.Rules, Rules);
+            base.WriteMembers(ref output);
+            if (_listDiscriminator is not null) output.Objects(",\"discriminator\":"u8, _listDiscriminator);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Ordered?.Write(ref output, ",\"ordered\":"u8);
+            Rules?.Write(ref output, ",\"rules\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -501,6 +573,12 @@ public sealed partial class ElementDefinition : BackboneType
             copy.Ordered = Ordered?.DeepCopy();
             copy.Rules = Rules?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SlicingComponent that
+            && Same(_listDiscriminator, that._listDiscriminator)
+            && Same(Description, that.Description)
+            && Same(Ordered, that.Ordered)
+            && Same(Rules, that.Rules);
     }
 
     /// <summary>Element values that are used to distinguish the slices</summary>
@@ -514,28 +592,32 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.FhirString? Path { get; set; }
         /// <inheritdoc/>
         public override DiscriminatorComponent DeepCopy() { var copy = new DiscriminatorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 2; if (name.SequenceEqual("path"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 4)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 6)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 3: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Path, Path);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Path?.Write(ref output, ",\"path\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -549,6 +631,10 @@ public sealed partial class ElementDefinition : BackboneType
             copy.Type = Type?.DeepCopy();
             copy.Path = Path?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DiscriminatorComponent that
+            && Same(Type, that.Type)
+            && Same(Path, that.Path);
     }
 
     /// <summary>Base definition information for tools</summary>
@@ -564,31 +650,36 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.FhirString? Max { get; set; }
         /// <inheritdoc/>
         public override BaseComponent DeepCopy() { var copy = new BaseComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("min"u8)) return 3; if (name.SequenceEqual("max"u8)) return 4; break;
-                case 4: if (name.SequenceEqual("path"u8)) return 2; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("min"u8)) { if (input.First(ref seen0, 6)) (Min ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("max"u8)) { if (input.First(ref seen0, 8)) (Max ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 4)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 3: input.Primitive(Min ??= new R4.UnsignedInt(), sibling); break;
-                case 4: input.Primitive(Max ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Path, Path);
-            output.Primitive(MemberNames.Min, Min);
-            output.Primitive(MemberNames.Max, Max);
+            base.WriteMembers(ref output);
+            Path?.Write(ref output, ",\"path\":"u8);
+            Min?.Write(ref output, ",\"min\":"u8);
+            Max?.Write(ref output, ",\"max\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -604,6 +695,11 @@ public sealed partial class ElementDefinition : BackboneType
             copy.Min = Min?.DeepCopy();
             copy.Max = Max?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is BaseComponent that
+            && Same(Path, that.Path)
+            && Same(Min, that.Min)
+            && Same(Max, that.Max);
     }
 
     /// <summary>Data type and Profile for this element</summary>
@@ -626,38 +722,46 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.Code? Versioning { get; set; }
         /// <inheritdoc/>
         public override TypeComponent DeepCopy() { var copy = new TypeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 2; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("versioning"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("aggregation"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("targetProfile"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 4)) (Code ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listProfile, R4.Canonical.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("versioning"u8)) { if (input.First(ref seen0, 12)) (Versioning ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("aggregation"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listAggregation, R4.Code.New); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("targetProfile"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listTargetProfile, R4.Canonical.New); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Code ??= new R4.FhirUri(), sibling); break;
-                case 3: input.Primitives(Profile, sibling); break;
-                case 4: input.Primitives(TargetProfile, sibling); break;
-                case 5: input.Primitives(Aggregation, sibling); break;
-                case 6: input.Primitive(Versioning ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitives(MemberNames.Profile, _listProfile);
-            output.Primitives(MemberNames.TargetProfile, _listTargetProfile);
-            output.Primitives(MemberNames.Aggregation, _listAggregation);
-            output.Primitive(MemberNames.Versioning, Versioning);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (_listProfile is not null) output.Primitives(",\"profile\":"u8, _listProfile);
+            if (_listTargetProfile is not null) output.Primitives(",\"targetProfile\":"u8, _listTargetProfile);
+            if (_listAggregation is not null) output.Primitives(",\"aggregation\":"u8, _listAggregation);
+            Versioning?.Write(ref output, ",\"versioning\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -677,6 +781,13 @@ public sealed partial class ElementDefinition : BackboneType
             copy._listAggregation = CopyList(_listAggregation);
             copy.Versioning = Versioning?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TypeComponent that
+            && Same(Code, that.Code)
+            && Same(_listProfile, that._listProfile)
+            && Same(_listTargetProfile, that._listTargetProfile)
+            && Same(_listAggregation, that._listAggregation)
+            && Same(Versioning, that.Versioning);
     }
 
     /// <summary>Example value (as defined for type)</summary>
@@ -690,92 +801,109 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override ExampleComponent DeepCopy() { var copy = new ExampleComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0, seen1 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("label"u8)) return 2; break;
-                case 7: if (name.SequenceEqual("valueId"u8)) return 10; break;
-                case 8: if (name.SequenceEqual("valueOid"u8)) return 14; if (name.SequenceEqual("valueUri"u8)) return 19; if (name.SequenceEqual("valueUrl"u8)) return 20; if (name.SequenceEqual("valueAge"u8)) return 23; break;
-                case 9: if (name.SequenceEqual("valueCode"u8)) return 6; if (name.SequenceEqual("valueDate"u8)) return 7; if (name.SequenceEqual("valueTime"u8)) return 17; if (name.SequenceEqual("valueUuid"u8)) return 21; if (name.SequenceEqual("valueMeta"u8)) return 52; break;
-                case 10: if (name.SequenceEqual("valueCount"u8)) return 29; if (name.SequenceEqual("valueMoney"u8)) return 34; if (name.SequenceEqual("valueRange"u8)) return 37; if (name.SequenceEqual("valueRatio"u8)) return 38; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 16; if (name.SequenceEqual("valueCoding"u8)) return 27; if (name.SequenceEqual("valuePeriod"u8)) return 35; if (name.SequenceEqual("valueTiming"u8)) return 42; if (name.SequenceEqual("valueDosage"u8)) return 51; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 4; if (name.SequenceEqual("valueDecimal"u8)) return 9; if (name.SequenceEqual("valueInstant"u8)) return 11; if (name.SequenceEqual("valueInteger"u8)) return 12; if (name.SequenceEqual("valueAddress"u8)) return 22; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 8; if (name.SequenceEqual("valueMarkdown"u8)) return 13; if (name.SequenceEqual("valueDistance"u8)) return 30; if (name.SequenceEqual("valueDuration"u8)) return 31; if (name.SequenceEqual("valueQuantity"u8)) return 36; break;
-                case 14: if (name.SequenceEqual("valueCanonical"u8)) return 5; if (name.SequenceEqual("valueHumanName"u8)) return 32; if (name.SequenceEqual("valueReference"u8)) return 39; if (name.SequenceEqual("valueSignature"u8)) return 41; break;
-                case 15: if (name.SequenceEqual("valueAnnotation"u8)) return 24; if (name.SequenceEqual("valueAttachment"u8)) return 25; if (name.SequenceEqual("valueIdentifier"u8)) return 33; if (name.SequenceEqual("valueExpression"u8)) return 46; break;
-                case 16: if (name.SequenceEqual("valuePositiveInt"u8)) return 15; if (name.SequenceEqual("valueUnsignedInt"u8)) return 18; if (name.SequenceEqual("valueSampledData"u8)) return 40; if (name.SequenceEqual("valueContributor"u8)) return 44; break;
-                case 17: if (name.SequenceEqual("valueBase64Binary"u8)) return 3; if (name.SequenceEqual("valueContactPoint"u8)) return 28; if (name.SequenceEqual("valueUsageContext"u8)) return 50; break;
-                case 18: if (name.SequenceEqual("valueContactDetail"u8)) return 43; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 26; if (name.SequenceEqual("valueDataRequirement"u8)) return 45; if (name.SequenceEqual("valueRelatedArtifact"u8)) return 48; break;
-                case 22: if (name.SequenceEqual("valueTriggerDefinition"u8)) return 49; break;
-                case 24: if (name.SequenceEqual("valueParameterDefinition"u8)) return 47; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("label"u8)) { if (input.First(ref seen0, 4)) (Label ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("valueId"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.Id || input.Refuses(Value)) ((R4.Id)(Value ??= new R4.Id())).Read(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueOid"u8)) { if (input.First(ref seen0, 28)) { if (Value is null or R4.Oid || input.Refuses(Value)) ((R4.Oid)(Value ??= new R4.Oid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 38)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUrl"u8)) { if (input.First(ref seen0, 40)) { if (Value is null or R4.FhirUrl || input.Refuses(Value)) ((R4.FhirUrl)(Value ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueAge"u8)) { if (input.First(ref seen0, 46)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Age(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Code || input.Refuses(Value)) ((R4.Code)(Value ??= new R4.Code())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 34)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUuid"u8)) { if (input.First(ref seen0, 42)) { if (Value is null or R4.Uuid || input.Refuses(Value)) ((R4.Uuid)(Value ??= new R4.Uuid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueMeta"u8)) { if (input.First(ref seen1, 40)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Meta(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueCount"u8)) { if (input.First(ref seen0, 58)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Count(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueMoney"u8)) { if (input.First(ref seen1, 4)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Money(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen1, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRatio"u8)) { if (input.First(ref seen1, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 32)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 54)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valuePeriod"u8)) { if (input.First(ref seen1, 6)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Period(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueTiming"u8)) { if (input.First(ref seen1, 20)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDosage"u8)) { if (input.First(ref seen1, 38)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInstant"u8)) { if (input.First(ref seen0, 22)) { if (Value is null or R4.Instant || input.Refuses(Value)) ((R4.Instant)(Value ??= new R4.Instant())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 24)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueAddress"u8)) { if (input.First(ref seen0, 44)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Address(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueMarkdown"u8)) { if (input.First(ref seen0, 26)) { if (Value is null or R4.Markdown || input.Refuses(Value)) ((R4.Markdown)(Value ??= new R4.Markdown())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDistance"u8)) { if (input.First(ref seen0, 60)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Distance(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDuration"u8)) { if (input.First(ref seen0, 62)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen1, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueCanonical"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.Canonical || input.Refuses(Value)) ((R4.Canonical)(Value ??= new R4.Canonical())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueHumanName"u8)) { if (input.First(ref seen1, 0)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen1, 14)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueSignature"u8)) { if (input.First(ref seen1, 18)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Signature(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("valueAnnotation"u8)) { if (input.First(ref seen0, 48)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 50)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueIdentifier"u8)) { if (input.First(ref seen1, 2)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueExpression"u8)) { if (input.First(ref seen1, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Expression(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("valuePositiveInt"u8)) { if (input.First(ref seen0, 30)) { if (Value is null or R4.PositiveInt || input.Refuses(Value)) ((R4.PositiveInt)(Value ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUnsignedInt"u8)) { if (input.First(ref seen0, 36)) { if (Value is null or R4.UnsignedInt || input.Refuses(Value)) ((R4.UnsignedInt)(Value ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueSampledData"u8)) { if (input.First(ref seen1, 16)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueContributor"u8)) { if (input.First(ref seen1, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("valueBase64Binary"u8)) { if (input.First(ref seen0, 6)) { if (Value is null or R4.Base64Binary || input.Refuses(Value)) ((R4.Base64Binary)(Value ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueContactPoint"u8)) { if (input.First(ref seen0, 56)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueUsageContext"u8)) { if (input.First(ref seen1, 36)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("valueContactDetail"u8)) { if (input.First(ref seen1, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 52)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDataRequirement"u8)) { if (input.First(ref seen1, 26)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRelatedArtifact"u8)) { if (input.First(ref seen1, 32)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("valueTriggerDefinition"u8)) { if (input.First(ref seen1, 34)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("valueParameterDefinition"u8)) { if (input.First(ref seen1, 30)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Label ??= new R4.FhirString(), sibling); break;
-                case 3: { if (input.Chooses<R4.Base64Binary>(Value)) input.Primitive((R4.Base64Binary)(Value ??= new R4.Base64Binary()), sibling); } break;
-                case 4: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Canonical>(Value)) input.Primitive((R4.Canonical)(Value ??= new R4.Canonical()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Code>(Value)) input.Primitive((R4.Code)(Value ??= new R4.Code()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-                case 8: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                case 10: { if (input.Chooses<R4.Id>(Value)) input.Primitive((R4.Id)(Value ??= new R4.Id()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Instant>(Value)) input.Primitive((R4.Instant)(Value ??= new R4.Instant()), sibling); } break;
-                case 12: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 13: { if (input.Chooses<R4.Markdown>(Value)) input.Primitive((R4.Markdown)(Value ??= new R4.Markdown()), sibling); } break;
-                case 14: { if (input.Chooses<R4.Oid>(Value)) input.Primitive((R4.Oid)(Value ??= new R4.Oid()), sibling); } break;
-                case 15: { if (input.Chooses<R4.PositiveInt>(Value)) input.Primitive((R4.PositiveInt)(Value ??= new R4.PositiveInt()), sibling); } break;
-                case 16: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 17: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 18: { if (input.Chooses<R4.UnsignedInt>(Value)) input.Primitive((R4.UnsignedInt)(Value ??= new R4.UnsignedInt()), sibling); } break;
-                case 19: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-                case 20: { if (input.Chooses<R4.FhirUrl>(Value)) input.Primitive((R4.FhirUrl)(Value ??= new R4.FhirUrl()), sibling); } break;
-                case 21: { if (input.Chooses<R4.Uuid>(Value)) input.Primitive((R4.Uuid)(Value ??= new R4.Uuid()), sibling); } break;
-                case 22: { if (input.Chooses<R4.Address>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Address()); } break;
-                case 23: { if (input.Chooses<R4.Age>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Age()); } break;
-                case 24: { if (input.Chooses<R4.Annotation>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Annotation()); } break;
-                case 25: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-                case 26: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 27: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 28: { if (input.Chooses<R4.ContactPoint>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactPoint()); } break;
-                case 29: { if (input.Chooses<R4.Count>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Count()); } break;
-                case 30: { if (input.Chooses<R4.Distance>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Distance()); } break;
-                case 31: { if (input.Chooses<R4.Duration>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Duration()); } break;
-                case 32: { if (input.Chooses<R4.HumanName>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.HumanName()); } break;
-                case 33: { if (input.Chooses<R4.Identifier>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Identifier()); } break;
-                case 34: { if (input.Chooses<R4.Money>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Money()); } break;
-                case 35: { if (input.Chooses<R4.Period>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Period()); } break;
-                case 36: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 37: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-                case 38: { if (input.Chooses<R4.Ratio>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Ratio()); } break;
-                case 39: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                case 40: { if (input.Chooses<R4.SampledData>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.SampledData()); } break;
-                case 41: { if (input.Chooses<R4.Signature>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Signature()); } break;
-                case 42: { if (input.Chooses<R4.Timing>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Timing()); } break;
-                case 43: { if (input.Chooses<R4.ContactDetail>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactDetail()); } break;
-                case 44: { if (input.Chooses<R4.Contributor>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Contributor()); } break;
-                case 45: { if (input.Chooses<R4.DataRequirement>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.DataRequirement()); } break;
-                case 46: { if (input.Chooses<R4.Expression>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Expression()); } break;
-                case 47: { if (input.Chooses<R4.ParameterDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ParameterDefinition()); } break;
-                case 48: { if (input.Chooses<R4.RelatedArtifact>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.RelatedArtifact()); } break;
-                case 49: { if (input.Chooses<R4.TriggerDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.TriggerDefinition()); } break;
-                case 50: { if (input.Chooses<R4.UsageContext>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.UsageContext()); } break;
-                case 51: { if (input.Chooses<R4.Dosage>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Dosage()); } break;
-                case 52: { if (input.Chooses<R4.Meta>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Meta()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Label, Label);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            Label?.Write(ref output, ",\"label\":"u8);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -789,6 +917,10 @@ public sealed partial class ElementDefinition : BackboneType
             copy.Label = Label?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ExampleComponent that
+            && Same(Label, that.Label)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Condition that must evaluate to true</summary>
@@ -812,43 +944,52 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.Canonical? Source { get; set; }
         /// <inheritdoc/>
         public override ConstraintComponent DeepCopy() { var copy = new ConstraintComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("key"u8)) return 2; break;
-                case 5: if (name.SequenceEqual("human"u8)) return 5; if (name.SequenceEqual("xpath"u8)) return 7; break;
-                case 6: if (name.SequenceEqual("source"u8)) return 8; break;
-                case 8: if (name.SequenceEqual("severity"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("requirements"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("key"u8)) { if (input.First(ref seen0, 4)) (Key ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("human"u8)) { if (input.First(ref seen0, 10)) (Human ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("xpath"u8)) { if (input.First(ref seen0, 14)) (Xpath ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 16)) (Source ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("severity"u8)) { if (input.First(ref seen0, 8)) (Severity ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 12)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("requirements"u8)) { if (input.First(ref seen0, 6)) (Requirements ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Key ??= new R4.Id(), sibling); break;
-                case 3: input.Primitive(Requirements ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Severity ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Human ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Xpath ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(Source ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Key, Key);
-            output.Primitive(MemberNames.Requirements, Requirements);
-            output.Primitive(MemberNames.Severity, Severity);
-            output.Primitive(MemberNames.Human, Human);
-            output.Primitive(MemberNames.Expression, Expression);
-            output.Primitive(MemberNames.Xpath, Xpath);
-            output.Primitive(MemberNames.Source, Source);
+            base.WriteMembers(ref output);
+            Key?.Write(ref output, ",\"key\":"u8);
+            Requirements?.Write(ref output, ",\"requirements\":"u8);
+            Severity?.Write(ref output, ",\"severity\":"u8);
+            Human?.Write(ref output, ",\"human\":"u8);
+            Expression?.Write(ref output, ",\"expression\":"u8);
+            Xpath?.Write(ref output, ",\"xpath\":"u8);
+            Source?.Write(ref output, ",\"source\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -872,6 +1013,15 @@ public sealed partial class ElementDefinition : BackboneType
             copy.Xpath = Xpath?.DeepCopy();
             copy.Source = Source?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ConstraintComponent that
+            && Same(Key, that.Key)
+            && Same(Requirements, that.Requirements)
+            && Same(Severity, that.Severity)
+            && Same(Human, that.Human)
+            && Same(Expression, that.Expression)
+            && Same(Xpath, that.Xpath)
+            && Same(Source, that.Source);
     }
 
     /// <summary>ValueSet details if this is coded</summary>
@@ -887,31 +1037,36 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.Canonical? ValueSet { get; set; }
         /// <inheritdoc/>
         public override BindingComponent DeepCopy() { var copy = new BindingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("strength"u8)) return 2; if (name.SequenceEqual("valueSet"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("strength"u8)) { if (input.First(ref seen0, 4)) (Strength ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("valueSet"u8)) { if (input.First(ref seen0, 8)) (ValueSet ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Strength ??= new R4.Code(), sibling); break;
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(ValueSet ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Strength, Strength);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.ValueSet, ValueSet);
+            base.WriteMembers(ref output);
+            Strength?.Write(ref output, ",\"strength\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            ValueSet?.Write(ref output, ",\"valueSet\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -927,6 +1082,11 @@ public sealed partial class ElementDefinition : BackboneType
             copy.Description = Description?.DeepCopy();
             copy.ValueSet = ValueSet?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is BindingComponent that
+            && Same(Strength, that.Strength)
+            && Same(Description, that.Description)
+            && Same(ValueSet, that.ValueSet);
     }
 
     /// <summary>Map element to another set of definitions</summary>
@@ -944,34 +1104,40 @@ public sealed partial class ElementDefinition : BackboneType
         public R4.FhirString? Comment { get; set; }
         /// <inheritdoc/>
         public override MappingComponent DeepCopy() { var copy = new MappingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("map"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("comment"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("identity"u8)) return 2; if (name.SequenceEqual("language"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("map"u8)) { if (input.First(ref seen0, 8)) (Map ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 10)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("identity"u8)) { if (input.First(ref seen0, 4)) (Identity ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 6)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: input.Primitive(Identity ??= new R4.Id(), sibling); break;
-                case 3: input.Primitive(Language ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Map ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Identity, Identity);
-            output.Primitive(MemberNames.Language, Language);
-            output.Primitive(MemberNames.Map, Map);
-            output.Primitive(MemberNames.Comment, Comment);
+            base.WriteMembers(ref output);
+            Identity?.Write(ref output, ",\"identity\":"u8);
+            Language?.Write(ref output, ",\"language\":"u8);
+            Map?.Write(ref output, ",\"map\":"u8);
+            Comment?.Write(ref output, ",\"comment\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -989,5 +1155,11 @@ public sealed partial class ElementDefinition : BackboneType
             copy.Map = Map?.DeepCopy();
             copy.Comment = Comment?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MappingComponent that
+            && Same(Identity, that.Identity)
+            && Same(Language, that.Language)
+            && Same(Map, that.Map)
+            && Same(Comment, that.Comment);
     }
 }

@@ -70,80 +70,101 @@ public sealed partial class Encounter : DomainResource
     public R4.ResourceReference? PartOf { get; set; }
     /// <inheritdoc/>
     public override Encounter DeepCopy() { var copy = new Encounter(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 13; break;
-            case 5: if (name.SequenceEqual("class"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 21; if (name.SequenceEqual("length"u8)) return 22; if (name.SequenceEqual("partOf"u8)) return 30; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 16; if (name.SequenceEqual("basedOn"u8)) return 18; if (name.SequenceEqual("account"u8)) return 26; break;
-            case 8: if (name.SequenceEqual("priority"u8)) return 15; if (name.SequenceEqual("location"u8)) return 28; break;
-            case 9: if (name.SequenceEqual("diagnosis"u8)) return 25; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 23; break;
-            case 11: if (name.SequenceEqual("serviceType"u8)) return 14; if (name.SequenceEqual("participant"u8)) return 19; if (name.SequenceEqual("appointment"u8)) return 20; break;
-            case 12: if (name.SequenceEqual("classHistory"u8)) return 12; break;
-            case 13: if (name.SequenceEqual("statusHistory"u8)) return 10; if (name.SequenceEqual("episodeOfCare"u8)) return 17; break;
-            case 15: if (name.SequenceEqual("reasonReference"u8)) return 24; if (name.SequenceEqual("hospitalization"u8)) return 27; if (name.SequenceEqual("serviceProvider"u8)) return 29; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("class"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Class = new R4.Coding()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("length"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Length = new R4.Duration()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 62)) { if (input.OpensObject()) (PartOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("account"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAccount ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Priority = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Encounter.LocationComponent(); (_listLocation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("diagnosis"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Encounter.DiagnosisComponent(); (_listDiagnosis ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("serviceType"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (ServiceType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Encounter.ParticipantComponent(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("appointment"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAppointment ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("classHistory"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Encounter.ClassHistoryComponent(); (_listClassHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("statusHistory"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Encounter.StatusHistoryComponent(); (_listStatusHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("episodeOfCare"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEpisodeOfCare ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("hospitalization"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Hospitalization = new R4.Encounter.HospitalizationComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("serviceProvider"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (ServiceProvider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Encounter.StatusHistoryComponent(); StatusHistory.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Class = new R4.Coding()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Encounter.ClassHistoryComponent(); ClassHistory.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(ServiceType = new R4.CodeableConcept()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Priority = new R4.CodeableConcept()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); EpisodeOfCare.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Encounter.ParticipantComponent(); Participant.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Appointment.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Length = new R4.Duration()); } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Encounter.DiagnosisComponent(); Diagnosis.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Account.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Hospitalization = new R4.Encounter.HospitalizationComponent()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Encounter.LocationComponent(); Location.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(ServiceProvider = new R4.ResourceReference()); } break;
-            case 30: { if (input.StartsObject(sibling)) input.Object(PartOf = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.StatusHistory, _listStatusHistory);
-        output.Object(MemberNames.Class, Class);
-        output.Objects(MemberNames.ClassHistory, _listClassHistory);
-        output.Objects(MemberNames.Type, _listType);
-        output.Object(MemberNames.ServiceType, ServiceType);
-        output.Object(MemberNames.Priority, Priority);
-        output.Object(MemberNames.Subject, Subject);
-        output.Objects(MemberNames.EpisodeOfCare, _listEpisodeOfCare);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.Participant, _listParticipant);
-        output.Objects(MemberNames.Appointment, _listAppointment);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.Length, Length);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Diagnosis, _listDiagnosis);
-        output.Objects(MemberNames.Account, _listAccount);
-        output.Object(MemberNames.Hospitalization, Hospitalization);
-        output.Objects(MemberNames.Location, _listLocation);
-        output.Object(MemberNames.ServiceProvider, ServiceProvider);
-        output.Object(MemberNames.PartOf, PartOf);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listStatusHistory is not null) output.Objects(",\"statusHistory\":"u8, _listStatusHistory);
+        if (Class is not null) output.Object(",\"class\":"u8, Class);
+        if (_listClassHistory is not null) output.Objects(",\"classHistory\":"u8, _listClassHistory);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        if (ServiceType is not null) output.Object(",\"serviceType\":"u8, ServiceType);
+        if (Priority is not null) output.Object(",\"priority\":"u8, Priority);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (_listEpisodeOfCare is not null) output.Objects(",\"episodeOfCare\":"u8, _listEpisodeOfCare);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+        if (_listAppointment is not null) output.Objects(",\"appointment\":"u8, _listAppointment);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (Length is not null) output.Object(",\"length\":"u8, Length);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listDiagnosis is not null) output.Objects(",\"diagnosis\":"u8, _listDiagnosis);
+        if (_listAccount is not null) output.Objects(",\"account\":"u8, _listAccount);
+        if (Hospitalization is not null) output.Object(",\"hospitalization\":"u8, Hospitalization);
+        if (_listLocation is not null) output.Objects(",\"location\":"u8, _listLocation);
+        if (ServiceProvider is not null) output.Object(",\"serviceProvider\":"u8, ServiceProvider);
+        if (PartOf is not null) output.Object(",\"partOf\":"u8, PartOf);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -199,6 +220,31 @@ public sealed partial class Encounter : DomainResource
         copy.ServiceProvider = ServiceProvider?.DeepCopy();
         copy.PartOf = PartOf?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Encounter that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(_listStatusHistory, that._listStatusHistory)
+        && Same(Class, that.Class)
+        && Same(_listClassHistory, that._listClassHistory)
+        && Same(_listType, that._listType)
+        && Same(ServiceType, that.ServiceType)
+        && Same(Priority, that.Priority)
+        && Same(Subject, that.Subject)
+        && Same(_listEpisodeOfCare, that._listEpisodeOfCare)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listParticipant, that._listParticipant)
+        && Same(_listAppointment, that._listAppointment)
+        && Same(Period, that.Period)
+        && Same(Length, that.Length)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listDiagnosis, that._listDiagnosis)
+        && Same(_listAccount, that._listAccount)
+        && Same(Hospitalization, that.Hospitalization)
+        && Same(_listLocation, that._listLocation)
+        && Same(ServiceProvider, that.ServiceProvider)
+        && Same(PartOf, that.PartOf);
 
     /// <summary>List of past encounter statuses</summary>
     public sealed partial class StatusHistoryComponent : BackboneElement
@@ -211,28 +257,35 @@ public sealed partial class Encounter : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override StatusHistoryComponent DeepCopy() { var copy = new StatusHistoryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("status"u8)) return 3; if (name.SequenceEqual("period"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 6)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Status ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Status, Status);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            Status?.Write(ref output, ",\"status\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -246,6 +299,10 @@ public sealed partial class Encounter : DomainResource
             copy.Status = Status?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StatusHistoryComponent that
+            && Same(Status, that.Status)
+            && Same(Period, that.Period);
     }
 
     /// <summary>List of past encounter classes</summary>
@@ -259,29 +316,37 @@ public sealed partial class Encounter : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override ClassHistoryComponent DeepCopy() { var copy = new ClassHistoryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("class"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("class"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Class = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Class = new R4.Coding()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Class, Class);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (Class is not null) output.Object(",\"class\":"u8, Class);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -295,6 +360,10 @@ public sealed partial class Encounter : DomainResource
             copy.Class = Class?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ClassHistoryComponent that
+            && Same(Class, that.Class)
+            && Same(Period, that.Period);
     }
 
     /// <summary>List of participants involved in the encounter</summary>
@@ -311,32 +380,41 @@ public sealed partial class Encounter : DomainResource
         public R4.ResourceReference? Individual { get; set; }
         /// <inheritdoc/>
         public override ParticipantComponent DeepCopy() { var copy = new ParticipantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("individual"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("individual"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Individual = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Individual = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Type, _listType);
-            output.Object(MemberNames.Period, Period);
-            output.Object(MemberNames.Individual, Individual);
+            base.WriteMembers(ref output);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
+            if (Individual is not null) output.Object(",\"individual\":"u8, Individual);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -352,6 +430,11 @@ public sealed partial class Encounter : DomainResource
             copy.Period = Period?.DeepCopy();
             copy.Individual = Individual?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParticipantComponent that
+            && Same(_listType, that._listType)
+            && Same(Period, that.Period)
+            && Same(Individual, that.Individual);
     }
 
     /// <summary>The list of diagnosis relevant to this encounter</summary>
@@ -367,32 +450,39 @@ public sealed partial class Encounter : DomainResource
         public R4.PositiveInt? Rank { get; set; }
         /// <inheritdoc/>
         public override DiagnosisComponent DeepCopy() { var copy = new DiagnosisComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("use"u8)) return 4; break;
-                case 4: if (name.SequenceEqual("rank"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("condition"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Use = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("rank"u8)) { if (input.First(ref seen0, 10)) (Rank ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Condition = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Condition = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Use = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Rank ??= new R4.PositiveInt(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Condition, Condition);
-            output.Object(MemberNames.Use, Use);
-            output.Primitive(MemberNames.Rank, Rank);
+            base.WriteMembers(ref output);
+            if (Condition is not null) output.Object(",\"condition\":"u8, Condition);
+            if (Use is not null) output.Object(",\"use\":"u8, Use);
+            Rank?.Write(ref output, ",\"rank\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -408,6 +498,11 @@ public sealed partial class Encounter : DomainResource
             copy.Use = Use?.DeepCopy();
             copy.Rank = Rank?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DiagnosisComponent that
+            && Same(Condition, that.Condition)
+            && Same(Use, that.Use)
+            && Same(Rank, that.Rank);
     }
 
     /// <summary>Details about the admission to a healthcare service</summary>
@@ -438,48 +533,61 @@ public sealed partial class Encounter : DomainResource
         public R4.CodeableConcept? DischargeDisposition { get; set; }
         /// <inheritdoc/>
         public override HospitalizationComponent DeepCopy() { var copy = new HospitalizationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("origin"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("admitSource"u8)) return 5; if (name.SequenceEqual("reAdmission"u8)) return 6; if (name.SequenceEqual("destination"u8)) return 10; break;
-                case 14: if (name.SequenceEqual("dietPreference"u8)) return 7; break;
-                case 15: if (name.SequenceEqual("specialCourtesy"u8)) return 8; break;
-                case 18: if (name.SequenceEqual("specialArrangement"u8)) return 9; break;
-                case 20: if (name.SequenceEqual("dischargeDisposition"u8)) return 11; break;
-                case 22: if (name.SequenceEqual("preAdmissionIdentifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("origin"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Origin = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("admitSource"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (AdmitSource = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("reAdmission"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ReAdmission = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("destination"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Destination = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("dietPreference"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listDietPreference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("specialCourtesy"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialCourtesy ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("specialArrangement"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialArrangement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("dischargeDisposition"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (DischargeDisposition = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("preAdmissionIdentifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (PreAdmissionIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(PreAdmissionIdentifier = new R4.Identifier()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Origin = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(AdmitSource = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ReAdmission = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); DietPreference.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SpecialCourtesy.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SpecialArrangement.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(Destination = new R4.ResourceReference()); } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(DischargeDisposition = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.PreAdmissionIdentifier, PreAdmissionIdentifier);
-            output.Object(MemberNames.Origin, Origin);
-            output.Object(MemberNames.AdmitSource, AdmitSource);
-            output.Object(MemberNames.ReAdmission, ReAdmission);
-            output.Objects(MemberNames.DietPreference, _listDietPreference);
-            output.Objects(MemberNames.SpecialCourtesy, _listSpecialCourtesy);
-            output.Objects(MemberNames.SpecialArrangement, _listSpecialArrangement);
-            output.Object(MemberNames.Destination, Destination);
-            output.Object(MemberNames.DischargeDisposition, DischargeDisposition);
+            base.WriteMembers(ref output);
+            if (PreAdmissionIdentifier is not null) output.Object(",\"preAdmissionIdentifier\":"u8, PreAdmissionIdentifier);
+            if (Origin is not null) output.Object(",\"origin\":"u8, Origin);
+            if (AdmitSource is not null) output.Object(",\"admitSource\":"u8, AdmitSource);
+            if (ReAdmission is not null) output.Object(",\"reAdmission\":"u8, ReAdmission);
+            if (_listDietPreference is not null) output.Objects(",\"dietPreference\":"u8, _listDietPreference);
+            if (_listSpecialCourtesy is not null) output.Objects(",\"specialCourtesy\":"u8, _listSpecialCourtesy);
+            if (_listSpecialArrangement is not null) output.Objects(",\"specialArrangement\":"u8, _listSpecialArrangement);
+            if (Destination is not null) output.Object(",\"destination\":"u8, Destination);
+            if (DischargeDisposition is not null) output.Object(",\"dischargeDisposition\":"u8, DischargeDisposition);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -507,6 +615,17 @@ public sealed partial class Encounter : DomainResource
             copy.Destination = Destination?.DeepCopy();
             copy.DischargeDisposition = DischargeDisposition?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is HospitalizationComponent that
+            && Same(PreAdmissionIdentifier, that.PreAdmissionIdentifier)
+            && Same(Origin, that.Origin)
+            && Same(AdmitSource, that.AdmitSource)
+            && Same(ReAdmission, that.ReAdmission)
+            && Same(_listDietPreference, that._listDietPreference)
+            && Same(_listSpecialCourtesy, that._listSpecialCourtesy)
+            && Same(_listSpecialArrangement, that._listSpecialArrangement)
+            && Same(Destination, that.Destination)
+            && Same(DischargeDisposition, that.DischargeDisposition);
     }
 
     /// <summary>List of locations where the patient has been</summary>
@@ -524,34 +643,43 @@ public sealed partial class Encounter : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override LocationComponent DeepCopy() { var copy = new LocationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("status"u8)) return 4; if (name.SequenceEqual("period"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("location"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("physicalType"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 8)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("physicalType"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (PhysicalType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-                case 4: input.Primitive(Status ??= new R4.Code(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(PhysicalType = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Location, Location);
-            output.Primitive(MemberNames.Status, Status);
-            output.Object(MemberNames.PhysicalType, PhysicalType);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (Location is not null) output.Object(",\"location\":"u8, Location);
+            Status?.Write(ref output, ",\"status\":"u8);
+            if (PhysicalType is not null) output.Object(",\"physicalType\":"u8, PhysicalType);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -569,5 +697,11 @@ public sealed partial class Encounter : DomainResource
             copy.PhysicalType = PhysicalType?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LocationComponent that
+            && Same(Location, that.Location)
+            && Same(Status, that.Status)
+            && Same(PhysicalType, that.PhysicalType)
+            && Same(Period, that.Period);
     }
 }

@@ -38,53 +38,79 @@ public sealed partial class Endpoint : DomainResource
     public List<R4.FhirString> Header { get => _listHeader ??= []; set => _listHeader = value; }
     /// <inheritdoc/>
     public override Endpoint DeepCopy() { var copy = new Endpoint(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 14; if (name.SequenceEqual("header"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("contact"u8)) return 13; if (name.SequenceEqual("address"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("payloadType"u8)) return 15; break;
-            case 14: if (name.SequenceEqual("connectionType"u8)) return 10; break;
-            case 15: if (name.SequenceEqual("payloadMimeType"u8)) return 16; break;
-            case 20: if (name.SequenceEqual("managingOrganization"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("header"u8)) { if (input.First(ref seen0, 38)) input.Primitives(ref _listHeader, R4.FhirString.New); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 36)) (Address ??= new R4.FhirUrl()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("payloadType"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPayloadType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("connectionType"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (ConnectionType = new R4.Coding()).ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("payloadMimeType"u8)) { if (input.First(ref seen0, 34)) input.Primitives(ref _listPayloadMimeType, R4.Code.New); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("managingOrganization"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (ManagingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(ConnectionType = new R4.Coding()); } break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(ManagingOrganization = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Contact.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PayloadType.Add(item); input.Object(item); } } break;
-            case 16: input.Primitives(PayloadMimeType, sibling); break;
-            case 17: input.Primitive(Address ??= new R4.FhirUrl(), sibling); break;
-            case 18: input.Primitives(Header, sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.ConnectionType, ConnectionType);
-        output.Primitive(MemberNames.Name, Name);
-        output.Object(MemberNames.ManagingOrganization, ManagingOrganization);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Object(MemberNames.Period, Period);
-        output.Objects(MemberNames.PayloadType, _listPayloadType);
-        output.Primitives(MemberNames.PayloadMimeType, _listPayloadMimeType);
-        output.Primitive(MemberNames.Address, Address);
-        output.Primitives(MemberNames.Header, _listHeader);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (ConnectionType is not null) output.Object(",\"connectionType\":"u8, ConnectionType);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (ManagingOrganization is not null) output.Object(",\"managingOrganization\":"u8, ManagingOrganization);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (_listPayloadType is not null) output.Objects(",\"payloadType\":"u8, _listPayloadType);
+        if (_listPayloadMimeType is not null) output.Primitives(",\"payloadMimeType\":"u8, _listPayloadMimeType);
+        Address?.Write(ref output, ",\"address\":"u8);
+        if (_listHeader is not null) output.Primitives(",\"header\":"u8, _listHeader);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -116,4 +142,17 @@ public sealed partial class Endpoint : DomainResource
         copy.Address = Address?.DeepCopy();
         copy._listHeader = CopyList(_listHeader);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Endpoint that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(ConnectionType, that.ConnectionType)
+        && Same(Name, that.Name)
+        && Same(ManagingOrganization, that.ManagingOrganization)
+        && Same(_listContact, that._listContact)
+        && Same(Period, that.Period)
+        && Same(_listPayloadType, that._listPayloadType)
+        && Same(_listPayloadMimeType, that._listPayloadMimeType)
+        && Same(Address, that.Address)
+        && Same(_listHeader, that._listHeader);
 }

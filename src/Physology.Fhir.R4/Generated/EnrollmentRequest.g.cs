@@ -26,42 +26,63 @@ public sealed partial class EnrollmentRequest : DomainResource
     public R4.ResourceReference? Coverage { get; set; }
     /// <inheritdoc/>
     public override EnrollmentRequest DeepCopy() { var copy = new EnrollmentRequest(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("created"u8)) return 10; if (name.SequenceEqual("insurer"u8)) return 11; break;
-            case 8: if (name.SequenceEqual("provider"u8)) return 12; if (name.SequenceEqual("coverage"u8)) return 14; break;
-            case 9: if (name.SequenceEqual("candidate"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 22)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("insurer"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Insurer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Provider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Coverage = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("candidate"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Candidate = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Insurer = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Provider = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Candidate = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Coverage = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Insurer, Insurer);
-        output.Object(MemberNames.Provider, Provider);
-        output.Object(MemberNames.Candidate, Candidate);
-        output.Object(MemberNames.Coverage, Coverage);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Insurer is not null) output.Object(",\"insurer\":"u8, Insurer);
+        if (Provider is not null) output.Object(",\"provider\":"u8, Provider);
+        if (Candidate is not null) output.Object(",\"candidate\":"u8, Candidate);
+        if (Coverage is not null) output.Object(",\"coverage\":"u8, Coverage);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -85,4 +106,13 @@ public sealed partial class EnrollmentRequest : DomainResource
         copy.Candidate = Candidate?.DeepCopy();
         copy.Coverage = Coverage?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is EnrollmentRequest that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Created, that.Created)
+        && Same(Insurer, that.Insurer)
+        && Same(Provider, that.Provider)
+        && Same(Candidate, that.Candidate)
+        && Same(Coverage, that.Coverage);
 }

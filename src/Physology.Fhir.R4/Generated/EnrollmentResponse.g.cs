@@ -28,45 +28,69 @@ public sealed partial class EnrollmentResponse : DomainResource
     public R4.ResourceReference? RequestProvider { get; set; }
     /// <inheritdoc/>
     public override EnrollmentResponse DeepCopy() { var copy = new EnrollmentResponse(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("request"u8)) return 10; if (name.SequenceEqual("outcome"u8)) return 11; if (name.SequenceEqual("created"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("disposition"u8)) return 12; break;
-            case 12: if (name.SequenceEqual("organization"u8)) return 14; break;
-            case 15: if (name.SequenceEqual("requestProvider"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Request = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 24)) (Outcome ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 28)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("disposition"u8)) { if (input.First(ref seen0, 26)) (Disposition ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("organization"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Organization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("requestProvider"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (RequestProvider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ResourceReference()); } break;
-            case 11: input.Primitive(Outcome ??= new R4.Code(), sibling); break;
-            case 12: input.Primitive(Disposition ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Organization = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(RequestProvider = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Request, Request);
-        output.Primitive(MemberNames.Outcome, Outcome);
-        output.Primitive(MemberNames.Disposition, Disposition);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Organization, Organization);
-        output.Object(MemberNames.RequestProvider, RequestProvider);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Request is not null) output.Object(",\"request\":"u8, Request);
+        Outcome?.Write(ref output, ",\"outcome\":"u8);
+        Disposition?.Write(ref output, ",\"disposition\":"u8);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Organization is not null) output.Object(",\"organization\":"u8, Organization);
+        if (RequestProvider is not null) output.Object(",\"requestProvider\":"u8, RequestProvider);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -92,4 +116,14 @@ public sealed partial class EnrollmentResponse : DomainResource
         copy.Organization = Organization?.DeepCopy();
         copy.RequestProvider = RequestProvider?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is EnrollmentResponse that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Request, that.Request)
+        && Same(Outcome, that.Outcome)
+        && Same(Disposition, that.Disposition)
+        && Same(Created, that.Created)
+        && Same(Organization, that.Organization)
+        && Same(RequestProvider, that.RequestProvider);
 }

@@ -42,56 +42,79 @@ public sealed partial class EpisodeOfCare : DomainResource
     public List<R4.ResourceReference> Account { get => _listAccount ??= []; set => _listAccount = value; }
     /// <inheritdoc/>
     public override EpisodeOfCare DeepCopy() { var copy = new EpisodeOfCare(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 11; if (name.SequenceEqual("team"u8)) return 18; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 13; if (name.SequenceEqual("account"u8)) return 19; break;
-            case 9: if (name.SequenceEqual("diagnosis"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("careManager"u8)) return 17; break;
-            case 13: if (name.SequenceEqual("statusHistory"u8)) return 10; break;
-            case 15: if (name.SequenceEqual("referralRequest"u8)) return 16; break;
-            case 20: if (name.SequenceEqual("managingOrganization"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("team"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listTeam ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("account"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAccount ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("diagnosis"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.EpisodeOfCare.DiagnosisComponent(); (_listDiagnosis ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("careManager"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (CareManager = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("statusHistory"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.EpisodeOfCare.StatusHistoryComponent(); (_listStatusHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("referralRequest"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReferralRequest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("managingOrganization"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (ManagingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.EpisodeOfCare.StatusHistoryComponent(); StatusHistory.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.EpisodeOfCare.DiagnosisComponent(); Diagnosis.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(ManagingOrganization = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReferralRequest.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(CareManager = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Team.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Account.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.StatusHistory, _listStatusHistory);
-        output.Objects(MemberNames.Type, _listType);
-        output.Objects(MemberNames.Diagnosis, _listDiagnosis);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.ManagingOrganization, ManagingOrganization);
-        output.Object(MemberNames.Period, Period);
-        output.Objects(MemberNames.ReferralRequest, _listReferralRequest);
-        output.Object(MemberNames.CareManager, CareManager);
-        output.Objects(MemberNames.Team, _listTeam);
-        output.Objects(MemberNames.Account, _listAccount);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listStatusHistory is not null) output.Objects(",\"statusHistory\":"u8, _listStatusHistory);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        if (_listDiagnosis is not null) output.Objects(",\"diagnosis\":"u8, _listDiagnosis);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (ManagingOrganization is not null) output.Object(",\"managingOrganization\":"u8, ManagingOrganization);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (_listReferralRequest is not null) output.Objects(",\"referralRequest\":"u8, _listReferralRequest);
+        if (CareManager is not null) output.Object(",\"careManager\":"u8, CareManager);
+        if (_listTeam is not null) output.Objects(",\"team\":"u8, _listTeam);
+        if (_listAccount is not null) output.Objects(",\"account\":"u8, _listAccount);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -125,6 +148,20 @@ public sealed partial class EpisodeOfCare : DomainResource
         copy._listTeam = CopyList(_listTeam);
         copy._listAccount = CopyList(_listAccount);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is EpisodeOfCare that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(_listStatusHistory, that._listStatusHistory)
+        && Same(_listType, that._listType)
+        && Same(_listDiagnosis, that._listDiagnosis)
+        && Same(Patient, that.Patient)
+        && Same(ManagingOrganization, that.ManagingOrganization)
+        && Same(Period, that.Period)
+        && Same(_listReferralRequest, that._listReferralRequest)
+        && Same(CareManager, that.CareManager)
+        && Same(_listTeam, that._listTeam)
+        && Same(_listAccount, that._listAccount);
 
     /// <summary>Past list of status codes (the current status may be included to cover the start date of the status)</summary>
     public sealed partial class StatusHistoryComponent : BackboneElement
@@ -137,28 +174,35 @@ public sealed partial class EpisodeOfCare : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override StatusHistoryComponent DeepCopy() { var copy = new StatusHistoryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("status"u8)) return 3; if (name.SequenceEqual("period"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 6)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Status ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Status, Status);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            Status?.Write(ref output, ",\"status\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -172,6 +216,10 @@ public sealed partial class EpisodeOfCare : DomainResource
             copy.Status = Status?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StatusHistoryComponent that
+            && Same(Status, that.Status)
+            && Same(Period, that.Period);
     }
 
     /// <summary>The list of diagnosis relevant to this episode of care</summary>
@@ -187,31 +235,37 @@ public sealed partial class EpisodeOfCare : DomainResource
         public R4.PositiveInt? Rank { get; set; }
         /// <inheritdoc/>
         public override DiagnosisComponent DeepCopy() { var copy = new DiagnosisComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 4; if (name.SequenceEqual("rank"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("condition"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("rank"u8)) { if (input.First(ref seen0, 10)) (Rank ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Condition = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Condition = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Rank ??= new R4.PositiveInt(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Condition, Condition);
-            output.Object(MemberNames.Role, Role);
-            output.Primitive(MemberNames.Rank, Rank);
+            base.WriteMembers(ref output);
+            if (Condition is not null) output.Object(",\"condition\":"u8, Condition);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
+            Rank?.Write(ref output, ",\"rank\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -227,5 +281,10 @@ public sealed partial class EpisodeOfCare : DomainResource
             copy.Role = Role?.DeepCopy();
             copy.Rank = Rank?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DiagnosisComponent that
+            && Same(Condition, that.Condition)
+            && Same(Role, that.Role)
+            && Same(Rank, that.Rank);
     }
 }

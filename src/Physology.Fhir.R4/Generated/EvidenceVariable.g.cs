@@ -77,89 +77,113 @@ public sealed partial class EvidenceVariable : DomainResource
     public List<R4.EvidenceVariable.CharacteristicComponent> Characteristic { get => _listCharacteristic ??= []; set => _listCharacteristic = value; }
     /// <inheritdoc/>
     public override EvidenceVariable DeepCopy() { var copy = new EvidenceVariable(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 16; if (name.SequenceEqual("note"u8)) return 20; if (name.SequenceEqual("type"u8)) return 33; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("topic"u8)) return 27; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 15; if (name.SequenceEqual("author"u8)) return 28; if (name.SequenceEqual("editor"u8)) return 29; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 18; break;
-            case 8: if (name.SequenceEqual("subtitle"u8)) return 14; if (name.SequenceEqual("reviewer"u8)) return 30; if (name.SequenceEqual("endorser"u8)) return 31; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 17; if (name.SequenceEqual("copyright"u8)) return 23; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("shortTitle"u8)) return 13; if (name.SequenceEqual("useContext"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 19; break;
-            case 12: if (name.SequenceEqual("jurisdiction"u8)) return 22; if (name.SequenceEqual("approvalDate"u8)) return 24; break;
-            case 14: if (name.SequenceEqual("lastReviewDate"u8)) return 25; if (name.SequenceEqual("characteristic"u8)) return 34; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 26; if (name.SequenceEqual("relatedArtifact"u8)) return 32; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 34)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen1, 4)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listTopic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 32)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("editor"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEditor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("subtitle"u8)) { if (input.First(ref seen0, 30)) (Subtitle ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reviewer"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listReviewer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endorser"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEndorser ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 36)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 48)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("shortTitle"u8)) { if (input.First(ref seen0, 28)) (ShortTitle ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 40)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 50)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 52)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    if (name.SequenceEqual("characteristic"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.EvidenceVariable.CharacteristicComponent(); (_listCharacteristic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatedArtifact"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listRelatedArtifact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(ShortTitle ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(Subtitle ??= new R4.FhirString(), sibling); break;
-            case 15: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 16: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 17: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 19: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 23: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 24: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 25: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Topic.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Author.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Editor.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Reviewer.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Endorser.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); RelatedArtifact.Add(item); input.Object(item); } } break;
-            case 33: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.EvidenceVariable.CharacteristicComponent(); Characteristic.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.ShortTitle, ShortTitle);
-        output.Primitive(MemberNames.Subtitle, Subtitle);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Objects(MemberNames.Topic, _listTopic);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Objects(MemberNames.Editor, _listEditor);
-        output.Objects(MemberNames.Reviewer, _listReviewer);
-        output.Objects(MemberNames.Endorser, _listEndorser);
-        output.Objects(MemberNames.RelatedArtifact, _listRelatedArtifact);
-        output.Primitive(MemberNames.Type, Type);
-        output.Objects(MemberNames.Characteristic, _listCharacteristic);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        ShortTitle?.Write(ref output, ",\"shortTitle\":"u8);
+        Subtitle?.Write(ref output, ",\"subtitle\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (_listTopic is not null) output.Objects(",\"topic\":"u8, _listTopic);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (_listEditor is not null) output.Objects(",\"editor\":"u8, _listEditor);
+        if (_listReviewer is not null) output.Objects(",\"reviewer\":"u8, _listReviewer);
+        if (_listEndorser is not null) output.Objects(",\"endorser\":"u8, _listEndorser);
+        if (_listRelatedArtifact is not null) output.Objects(",\"relatedArtifact\":"u8, _listRelatedArtifact);
+        Type?.Write(ref output, ",\"type\":"u8);
+        if (_listCharacteristic is not null) output.Objects(",\"characteristic\":"u8, _listCharacteristic);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -223,6 +247,35 @@ public sealed partial class EvidenceVariable : DomainResource
         copy.Type = Type?.DeepCopy();
         copy._listCharacteristic = CopyList(_listCharacteristic);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is EvidenceVariable that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(ShortTitle, that.ShortTitle)
+        && Same(Subtitle, that.Subtitle)
+        && Same(Status, that.Status)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listNote, that._listNote)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(_listTopic, that._listTopic)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(_listEditor, that._listEditor)
+        && Same(_listReviewer, that._listReviewer)
+        && Same(_listEndorser, that._listEndorser)
+        && Same(_listRelatedArtifact, that._listRelatedArtifact)
+        && Same(Type, that.Type)
+        && Same(_listCharacteristic, that._listCharacteristic);
 
     /// <summary>What defines the members of the evidence element</summary>
     public sealed partial class CharacteristicComponent : BackboneElement
@@ -246,55 +299,71 @@ public sealed partial class EvidenceVariable : DomainResource
         public R4.Code? GroupMeasure { get; set; }
         /// <inheritdoc/>
         public override CharacteristicComponent DeepCopy() { var copy = new CharacteristicComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("exclude"u8)) return 11; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("usageContext"u8)) return 10; if (name.SequenceEqual("groupMeasure"u8)) return 17; break;
-                case 13: if (name.SequenceEqual("timeFromStart"u8)) return 16; break;
-                case 19: if (name.SequenceEqual("definitionReference"u8)) return 4; if (name.SequenceEqual("definitionCanonical"u8)) return 5; break;
-                case 20: if (name.SequenceEqual("definitionExpression"u8)) return 7; break;
-                case 25: if (name.SequenceEqual("definitionCodeableConcept"u8)) return 6; if (name.SequenceEqual("definitionDataRequirement"u8)) return 8; break;
-                case 26: if (name.SequenceEqual("participantEffectivePeriod"u8)) return 13; if (name.SequenceEqual("participantEffectiveTiming"u8)) return 15; break;
-                case 27: if (name.SequenceEqual("definitionTriggerDefinition"u8)) return 9; break;
-                case 28: if (name.SequenceEqual("participantEffectiveDateTime"u8)) return 12; if (name.SequenceEqual("participantEffectiveDuration"u8)) return 14; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("exclude"u8)) { if (input.First(ref seen0, 22)) (Exclude ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("usageContext"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUsageContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("groupMeasure"u8)) { if (input.First(ref seen0, 34)) (GroupMeasure ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("timeFromStart"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (TimeFromStart = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("definitionReference"u8)) { if (input.First(ref seen0, 8)) { if (Definition is null || input.Refuses(Definition)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Definition = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("definitionCanonical"u8)) { if (input.First(ref seen0, 10)) { if (Definition is null or R4.Canonical || input.Refuses(Definition)) ((R4.Canonical)(Definition ??= new R4.Canonical())).Read(ref input); } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("definitionExpression"u8)) { if (input.First(ref seen0, 14)) { if (Definition is null || input.Refuses(Definition)) { if (input.OpensObject()) { var chosen = new R4.Expression(); Definition = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("definitionCodeableConcept"u8)) { if (input.First(ref seen0, 12)) { if (Definition is null || input.Refuses(Definition)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Definition = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("definitionDataRequirement"u8)) { if (input.First(ref seen0, 16)) { if (Definition is null || input.Refuses(Definition)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); Definition = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 26:
+                        if (name.SequenceEqual("participantEffectivePeriod"u8)) { if (input.First(ref seen0, 26)) { if (ParticipantEffective is null || input.Refuses(ParticipantEffective)) { if (input.OpensObject()) { var chosen = new R4.Period(); ParticipantEffective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("participantEffectiveTiming"u8)) { if (input.First(ref seen0, 30)) { if (ParticipantEffective is null || input.Refuses(ParticipantEffective)) { if (input.OpensObject()) { var chosen = new R4.Timing(); ParticipantEffective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 27:
+                        if (name.SequenceEqual("definitionTriggerDefinition"u8)) { if (input.First(ref seen0, 18)) { if (Definition is null || input.Refuses(Definition)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); Definition = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 28:
+                        if (name.SequenceEqual("participantEffectiveDateTime"u8)) { if (input.First(ref seen0, 24)) { if (ParticipantEffective is null or R4.FhirDateTime || input.Refuses(ParticipantEffective)) ((R4.FhirDateTime)(ParticipantEffective ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("participantEffectiveDuration"u8)) { if (input.First(ref seen0, 28)) { if (ParticipantEffective is null || input.Refuses(ParticipantEffective)) { if (input.OpensObject()) { var chosen = new R4.Duration(); ParticipantEffective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Definition) && input.StartsObject(sibling)) input.Object(Definition = new R4.ResourceReference()); } break;
-                case 5: { if (input.Chooses<R4.Canonical>(Definition)) input.Primitive((R4.Canonical)(Definition ??= new R4.Canonical()), sibling); } break;
-                case 6: { if (input.Chooses<R4.CodeableConcept>(Definition) && input.StartsObject(sibling)) input.Object(Definition = new R4.CodeableConcept()); } break;
-                case 7: { if (input.Chooses<R4.Expression>(Definition) && input.StartsObject(sibling)) input.Object(Definition = new R4.Expression()); } break;
-                case 8: { if (input.Chooses<R4.DataRequirement>(Definition) && input.StartsObject(sibling)) input.Object(Definition = new R4.DataRequirement()); } break;
-                case 9: { if (input.Chooses<R4.TriggerDefinition>(Definition) && input.StartsObject(sibling)) input.Object(Definition = new R4.TriggerDefinition()); } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UsageContext.Add(item); input.Object(item); } } break;
-                case 11: input.Primitive(Exclude ??= new R4.FhirBoolean(), sibling); break;
-                case 12: { if (input.Chooses<R4.FhirDateTime>(ParticipantEffective)) input.Primitive((R4.FhirDateTime)(ParticipantEffective ??= new R4.FhirDateTime()), sibling); } break;
-                case 13: { if (input.Chooses<R4.Period>(ParticipantEffective) && input.StartsObject(sibling)) input.Object(ParticipantEffective = new R4.Period()); } break;
-                case 14: { if (input.Chooses<R4.Duration>(ParticipantEffective) && input.StartsObject(sibling)) input.Object(ParticipantEffective = new R4.Duration()); } break;
-                case 15: { if (input.Chooses<R4.Timing>(ParticipantEffective) && input.StartsObject(sibling)) input.Object(ParticipantEffective = new R4.Timing()); } break;
-                case 16: { if (input.StartsObject(sibling)) input.Object(TimeFromStart = new R4.Duration()); } break;
-                case 17: input.Primitive(GroupMeasure ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Choice(ChoiceNames.Definition, Definition);
-            output.Objects(MemberNames.UsageContext, _listUsageContext);
-            output.Primitive(MemberNames.Exclude, Exclude);
-            output.Choice(ChoiceNames.ParticipantEffective, ParticipantEffective);
-            output.Object(MemberNames.TimeFromStart, TimeFromStart);
-            output.Primitive(MemberNames.GroupMeasure, GroupMeasure);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Definition is not null) output.Choice(",\"definition"u8, Definition);
+            if (_listUsageContext is not null) output.Objects(",\"usageContext\":"u8, _listUsageContext);
+            Exclude?.Write(ref output, ",\"exclude\":"u8);
+            if (ParticipantEffective is not null) output.Choice(",\"participantEffective"u8, ParticipantEffective);
+            if (TimeFromStart is not null) output.Object(",\"timeFromStart\":"u8, TimeFromStart);
+            GroupMeasure?.Write(ref output, ",\"groupMeasure\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -318,5 +387,14 @@ public sealed partial class EvidenceVariable : DomainResource
             copy.TimeFromStart = TimeFromStart?.DeepCopy();
             copy.GroupMeasure = GroupMeasure?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CharacteristicComponent that
+            && Same(Description, that.Description)
+            && Same(Definition, that.Definition)
+            && Same(_listUsageContext, that._listUsageContext)
+            && Same(Exclude, that.Exclude)
+            && Same(ParticipantEffective, that.ParticipantEffective)
+            && Same(TimeFromStart, that.TimeFromStart)
+            && Same(GroupMeasure, that.GroupMeasure);
     }
 }

@@ -53,66 +53,87 @@ public sealed partial class ExampleScenario : DomainResource
     public List<R4.Canonical> Workflow { get => _listWorkflow ??= []; set => _listWorkflow = value; }
     /// <inheritdoc/>
     public override ExampleScenario DeepCopy() { var copy = new ExampleScenario(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 14; break;
-            case 5: if (name.SequenceEqual("actor"u8)) return 21; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 12; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 16; if (name.SequenceEqual("purpose"u8)) return 20; if (name.SequenceEqual("process"u8)) return 23; break;
-            case 8: if (name.SequenceEqual("instance"u8)) return 22; if (name.SequenceEqual("workflow"u8)) return 24; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 15; if (name.SequenceEqual("copyright"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 17; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 13; if (name.SequenceEqual("jurisdiction"u8)) return 18; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.ActorComponent(); (_listActor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 42)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("process"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.ProcessComponent(); (_listProcess ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("instance"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.InstanceComponent(); (_listInstance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("workflow"u8)) { if (input.First(ref seen0, 50)) input.Primitives(ref _listWorkflow, R4.Canonical.New); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 32)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 40)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 28)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 19: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 20: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.ActorComponent(); Actor.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.InstanceComponent(); Instance.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.ProcessComponent(); Process.Add(item); input.Object(item); } } break;
-            case 24: input.Primitives(Workflow, sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Objects(MemberNames.Actor, _listActor);
-        output.Objects(MemberNames.Instance, _listInstance);
-        output.Objects(MemberNames.Process, _listProcess);
-        output.Primitives(MemberNames.Workflow, _listWorkflow);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        if (_listActor is not null) output.Objects(",\"actor\":"u8, _listActor);
+        if (_listInstance is not null) output.Objects(",\"instance\":"u8, _listInstance);
+        if (_listProcess is not null) output.Objects(",\"process\":"u8, _listProcess);
+        if (_listWorkflow is not null) output.Primitives(",\"workflow\":"u8, _listWorkflow);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -156,6 +177,25 @@ public sealed partial class ExampleScenario : DomainResource
         copy._listProcess = CopyList(_listProcess);
         copy._listWorkflow = CopyList(_listWorkflow);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ExampleScenario that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Copyright, that.Copyright)
+        && Same(Purpose, that.Purpose)
+        && Same(_listActor, that._listActor)
+        && Same(_listInstance, that._listInstance)
+        && Same(_listProcess, that._listProcess)
+        && Same(_listWorkflow, that._listWorkflow);
 
     /// <summary>Actor participating in the resource</summary>
     public sealed partial class ActorComponent : BackboneElement
@@ -172,34 +212,43 @@ public sealed partial class ExampleScenario : DomainResource
         public R4.Markdown? Description { get; set; }
         /// <inheritdoc/>
         public override ActorComponent DeepCopy() { var copy = new ActorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("name"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("actorId"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("actorId"u8)) { if (input.First(ref seen0, 6)) (ActorId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 12)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ActorId ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ActorId, ActorId);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            ActorId?.Write(ref output, ",\"actorId\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -217,6 +266,12 @@ public sealed partial class ExampleScenario : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ActorComponent that
+            && Same(ActorId, that.ActorId)
+            && Same(Type, that.Type)
+            && Same(Name, that.Name)
+            && Same(Description, that.Description);
     }
 
     /// <summary>Each resource and each version that is present in the workflow</summary>
@@ -240,41 +295,51 @@ public sealed partial class ExampleScenario : DomainResource
         public List<R4.ExampleScenario.ContainedInstanceComponent> ContainedInstance { get => _listContainedInstance ??= []; set => _listContainedInstance = value; }
         /// <inheritdoc/>
         public override InstanceComponent DeepCopy() { var copy = new InstanceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("resourceId"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("resourceType"u8)) return 4; break;
-                case 17: if (name.SequenceEqual("containedInstance"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.VersionComponent(); (_listVersion ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("resourceId"u8)) { if (input.First(ref seen0, 6)) (ResourceId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 12)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 8)) (ResourceType ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("containedInstance"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.ContainedInstanceComponent(); (_listContainedInstance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ResourceId ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(ResourceType ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.VersionComponent(); Version.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.ContainedInstanceComponent(); ContainedInstance.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ResourceId, ResourceId);
-            output.Primitive(MemberNames.ResourceType, ResourceType);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
-            output.Objects(MemberNames.Version, _listVersion);
-            output.Objects(MemberNames.ContainedInstance, _listContainedInstance);
+            base.WriteMembers(ref output);
+            ResourceId?.Write(ref output, ",\"resourceId\":"u8);
+            ResourceType?.Write(ref output, ",\"resourceType\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listVersion is not null) output.Objects(",\"version\":"u8, _listVersion);
+            if (_listContainedInstance is not null) output.Objects(",\"containedInstance\":"u8, _listContainedInstance);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -296,6 +361,14 @@ public sealed partial class ExampleScenario : DomainResource
             copy._listVersion = CopyList(_listVersion);
             copy._listContainedInstance = CopyList(_listContainedInstance);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InstanceComponent that
+            && Same(ResourceId, that.ResourceId)
+            && Same(ResourceType, that.ResourceType)
+            && Same(Name, that.Name)
+            && Same(Description, that.Description)
+            && Same(_listVersion, that._listVersion)
+            && Same(_listContainedInstance, that._listContainedInstance);
     }
 
     /// <summary>A specific version of the resource</summary>
@@ -309,29 +382,35 @@ public sealed partial class ExampleScenario : DomainResource
         public R4.Markdown? Description { get; set; }
         /// <inheritdoc/>
         public override VersionComponent DeepCopy() { var copy = new VersionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("versionId"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("versionId"u8)) { if (input.First(ref seen0, 6)) (VersionId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(VersionId ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.VersionId, VersionId);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            VersionId?.Write(ref output, ",\"versionId\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -345,6 +424,10 @@ public sealed partial class ExampleScenario : DomainResource
             copy.VersionId = VersionId?.DeepCopy();
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is VersionComponent that
+            && Same(VersionId, that.VersionId)
+            && Same(Description, that.Description);
     }
 
     /// <summary>Resources contained in the instance</summary>
@@ -358,29 +441,35 @@ public sealed partial class ExampleScenario : DomainResource
         public R4.FhirString? VersionId { get; set; }
         /// <inheritdoc/>
         public override ContainedInstanceComponent DeepCopy() { var copy = new ContainedInstanceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("versionId"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("resourceId"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("versionId"u8)) { if (input.First(ref seen0, 8)) (VersionId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("resourceId"u8)) { if (input.First(ref seen0, 6)) (ResourceId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ResourceId ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(VersionId ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ResourceId, ResourceId);
-            output.Primitive(MemberNames.VersionId, VersionId);
+            base.WriteMembers(ref output);
+            ResourceId?.Write(ref output, ",\"resourceId\":"u8);
+            VersionId?.Write(ref output, ",\"versionId\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -394,6 +483,10 @@ public sealed partial class ExampleScenario : DomainResource
             copy.ResourceId = ResourceId?.DeepCopy();
             copy.VersionId = VersionId?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContainedInstanceComponent that
+            && Same(ResourceId, that.ResourceId)
+            && Same(VersionId, that.VersionId);
     }
 
     /// <summary>Each major process - a group of operations</summary>
@@ -414,38 +507,49 @@ public sealed partial class ExampleScenario : DomainResource
         public List<R4.ExampleScenario.StepComponent> Step { get => _listStep ??= []; set => _listStep = value; }
         /// <inheritdoc/>
         public override ProcessComponent DeepCopy() { var copy = new ProcessComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("step"u8)) return 7; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("preConditions"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("postConditions"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("step"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.StepComponent(); (_listStep ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 6)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("preConditions"u8)) { if (input.First(ref seen0, 10)) (PreConditions ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("postConditions"u8)) { if (input.First(ref seen0, 12)) (PostConditions ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-                case 5: input.Primitive(PreConditions ??= new R4.Markdown(), sibling); break;
-                case 6: input.Primitive(PostConditions ??= new R4.Markdown(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.StepComponent(); Step.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Title, Title);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.PreConditions, PreConditions);
-            output.Primitive(MemberNames.PostConditions, PostConditions);
-            output.Objects(MemberNames.Step, _listStep);
+            base.WriteMembers(ref output);
+            Title?.Write(ref output, ",\"title\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            PreConditions?.Write(ref output, ",\"preConditions\":"u8);
+            PostConditions?.Write(ref output, ",\"postConditions\":"u8);
+            if (_listStep is not null) output.Objects(",\"step\":"u8, _listStep);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -465,6 +569,13 @@ public sealed partial class ExampleScenario : DomainResource
             copy.PostConditions = PostConditions?.DeepCopy();
             copy._listStep = CopyList(_listStep);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcessComponent that
+            && Same(Title, that.Title)
+            && Same(Description, that.Description)
+            && Same(PreConditions, that.PreConditions)
+            && Same(PostConditions, that.PostConditions)
+            && Same(_listStep, that._listStep);
     }
 
     /// <summary>Each step of the process</summary>
@@ -484,35 +595,43 @@ public sealed partial class ExampleScenario : DomainResource
         public List<R4.ExampleScenario.AlternativeComponent> Alternative { get => _listAlternative ??= []; set => _listAlternative = value; }
         /// <inheritdoc/>
         public override StepComponent DeepCopy() { var copy = new StepComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("pause"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("process"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("operation"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("alternative"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("pause"u8)) { if (input.First(ref seen0, 8)) (Pause ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("process"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.ProcessComponent(); (_listProcess ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Operation = new R4.ExampleScenario.OperationComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("alternative"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.AlternativeComponent(); (_listAlternative ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.ProcessComponent(); Process.Add(item); input.Object(item); } } break;
-                case 4: input.Primitive(Pause ??= new R4.FhirBoolean(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Operation = new R4.ExampleScenario.OperationComponent()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.AlternativeComponent(); Alternative.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Process, _listProcess);
-            output.Primitive(MemberNames.Pause, Pause);
-            output.Object(MemberNames.Operation, Operation);
-            output.Objects(MemberNames.Alternative, _listAlternative);
+            base.WriteMembers(ref output);
+            if (_listProcess is not null) output.Objects(",\"process\":"u8, _listProcess);
+            Pause?.Write(ref output, ",\"pause\":"u8);
+            if (Operation is not null) output.Object(",\"operation\":"u8, Operation);
+            if (_listAlternative is not null) output.Objects(",\"alternative\":"u8, _listAlternative);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -530,6 +649,12 @@ public sealed partial class ExampleScenario : DomainResource
             copy.Operation = Operation?.DeepCopy();
             copy._listAlternative = CopyList(_listAlternative);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StepComponent that
+            && Same(_listProcess, that._listProcess)
+            && Same(Pause, that.Pause)
+            && Same(Operation, that.Operation)
+            && Same(_listAlternative, that._listAlternative);
     }
 
     /// <summary>Each interaction or action</summary>
@@ -559,51 +684,63 @@ public sealed partial class ExampleScenario : DomainResource
         public R4.ExampleScenario.ContainedInstanceComponent? Response { get; set; }
         /// <inheritdoc/>
         public override OperationComponent DeepCopy() { var copy = new OperationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("name"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("number"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("request"u8)) return 11; break;
-                case 8: if (name.SequenceEqual("receiver"u8)) return 7; if (name.SequenceEqual("response"u8)) return 12; break;
-                case 9: if (name.SequenceEqual("initiator"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 8; break;
-                case 14: if (name.SequenceEqual("receiverActive"u8)) return 10; break;
-                case 15: if (name.SequenceEqual("initiatorActive"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("number"u8)) { if (input.First(ref seen0, 6)) (Number ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Request = new R4.ExampleScenario.ContainedInstanceComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("receiver"u8)) { if (input.First(ref seen0, 14)) (Receiver ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("response"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Response = new R4.ExampleScenario.ContainedInstanceComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("initiator"u8)) { if (input.First(ref seen0, 12)) (Initiator ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 16)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("receiverActive"u8)) { if (input.First(ref seen0, 20)) (ReceiverActive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("initiatorActive"u8)) { if (input.First(ref seen0, 18)) (InitiatorActive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Number ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Initiator ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Receiver ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-                case 9: input.Primitive(InitiatorActive ??= new R4.FhirBoolean(), sibling); break;
-                case 10: input.Primitive(ReceiverActive ??= new R4.FhirBoolean(), sibling); break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ExampleScenario.ContainedInstanceComponent()); } break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(Response = new R4.ExampleScenario.ContainedInstanceComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Number, Number);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Initiator, Initiator);
-            output.Primitive(MemberNames.Receiver, Receiver);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.InitiatorActive, InitiatorActive);
-            output.Primitive(MemberNames.ReceiverActive, ReceiverActive);
-            output.Object(MemberNames.Request, Request);
-            output.Object(MemberNames.Response, Response);
+            base.WriteMembers(ref output);
+            Number?.Write(ref output, ",\"number\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Initiator?.Write(ref output, ",\"initiator\":"u8);
+            Receiver?.Write(ref output, ",\"receiver\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            InitiatorActive?.Write(ref output, ",\"initiatorActive\":"u8);
+            ReceiverActive?.Write(ref output, ",\"receiverActive\":"u8);
+            if (Request is not null) output.Object(",\"request\":"u8, Request);
+            if (Response is not null) output.Object(",\"response\":"u8, Response);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -633,6 +770,18 @@ public sealed partial class ExampleScenario : DomainResource
             copy.Request = Request?.DeepCopy();
             copy.Response = Response?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OperationComponent that
+            && Same(Number, that.Number)
+            && Same(Type, that.Type)
+            && Same(Name, that.Name)
+            && Same(Initiator, that.Initiator)
+            && Same(Receiver, that.Receiver)
+            && Same(Description, that.Description)
+            && Same(InitiatorActive, that.InitiatorActive)
+            && Same(ReceiverActive, that.ReceiverActive)
+            && Same(Request, that.Request)
+            && Same(Response, that.Response);
     }
 
     /// <summary>Alternate non-typical step action</summary>
@@ -649,32 +798,41 @@ public sealed partial class ExampleScenario : DomainResource
         public List<R4.ExampleScenario.StepComponent> Step { get => _listStep ??= []; set => _listStep = value; }
         /// <inheritdoc/>
         public override AlternativeComponent DeepCopy() { var copy = new AlternativeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("step"u8)) return 5; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("step"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExampleScenario.StepComponent(); (_listStep ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 6)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExampleScenario.StepComponent(); Step.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Title, Title);
-            output.Primitive(MemberNames.Description, Description);
-            output.Objects(MemberNames.Step, _listStep);
+            base.WriteMembers(ref output);
+            Title?.Write(ref output, ",\"title\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listStep is not null) output.Objects(",\"step\":"u8, _listStep);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -690,5 +848,10 @@ public sealed partial class ExampleScenario : DomainResource
             copy.Description = Description?.DeepCopy();
             copy._listStep = CopyList(_listStep);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AlternativeComponent that
+            && Same(Title, that.Title)
+            && Same(Description, that.Description)
+            && Same(_listStep, that._listStep);
     }
 }

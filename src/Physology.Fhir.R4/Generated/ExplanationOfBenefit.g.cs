@@ -112,124 +112,149 @@ public sealed partial class ExplanationOfBenefit : DomainResource
     public List<R4.ExplanationOfBenefit.BenefitBalanceComponent> BenefitBalance { get => _listBenefitBalance ??= []; set => _listBenefitBalance = value; }
     /// <inheritdoc/>
     public override ExplanationOfBenefit DeepCopy() { var copy = new ExplanationOfBenefit(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("use"u8)) return 12; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("item"u8)) return 41; if (name.SequenceEqual("form"u8)) return 47; break;
-            case 5: if (name.SequenceEqual("payee"u8)) return 25; if (name.SequenceEqual("claim"u8)) return 28; if (name.SequenceEqual("total"u8)) return 44; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("subType"u8)) return 11; if (name.SequenceEqual("patient"u8)) return 13; if (name.SequenceEqual("created"u8)) return 15; if (name.SequenceEqual("enterer"u8)) return 16; if (name.SequenceEqual("insurer"u8)) return 17; if (name.SequenceEqual("related"u8)) return 22; if (name.SequenceEqual("outcome"u8)) return 30; if (name.SequenceEqual("addItem"u8)) return 42; if (name.SequenceEqual("payment"u8)) return 45; break;
-            case 8: if (name.SequenceEqual("provider"u8)) return 18; if (name.SequenceEqual("priority"u8)) return 19; if (name.SequenceEqual("referral"u8)) return 26; if (name.SequenceEqual("facility"u8)) return 27; if (name.SequenceEqual("careTeam"u8)) return 34; if (name.SequenceEqual("accident"u8)) return 40; if (name.SequenceEqual("formCode"u8)) return 46; break;
-            case 9: if (name.SequenceEqual("diagnosis"u8)) return 36; if (name.SequenceEqual("procedure"u8)) return 37; if (name.SequenceEqual("insurance"u8)) return 39; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("preAuthRef"u8)) return 32; if (name.SequenceEqual("precedence"u8)) return 38; break;
-            case 11: if (name.SequenceEqual("disposition"u8)) return 31; if (name.SequenceEqual("processNote"u8)) return 48; break;
-            case 12: if (name.SequenceEqual("fundsReserve"u8)) return 21; if (name.SequenceEqual("prescription"u8)) return 23; if (name.SequenceEqual("adjudication"u8)) return 43; break;
-            case 13: if (name.SequenceEqual("claimResponse"u8)) return 29; if (name.SequenceEqual("benefitPeriod"u8)) return 49; break;
-            case 14: if (name.SequenceEqual("billablePeriod"u8)) return 14; if (name.SequenceEqual("supportingInfo"u8)) return 35; if (name.SequenceEqual("benefitBalance"u8)) return 50; break;
-            case 16: if (name.SequenceEqual("preAuthRefPeriod"u8)) return 33; break;
-            case 20: if (name.SequenceEqual("originalPrescription"u8)) return 24; break;
-            case 21: if (name.SequenceEqual("fundsReserveRequested"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 26)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("item"u8)) { if (input.First(ref seen1, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("form"u8)) { if (input.First(ref seen1, 32)) { if (input.OpensObject()) (Form = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("payee"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Payee = new R4.ExplanationOfBenefit.PayeeComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("claim"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (Claim = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("total"u8)) { if (input.First(ref seen1, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.TotalComponent(); (_listTotal ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subType"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (SubType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 32)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("enterer"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Enterer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurer"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Insurer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("related"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.RelatedComponent(); (_listRelated ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 62)) (Outcome ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("addItem"u8)) { if (input.First(ref seen1, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AddItemComponent(); (_listAddItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("payment"u8)) { if (input.First(ref seen1, 28)) { if (input.OpensObject()) (Payment = new R4.ExplanationOfBenefit.PaymentComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Provider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Priority = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("referral"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (Referral = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("facility"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Facility = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("careTeam"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.CareTeamComponent(); (_listCareTeam ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("accident"u8)) { if (input.First(ref seen1, 18)) { if (input.OpensObject()) (Accident = new R4.ExplanationOfBenefit.AccidentComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("formCode"u8)) { if (input.First(ref seen1, 30)) { if (input.OpensObject()) (FormCode = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("diagnosis"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.DiagnosisComponent(); (_listDiagnosis ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("procedure"u8)) { if (input.First(ref seen1, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.ProcedureComponent(); (_listProcedure ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen1, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.InsuranceComponent(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("preAuthRef"u8)) { if (input.First(ref seen1, 2)) input.Primitives(ref _listPreAuthRef, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("precedence"u8)) { if (input.First(ref seen1, 14)) (Precedence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("disposition"u8)) { if (input.First(ref seen1, 0)) (Disposition ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("processNote"u8)) { if (input.First(ref seen1, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.ProcessNoteComponent(); (_listProcessNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("fundsReserve"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (FundsReserve = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("prescription"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Prescription = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen1, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("claimResponse"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (ClaimResponse = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("benefitPeriod"u8)) { if (input.First(ref seen1, 36)) { if (input.OpensObject()) (BenefitPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("billablePeriod"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (BillablePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("supportingInfo"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.SupportingInfoComponent(); (_listSupportingInfo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("benefitBalance"u8)) { if (input.First(ref seen1, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.BenefitBalanceComponent(); (_listBenefitBalance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("preAuthRefPeriod"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Period(); (_listPreAuthRefPeriod ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("originalPrescription"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (OriginalPrescription = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("fundsReserveRequested"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (FundsReserveRequested = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(SubType = new R4.CodeableConcept()); } break;
-            case 12: input.Primitive(Use ??= new R4.Code(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(BillablePeriod = new R4.Period()); } break;
-            case 15: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Enterer = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Insurer = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Provider = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Priority = new R4.CodeableConcept()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(FundsReserveRequested = new R4.CodeableConcept()); } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(FundsReserve = new R4.CodeableConcept()); } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.RelatedComponent(); Related.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Prescription = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(OriginalPrescription = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Payee = new R4.ExplanationOfBenefit.PayeeComponent()); } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(Referral = new R4.ResourceReference()); } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Facility = new R4.ResourceReference()); } break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(Claim = new R4.ResourceReference()); } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(ClaimResponse = new R4.ResourceReference()); } break;
-            case 30: input.Primitive(Outcome ??= new R4.Code(), sibling); break;
-            case 31: input.Primitive(Disposition ??= new R4.FhirString(), sibling); break;
-            case 32: input.Primitives(PreAuthRef, sibling); break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Period(); PreAuthRefPeriod.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.CareTeamComponent(); CareTeam.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.SupportingInfoComponent(); SupportingInfo.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.DiagnosisComponent(); Diagnosis.Add(item); input.Object(item); } } break;
-            case 37: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.ProcedureComponent(); Procedure.Add(item); input.Object(item); } } break;
-            case 38: input.Primitive(Precedence ??= new R4.PositiveInt(), sibling); break;
-            case 39: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.InsuranceComponent(); Insurance.Add(item); input.Object(item); } } break;
-            case 40: { if (input.StartsObject(sibling)) input.Object(Accident = new R4.ExplanationOfBenefit.AccidentComponent()); } break;
-            case 41: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-            case 42: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AddItemComponent(); AddItem.Add(item); input.Object(item); } } break;
-            case 43: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-            case 44: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.TotalComponent(); Total.Add(item); input.Object(item); } } break;
-            case 45: { if (input.StartsObject(sibling)) input.Object(Payment = new R4.ExplanationOfBenefit.PaymentComponent()); } break;
-            case 46: { if (input.StartsObject(sibling)) input.Object(FormCode = new R4.CodeableConcept()); } break;
-            case 47: { if (input.StartsObject(sibling)) input.Object(Form = new R4.Attachment()); } break;
-            case 48: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.ProcessNoteComponent(); ProcessNote.Add(item); input.Object(item); } } break;
-            case 49: { if (input.StartsObject(sibling)) input.Object(BenefitPeriod = new R4.Period()); } break;
-            case 50: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.BenefitBalanceComponent(); BenefitBalance.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.SubType, SubType);
-        output.Primitive(MemberNames.Use, Use);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.BillablePeriod, BillablePeriod);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Enterer, Enterer);
-        output.Object(MemberNames.Insurer, Insurer);
-        output.Object(MemberNames.Provider, Provider);
-        output.Object(MemberNames.Priority, Priority);
-        output.Object(MemberNames.FundsReserveRequested, FundsReserveRequested);
-        output.Object(MemberNames.FundsReserve, FundsReserve);
-        output.Objects(MemberNames.Related, _listRelated);
-        output.Object(MemberNames.Prescription, Prescription);
-        output.Object(MemberNames.OriginalPrescription, OriginalPrescription);
-        output.Object(MemberNames.Payee, Payee);
-        output.Object(MemberNames.Referral, Referral);
-        output.Object(MemberNames.Facility, Facility);
-        output.Object(MemberNames.Claim, Claim);
-        output.Object(MemberNames.ClaimResponse, ClaimResponse);
-        output.Primitive(MemberNames.Outcome, Outcome);
-        output.Primitive(MemberNames.Disposition, Disposition);
-        output.Primitives(MemberNames.PreAuthRef, _listPreAuthRef);
-        output.Objects(MemberNames.PreAuthRefPeriod, _listPreAuthRefPeriod);
-        output.Objects(MemberNames.CareTeam, _listCareTeam);
-        output.Objects(MemberNames.SupportingInfo, _listSupportingInfo);
-        output.Objects(MemberNames.Diagnosis, _listDiagnosis);
-        output.Objects(MemberNames.Procedure, _listProcedure);
-        output.Primitive(MemberNames.Precedence, Precedence);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Object(MemberNames.Accident, Accident);
-        output.Objects(MemberNames.Item, _listItem);
-        output.Objects(MemberNames.AddItem, _listAddItem);
-        output.Objects(MemberNames.Adjudication, _listAdjudication);
-        output.Objects(MemberNames.Total, _listTotal);
-        output.Object(MemberNames.Payment, Payment);
-        output.Object(MemberNames.FormCode, FormCode);
-        output.Object(MemberNames.Form, Form);
-        output.Objects(MemberNames.ProcessNote, _listProcessNote);
-        output.Object(MemberNames.BenefitPeriod, BenefitPeriod);
-        output.Objects(MemberNames.BenefitBalance, _listBenefitBalance);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (SubType is not null) output.Object(",\"subType\":"u8, SubType);
+        Use?.Write(ref output, ",\"use\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (BillablePeriod is not null) output.Object(",\"billablePeriod\":"u8, BillablePeriod);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Enterer is not null) output.Object(",\"enterer\":"u8, Enterer);
+        if (Insurer is not null) output.Object(",\"insurer\":"u8, Insurer);
+        if (Provider is not null) output.Object(",\"provider\":"u8, Provider);
+        if (Priority is not null) output.Object(",\"priority\":"u8, Priority);
+        if (FundsReserveRequested is not null) output.Object(",\"fundsReserveRequested\":"u8, FundsReserveRequested);
+        if (FundsReserve is not null) output.Object(",\"fundsReserve\":"u8, FundsReserve);
+        if (_listRelated is not null) output.Objects(",\"related\":"u8, _listRelated);
+        if (Prescription is not null) output.Object(",\"prescription\":"u8, Prescription);
+        if (OriginalPrescription is not null) output.Object(",\"originalPrescription\":"u8, OriginalPrescription);
+        if (Payee is not null) output.Object(",\"payee\":"u8, Payee);
+        if (Referral is not null) output.Object(",\"referral\":"u8, Referral);
+        if (Facility is not null) output.Object(",\"facility\":"u8, Facility);
+        if (Claim is not null) output.Object(",\"claim\":"u8, Claim);
+        if (ClaimResponse is not null) output.Object(",\"claimResponse\":"u8, ClaimResponse);
+        Outcome?.Write(ref output, ",\"outcome\":"u8);
+        Disposition?.Write(ref output, ",\"disposition\":"u8);
+        if (_listPreAuthRef is not null) output.Primitives(",\"preAuthRef\":"u8, _listPreAuthRef);
+        if (_listPreAuthRefPeriod is not null) output.Objects(",\"preAuthRefPeriod\":"u8, _listPreAuthRefPeriod);
+        if (_listCareTeam is not null) output.Objects(",\"careTeam\":"u8, _listCareTeam);
+        if (_listSupportingInfo is not null) output.Objects(",\"supportingInfo\":"u8, _listSupportingInfo);
+        if (_listDiagnosis is not null) output.Objects(",\"diagnosis\":"u8, _listDiagnosis);
+        if (_listProcedure is not null) output.Objects(",\"procedure\":"u8, _listProcedure);
+        Precedence?.Write(ref output, ",\"precedence\":"u8);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        if (Accident is not null) output.Object(",\"accident\":"u8, Accident);
+        if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
+        if (_listAddItem is not null) output.Objects(",\"addItem\":"u8, _listAddItem);
+        if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+        if (_listTotal is not null) output.Objects(",\"total\":"u8, _listTotal);
+        if (Payment is not null) output.Object(",\"payment\":"u8, Payment);
+        if (FormCode is not null) output.Object(",\"formCode\":"u8, FormCode);
+        if (Form is not null) output.Object(",\"form\":"u8, Form);
+        if (_listProcessNote is not null) output.Objects(",\"processNote\":"u8, _listProcessNote);
+        if (BenefitPeriod is not null) output.Object(",\"benefitPeriod\":"u8, BenefitPeriod);
+        if (_listBenefitBalance is not null) output.Objects(",\"benefitBalance\":"u8, _listBenefitBalance);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -325,6 +350,51 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         copy.BenefitPeriod = BenefitPeriod?.DeepCopy();
         copy._listBenefitBalance = CopyList(_listBenefitBalance);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ExplanationOfBenefit that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(SubType, that.SubType)
+        && Same(Use, that.Use)
+        && Same(Patient, that.Patient)
+        && Same(BillablePeriod, that.BillablePeriod)
+        && Same(Created, that.Created)
+        && Same(Enterer, that.Enterer)
+        && Same(Insurer, that.Insurer)
+        && Same(Provider, that.Provider)
+        && Same(Priority, that.Priority)
+        && Same(FundsReserveRequested, that.FundsReserveRequested)
+        && Same(FundsReserve, that.FundsReserve)
+        && Same(_listRelated, that._listRelated)
+        && Same(Prescription, that.Prescription)
+        && Same(OriginalPrescription, that.OriginalPrescription)
+        && Same(Payee, that.Payee)
+        && Same(Referral, that.Referral)
+        && Same(Facility, that.Facility)
+        && Same(Claim, that.Claim)
+        && Same(ClaimResponse, that.ClaimResponse)
+        && Same(Outcome, that.Outcome)
+        && Same(Disposition, that.Disposition)
+        && Same(_listPreAuthRef, that._listPreAuthRef)
+        && Same(_listPreAuthRefPeriod, that._listPreAuthRefPeriod)
+        && Same(_listCareTeam, that._listCareTeam)
+        && Same(_listSupportingInfo, that._listSupportingInfo)
+        && Same(_listDiagnosis, that._listDiagnosis)
+        && Same(_listProcedure, that._listProcedure)
+        && Same(Precedence, that.Precedence)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(Accident, that.Accident)
+        && Same(_listItem, that._listItem)
+        && Same(_listAddItem, that._listAddItem)
+        && Same(_listAdjudication, that._listAdjudication)
+        && Same(_listTotal, that._listTotal)
+        && Same(Payment, that.Payment)
+        && Same(FormCode, that.FormCode)
+        && Same(Form, that.Form)
+        && Same(_listProcessNote, that._listProcessNote)
+        && Same(BenefitPeriod, that.BenefitPeriod)
+        && Same(_listBenefitBalance, that._listBenefitBalance);
 
     /// <summary>Prior or corollary claims</summary>
     public sealed partial class RelatedComponent : BackboneElement
@@ -339,32 +409,39 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.Identifier? Reference { get; set; }
         /// <inheritdoc/>
         public override RelatedComponent DeepCopy() { var copy = new RelatedComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("claim"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 5; break;
-                case 12: if (name.SequenceEqual("relationship"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("claim"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Claim = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Reference = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Relationship = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Claim = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Relationship = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Reference = new R4.Identifier()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Claim, Claim);
-            output.Object(MemberNames.Relationship, Relationship);
-            output.Object(MemberNames.Reference, Reference);
+            base.WriteMembers(ref output);
+            if (Claim is not null) output.Object(",\"claim\":"u8, Claim);
+            if (Relationship is not null) output.Object(",\"relationship\":"u8, Relationship);
+            if (Reference is not null) output.Object(",\"reference\":"u8, Reference);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -380,6 +457,11 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Relationship = Relationship?.DeepCopy();
             copy.Reference = Reference?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatedComponent that
+            && Same(Claim, that.Claim)
+            && Same(Relationship, that.Relationship)
+            && Same(Reference, that.Reference);
     }
 
     /// <summary>Recipient of benefits payable</summary>
@@ -393,29 +475,37 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.ResourceReference? Party { get; set; }
         /// <inheritdoc/>
         public override PayeeComponent DeepCopy() { var copy = new PayeeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("party"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("party"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Party = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Party = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Party, Party);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Party is not null) output.Object(",\"party\":"u8, Party);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -429,6 +519,10 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Party = Party?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PayeeComponent that
+            && Same(Type, that.Type)
+            && Same(Party, that.Party);
     }
 
     /// <summary>Care Team members</summary>
@@ -448,37 +542,47 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.CodeableConcept? Qualification { get; set; }
         /// <inheritdoc/>
         public override CareTeamComponent DeepCopy() { var copy = new CareTeamComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; if (name.SequenceEqual("provider"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("responsible"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("qualification"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Provider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("responsible"u8)) { if (input.First(ref seen0, 10)) (Responsible ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("qualification"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Qualification = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Provider = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(Responsible ??= new R4.FhirBoolean(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Qualification = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Object(MemberNames.Provider, Provider);
-            output.Primitive(MemberNames.Responsible, Responsible);
-            output.Object(MemberNames.Role, Role);
-            output.Object(MemberNames.Qualification, Qualification);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (Provider is not null) output.Object(",\"provider\":"u8, Provider);
+            Responsible?.Write(ref output, ",\"responsible\":"u8);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
+            if (Qualification is not null) output.Object(",\"qualification\":"u8, Qualification);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -498,6 +602,13 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Role = Role?.DeepCopy();
             copy.Qualification = Qualification?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CareTeamComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(Provider, that.Provider)
+            && Same(Responsible, that.Responsible)
+            && Same(Role, that.Role)
+            && Same(Qualification, that.Qualification);
     }
 
     /// <summary>Supporting information</summary>
@@ -519,49 +630,64 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.Coding? Reason { get; set; }
         /// <inheritdoc/>
         public override SupportingInfoComponent DeepCopy() { var copy = new SupportingInfoComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("reason"u8)) return 13; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; if (name.SequenceEqual("category"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("timingDate"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("timingPeriod"u8)) return 7; if (name.SequenceEqual("valueBoolean"u8)) return 8; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 10; break;
-                case 14: if (name.SequenceEqual("valueReference"u8)) return 12; break;
-                case 15: if (name.SequenceEqual("valueAttachment"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Reason = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("timingDate"u8)) { if (input.First(ref seen0, 12)) { if (Timing is null or R4.Date || input.Refuses(Timing)) ((R4.Date)(Timing ??= new R4.Date())).Read(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("timingPeriod"u8)) { if (input.First(ref seen0, 14)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Period(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 20)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen0, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 6: { if (input.Chooses<R4.Date>(Timing)) input.Primitive((R4.Date)(Timing ??= new R4.Date()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Period>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Period()); } break;
-                case 8: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 10: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 11: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-                case 12: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                case 13: { if (input.StartsObject(sibling)) input.Object(Reason = new R4.Coding()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.Code, Code);
-            output.Choice(ChoiceNames.Timing, Timing);
-            output.Choice(ChoiceNames.Value, Value);
-            output.Object(MemberNames.Reason, Reason);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Timing is not null) output.Choice(",\"timing"u8, Timing);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
+            if (Reason is not null) output.Object(",\"reason\":"u8, Reason);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -583,6 +709,14 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Value = Value?.DeepCopy();
             copy.Reason = Reason?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SupportingInfoComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(Category, that.Category)
+            && Same(Code, that.Code)
+            && Same(Timing, that.Timing)
+            && Same(Value, that.Value)
+            && Same(Reason, that.Reason);
     }
 
     /// <summary>Pertinent diagnosis information</summary>
@@ -603,39 +737,50 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.CodeableConcept? PackageCode { get; set; }
         /// <inheritdoc/>
         public override DiagnosisComponent DeepCopy() { var copy = new DiagnosisComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("onAdmission"u8)) return 7; if (name.SequenceEqual("packageCode"u8)) return 8; break;
-                case 18: if (name.SequenceEqual("diagnosisReference"u8)) return 5; break;
-                case 24: if (name.SequenceEqual("diagnosisCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("onAdmission"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (OnAdmission = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("packageCode"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (PackageCode = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("diagnosisReference"u8)) { if (input.First(ref seen0, 10)) { if (Diagnosis is null || input.Refuses(Diagnosis)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Diagnosis = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("diagnosisCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Diagnosis is null || input.Refuses(Diagnosis)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Diagnosis = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Diagnosis) && input.StartsObject(sibling)) input.Object(Diagnosis = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.ResourceReference>(Diagnosis) && input.StartsObject(sibling)) input.Object(Diagnosis = new R4.ResourceReference()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(OnAdmission = new R4.CodeableConcept()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(PackageCode = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Choice(ChoiceNames.Diagnosis, Diagnosis);
-            output.Objects(MemberNames.Type, _listType);
-            output.Object(MemberNames.OnAdmission, OnAdmission);
-            output.Object(MemberNames.PackageCode, PackageCode);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (Diagnosis is not null) output.Choice(",\"diagnosis"u8, Diagnosis);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+            if (OnAdmission is not null) output.Object(",\"onAdmission\":"u8, OnAdmission);
+            if (PackageCode is not null) output.Object(",\"packageCode\":"u8, PackageCode);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -655,6 +800,13 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.OnAdmission = OnAdmission?.DeepCopy();
             copy.PackageCode = PackageCode?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DiagnosisComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(Diagnosis, that.Diagnosis)
+            && Same(_listType, that._listType)
+            && Same(OnAdmission, that.OnAdmission)
+            && Same(PackageCode, that.PackageCode);
     }
 
     /// <summary>Clinical procedures performed</summary>
@@ -676,39 +828,50 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ResourceReference> Udi { get => _listUdi ??= []; set => _listUdi = value; }
         /// <inheritdoc/>
         public override ProcedureComponent DeepCopy() { var copy = new ProcedureComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("udi"u8)) return 8; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("date"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; break;
-                case 18: if (name.SequenceEqual("procedureReference"u8)) return 7; break;
-                case 24: if (name.SequenceEqual("procedureCodeableConcept"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("udi"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listUdi ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 10)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("procedureReference"u8)) { if (input.First(ref seen0, 14)) { if (Procedure is null || input.Refuses(Procedure)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Procedure = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("procedureCodeableConcept"u8)) { if (input.First(ref seen0, 12)) { if (Procedure is null || input.Refuses(Procedure)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Procedure = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-                case 5: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-                case 6: { if (input.Chooses<R4.CodeableConcept>(Procedure) && input.StartsObject(sibling)) input.Object(Procedure = new R4.CodeableConcept()); } break;
-                case 7: { if (input.Chooses<R4.ResourceReference>(Procedure) && input.StartsObject(sibling)) input.Object(Procedure = new R4.ResourceReference()); } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Udi.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Objects(MemberNames.Type, _listType);
-            output.Primitive(MemberNames.Date, Date);
-            output.Choice(ChoiceNames.Procedure, Procedure);
-            output.Objects(MemberNames.Udi, _listUdi);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Procedure is not null) output.Choice(",\"procedure"u8, Procedure);
+            if (_listUdi is not null) output.Objects(",\"udi\":"u8, _listUdi);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -728,6 +891,13 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Procedure = Procedure?.DeepCopy();
             copy._listUdi = CopyList(_listUdi);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcedureComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(_listType, that._listType)
+            && Same(Date, that.Date)
+            && Same(Procedure, that.Procedure)
+            && Same(_listUdi, that._listUdi);
     }
 
     /// <summary>Patient insurance information</summary>
@@ -744,32 +914,41 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.FhirString> PreAuthRef { get => _listPreAuthRef ??= []; set => _listPreAuthRef = value; }
         /// <inheritdoc/>
         public override InsuranceComponent DeepCopy() { var copy = new InsuranceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("focal"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("coverage"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("preAuthRef"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("focal"u8)) { if (input.First(ref seen0, 6)) (Focal ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Coverage = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("preAuthRef"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listPreAuthRef, R4.FhirString.New); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Focal ??= new R4.FhirBoolean(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Coverage = new R4.ResourceReference()); } break;
-                case 5: input.Primitives(PreAuthRef, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Focal, Focal);
-            output.Object(MemberNames.Coverage, Coverage);
-            output.Primitives(MemberNames.PreAuthRef, _listPreAuthRef);
+            base.WriteMembers(ref output);
+            Focal?.Write(ref output, ",\"focal\":"u8);
+            if (Coverage is not null) output.Object(",\"coverage\":"u8, Coverage);
+            if (_listPreAuthRef is not null) output.Primitives(",\"preAuthRef\":"u8, _listPreAuthRef);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -785,6 +964,11 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Coverage = Coverage?.DeepCopy();
             copy._listPreAuthRef = CopyList(_listPreAuthRef);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InsuranceComponent that
+            && Same(Focal, that.Focal)
+            && Same(Coverage, that.Coverage)
+            && Same(_listPreAuthRef, that._listPreAuthRef);
     }
 
     /// <summary>Details of the event</summary>
@@ -800,33 +984,40 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.DataType? Location { get; set; }
         /// <inheritdoc/>
         public override AccidentComponent DeepCopy() { var copy = new AccidentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("date"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; break;
-                case 15: if (name.SequenceEqual("locationAddress"u8)) return 5; break;
-                case 17: if (name.SequenceEqual("locationReference"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 6)) (Date ??= new R4.Date()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("locationAddress"u8)) { if (input.First(ref seen0, 10)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.Address(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("locationReference"u8)) { if (input.First(ref seen0, 12)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Date ??= new R4.Date(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.Address>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.Address()); } break;
-                case 6: { if (input.Chooses<R4.ResourceReference>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Location, Location);
+            base.WriteMembers(ref output);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Location is not null) output.Choice(",\"location"u8, Location);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -842,6 +1033,11 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Location = Location?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AccidentComponent that
+            && Same(Date, that.Date)
+            && Same(Type, that.Type)
+            && Same(Location, that.Location);
     }
 
     /// <summary>Product or service provided</summary>
@@ -909,86 +1105,102 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ExplanationOfBenefit.ItemDetailComponent> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override ItemComponent DeepCopy() { var copy = new ItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 21; if (name.SequenceEqual("udi"u8)) return 22; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 20; if (name.SequenceEqual("detail"u8)) return 28; break;
-                case 7: if (name.SequenceEqual("revenue"u8)) return 8; if (name.SequenceEqual("subSite"u8)) return 24; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; if (name.SequenceEqual("category"u8)) return 9; if (name.SequenceEqual("modifier"u8)) return 11; if (name.SequenceEqual("quantity"u8)) return 18; if (name.SequenceEqual("bodySite"u8)) return 23; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 19; if (name.SequenceEqual("encounter"u8)) return 25; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 26; break;
-                case 11: if (name.SequenceEqual("programCode"u8)) return 12; break;
-                case 12: if (name.SequenceEqual("servicedDate"u8)) return 13; if (name.SequenceEqual("adjudication"u8)) return 27; break;
-                case 14: if (name.SequenceEqual("servicedPeriod"u8)) return 14; break;
-                case 15: if (name.SequenceEqual("locationAddress"u8)) return 16; break;
-                case 16: if (name.SequenceEqual("careTeamSequence"u8)) return 4; if (name.SequenceEqual("productOrService"u8)) return 10; break;
-                case 17: if (name.SequenceEqual("diagnosisSequence"u8)) return 5; if (name.SequenceEqual("procedureSequence"u8)) return 6; if (name.SequenceEqual("locationReference"u8)) return 17; break;
-                case 19: if (name.SequenceEqual("informationSequence"u8)) return 7; break;
-                case 23: if (name.SequenceEqual("locationCodeableConcept"u8)) return 15; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("udi"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listUdi ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 40)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.ItemDetailComponent(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("revenue"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Revenue = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("subSite"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSubSite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (BodySite = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEncounter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 52)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("programCode"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProgramCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("servicedDate"u8)) { if (input.First(ref seen0, 26)) { if (Serviced is null or R4.Date || input.Refuses(Serviced)) ((R4.Date)(Serviced ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("servicedPeriod"u8)) { if (input.First(ref seen0, 28)) { if (Serviced is null || input.Refuses(Serviced)) { if (input.OpensObject()) { var chosen = new R4.Period(); Serviced = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("locationAddress"u8)) { if (input.First(ref seen0, 32)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.Address(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("careTeamSequence"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listCareTeamSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("diagnosisSequence"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listDiagnosisSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("procedureSequence"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listProcedureSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("locationReference"u8)) { if (input.First(ref seen0, 34)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("informationSequence"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listInformationSequence, R4.PositiveInt.New); continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("locationCodeableConcept"u8)) { if (input.First(ref seen0, 30)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitives(CareTeamSequence, sibling); break;
-                case 5: input.Primitives(DiagnosisSequence, sibling); break;
-                case 6: input.Primitives(ProcedureSequence, sibling); break;
-                case 7: input.Primitives(InformationSequence, sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Revenue = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProgramCode.Add(item); input.Object(item); } } break;
-                case 13: { if (input.Chooses<R4.Date>(Serviced)) input.Primitive((R4.Date)(Serviced ??= new R4.Date()), sibling); } break;
-                case 14: { if (input.Chooses<R4.Period>(Serviced) && input.StartsObject(sibling)) input.Object(Serviced = new R4.Period()); } break;
-                case 15: { if (input.Chooses<R4.CodeableConcept>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.CodeableConcept()); } break;
-                case 16: { if (input.Chooses<R4.Address>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.Address()); } break;
-                case 17: { if (input.Chooses<R4.ResourceReference>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-                case 18: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 19: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 20: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 21: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Udi.Add(item); input.Object(item); } } break;
-                case 23: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.CodeableConcept()); } break;
-                case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SubSite.Add(item); input.Object(item); } } break;
-                case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Encounter.Add(item); input.Object(item); } } break;
-                case 26: input.Primitives(NoteNumber, sibling); break;
-                case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.ItemDetailComponent(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Primitives(MemberNames.CareTeamSequence, _listCareTeamSequence);
-            output.Primitives(MemberNames.DiagnosisSequence, _listDiagnosisSequence);
-            output.Primitives(MemberNames.ProcedureSequence, _listProcedureSequence);
-            output.Primitives(MemberNames.InformationSequence, _listInformationSequence);
-            output.Object(MemberNames.Revenue, Revenue);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Objects(MemberNames.ProgramCode, _listProgramCode);
-            output.Choice(ChoiceNames.Serviced, Serviced);
-            output.Choice(ChoiceNames.Location, Location);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Objects(MemberNames.Udi, _listUdi);
-            output.Object(MemberNames.BodySite, BodySite);
-            output.Objects(MemberNames.SubSite, _listSubSite);
-            output.Objects(MemberNames.Encounter, _listEncounter);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (_listCareTeamSequence is not null) output.Primitives(",\"careTeamSequence\":"u8, _listCareTeamSequence);
+            if (_listDiagnosisSequence is not null) output.Primitives(",\"diagnosisSequence\":"u8, _listDiagnosisSequence);
+            if (_listProcedureSequence is not null) output.Primitives(",\"procedureSequence\":"u8, _listProcedureSequence);
+            if (_listInformationSequence is not null) output.Primitives(",\"informationSequence\":"u8, _listInformationSequence);
+            if (Revenue is not null) output.Object(",\"revenue\":"u8, Revenue);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (_listProgramCode is not null) output.Objects(",\"programCode\":"u8, _listProgramCode);
+            if (Serviced is not null) output.Choice(",\"serviced"u8, Serviced);
+            if (Location is not null) output.Choice(",\"location"u8, Location);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (_listUdi is not null) output.Objects(",\"udi\":"u8, _listUdi);
+            if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+            if (_listSubSite is not null) output.Objects(",\"subSite\":"u8, _listSubSite);
+            if (_listEncounter is not null) output.Objects(",\"encounter\":"u8, _listEncounter);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1044,6 +1256,31 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(_listCareTeamSequence, that._listCareTeamSequence)
+            && Same(_listDiagnosisSequence, that._listDiagnosisSequence)
+            && Same(_listProcedureSequence, that._listProcedureSequence)
+            && Same(_listInformationSequence, that._listInformationSequence)
+            && Same(Revenue, that.Revenue)
+            && Same(Category, that.Category)
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(_listProgramCode, that._listProgramCode)
+            && Same(Serviced, that.Serviced)
+            && Same(Location, that.Location)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(_listUdi, that._listUdi)
+            && Same(BodySite, that.BodySite)
+            && Same(_listSubSite, that._listSubSite)
+            && Same(_listEncounter, that._listEncounter)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Adjudication details</summary>
@@ -1061,34 +1298,43 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.FhirDecimal? Value { get; set; }
         /// <inheritdoc/>
         public override AdjudicationComponent DeepCopy() { var copy = new AdjudicationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("value"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("reason"u8)) return 4; if (name.SequenceEqual("amount"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 12)) (Value ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Reason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Reason = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                case 6: input.Primitive(Value ??= new R4.FhirDecimal(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.Reason, Reason);
-            output.Object(MemberNames.Amount, Amount);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (Reason is not null) output.Object(",\"reason\":"u8, Reason);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1106,6 +1352,12 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Amount = Amount?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AdjudicationComponent that
+            && Same(Category, that.Category)
+            && Same(Reason, that.Reason)
+            && Same(Amount, that.Amount)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Additional items</summary>
@@ -1149,60 +1401,73 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ExplanationOfBenefit.ItemDetailSubDetailComponent> SubDetail { get => _listSubDetail ??= []; set => _listSubDetail = value; }
         /// <inheritdoc/>
         public override ItemDetailComponent DeepCopy() { var copy = new ItemDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 12; if (name.SequenceEqual("udi"u8)) return 13; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 11; break;
-                case 7: if (name.SequenceEqual("revenue"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; if (name.SequenceEqual("category"u8)) return 5; if (name.SequenceEqual("modifier"u8)) return 7; if (name.SequenceEqual("quantity"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 10; if (name.SequenceEqual("subDetail"u8)) return 16; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 14; break;
-                case 11: if (name.SequenceEqual("programCode"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 15; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("udi"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listUdi ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 22)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("revenue"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Revenue = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("subDetail"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.ItemDetailSubDetailComponent(); (_listSubDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("programCode"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProgramCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Revenue = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProgramCode.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 11: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Udi.Add(item); input.Object(item); } } break;
-                case 14: input.Primitives(NoteNumber, sibling); break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.ItemDetailSubDetailComponent(); SubDetail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Object(MemberNames.Revenue, Revenue);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Objects(MemberNames.ProgramCode, _listProgramCode);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Objects(MemberNames.Udi, _listUdi);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.SubDetail, _listSubDetail);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (Revenue is not null) output.Object(",\"revenue\":"u8, Revenue);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (_listProgramCode is not null) output.Objects(",\"programCode\":"u8, _listProgramCode);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (_listUdi is not null) output.Objects(",\"udi\":"u8, _listUdi);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listSubDetail is not null) output.Objects(",\"subDetail\":"u8, _listSubDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1240,6 +1505,22 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listSubDetail = CopyList(_listSubDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemDetailComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(Revenue, that.Revenue)
+            && Same(Category, that.Category)
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(_listProgramCode, that._listProgramCode)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(_listUdi, that._listUdi)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listSubDetail, that._listSubDetail);
     }
 
     /// <summary>Additional items</summary>
@@ -1280,58 +1561,71 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ExplanationOfBenefit.AdjudicationComponent> Adjudication { get => _listAdjudication ??= []; set => _listAdjudication = value; }
         /// <inheritdoc/>
         public override ItemDetailSubDetailComponent DeepCopy() { var copy = new ItemDetailSubDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 12; if (name.SequenceEqual("udi"u8)) return 13; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 11; break;
-                case 7: if (name.SequenceEqual("revenue"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; if (name.SequenceEqual("category"u8)) return 5; if (name.SequenceEqual("modifier"u8)) return 7; if (name.SequenceEqual("quantity"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 10; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 14; break;
-                case 11: if (name.SequenceEqual("programCode"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 15; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("udi"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listUdi ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 22)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("revenue"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Revenue = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("programCode"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProgramCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Revenue = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProgramCode.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 11: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Udi.Add(item); input.Object(item); } } break;
-                case 14: input.Primitives(NoteNumber, sibling); break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Object(MemberNames.Revenue, Revenue);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Objects(MemberNames.ProgramCode, _listProgramCode);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Objects(MemberNames.Udi, _listUdi);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (Revenue is not null) output.Object(",\"revenue\":"u8, Revenue);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (_listProgramCode is not null) output.Objects(",\"programCode\":"u8, _listProgramCode);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (_listUdi is not null) output.Objects(",\"udi\":"u8, _listUdi);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1367,6 +1661,21 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy._listNoteNumber = CopyList(_listNoteNumber);
             copy._listAdjudication = CopyList(_listAdjudication);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemDetailSubDetailComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(Revenue, that.Revenue)
+            && Same(Category, that.Category)
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(_listProgramCode, that._listProgramCode)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(_listUdi, that._listUdi)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication);
     }
 
     /// <summary>Insurer added line items</summary>
@@ -1422,75 +1731,90 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ExplanationOfBenefit.AddItemDetailComponent> Detail { get => _listDetail ??= []; set => _listDetail = value; }
         /// <inheritdoc/>
         public override AddItemComponent DeepCopy() { var copy = new AddItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 18; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 17; if (name.SequenceEqual("detail"u8)) return 23; break;
-                case 7: if (name.SequenceEqual("subSite"u8)) return 20; break;
-                case 8: if (name.SequenceEqual("provider"u8)) return 6; if (name.SequenceEqual("modifier"u8)) return 8; if (name.SequenceEqual("quantity"u8)) return 15; if (name.SequenceEqual("bodySite"u8)) return 19; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 16; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 21; break;
-                case 11: if (name.SequenceEqual("programCode"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("itemSequence"u8)) return 3; if (name.SequenceEqual("servicedDate"u8)) return 10; if (name.SequenceEqual("adjudication"u8)) return 22; break;
-                case 14: if (name.SequenceEqual("detailSequence"u8)) return 4; if (name.SequenceEqual("servicedPeriod"u8)) return 11; break;
-                case 15: if (name.SequenceEqual("locationAddress"u8)) return 13; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 7; break;
-                case 17: if (name.SequenceEqual("subDetailSequence"u8)) return 5; if (name.SequenceEqual("locationReference"u8)) return 14; break;
-                case 23: if (name.SequenceEqual("locationCodeableConcept"u8)) return 12; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 34)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AddItemDetailComponent(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subSite"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSubSite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listProvider ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (BodySite = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 42)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("programCode"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProgramCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("itemSequence"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listItemSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("servicedDate"u8)) { if (input.First(ref seen0, 20)) { if (Serviced is null or R4.Date || input.Refuses(Serviced)) ((R4.Date)(Serviced ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("detailSequence"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listDetailSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("servicedPeriod"u8)) { if (input.First(ref seen0, 22)) { if (Serviced is null || input.Refuses(Serviced)) { if (input.OpensObject()) { var chosen = new R4.Period(); Serviced = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("locationAddress"u8)) { if (input.First(ref seen0, 26)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.Address(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("subDetailSequence"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listSubDetailSequence, R4.PositiveInt.New); continue; }
+                        if (name.SequenceEqual("locationReference"u8)) { if (input.First(ref seen0, 28)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("locationCodeableConcept"u8)) { if (input.First(ref seen0, 24)) { if (Location is null || input.Refuses(Location)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Location = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(ItemSequence, sibling); break;
-                case 4: input.Primitives(DetailSequence, sibling); break;
-                case 5: input.Primitives(SubDetailSequence, sibling); break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Provider.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProgramCode.Add(item); input.Object(item); } } break;
-                case 10: { if (input.Chooses<R4.Date>(Serviced)) input.Primitive((R4.Date)(Serviced ??= new R4.Date()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Period>(Serviced) && input.StartsObject(sibling)) input.Object(Serviced = new R4.Period()); } break;
-                case 12: { if (input.Chooses<R4.CodeableConcept>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.CodeableConcept()); } break;
-                case 13: { if (input.Chooses<R4.Address>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.Address()); } break;
-                case 14: { if (input.Chooses<R4.ResourceReference>(Location) && input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-                case 15: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 16: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 17: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 18: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 19: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.CodeableConcept()); } break;
-                case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SubSite.Add(item); input.Object(item); } } break;
-                case 21: input.Primitives(NoteNumber, sibling); break;
-                case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AddItemDetailComponent(); Detail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.ItemSequence, _listItemSequence);
-            output.Primitives(MemberNames.DetailSequence, _listDetailSequence);
-            output.Primitives(MemberNames.SubDetailSequence, _listSubDetailSequence);
-            output.Objects(MemberNames.Provider, _listProvider);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Objects(MemberNames.ProgramCode, _listProgramCode);
-            output.Choice(ChoiceNames.Serviced, Serviced);
-            output.Choice(ChoiceNames.Location, Location);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Object(MemberNames.BodySite, BodySite);
-            output.Objects(MemberNames.SubSite, _listSubSite);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.Detail, _listDetail);
+            base.WriteMembers(ref output);
+            if (_listItemSequence is not null) output.Primitives(",\"itemSequence\":"u8, _listItemSequence);
+            if (_listDetailSequence is not null) output.Primitives(",\"detailSequence\":"u8, _listDetailSequence);
+            if (_listSubDetailSequence is not null) output.Primitives(",\"subDetailSequence\":"u8, _listSubDetailSequence);
+            if (_listProvider is not null) output.Objects(",\"provider\":"u8, _listProvider);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (_listProgramCode is not null) output.Objects(",\"programCode\":"u8, _listProgramCode);
+            if (Serviced is not null) output.Choice(",\"serviced"u8, Serviced);
+            if (Location is not null) output.Choice(",\"location"u8, Location);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+            if (_listSubSite is not null) output.Objects(",\"subSite\":"u8, _listSubSite);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1536,6 +1860,26 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listDetail = CopyList(_listDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AddItemComponent that
+            && Same(_listItemSequence, that._listItemSequence)
+            && Same(_listDetailSequence, that._listDetailSequence)
+            && Same(_listSubDetailSequence, that._listSubDetailSequence)
+            && Same(_listProvider, that._listProvider)
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(_listProgramCode, that._listProgramCode)
+            && Same(Serviced, that.Serviced)
+            && Same(Location, that.Location)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(BodySite, that.BodySite)
+            && Same(_listSubSite, that._listSubSite)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listDetail, that._listDetail);
     }
 
     /// <summary>Insurer added line items</summary>
@@ -1567,48 +1911,59 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ExplanationOfBenefit.AddItemDetailSubDetailComponent> SubDetail { get => _listSubDetail ??= []; set => _listSubDetail = value; }
         /// <inheritdoc/>
         public override AddItemDetailComponent DeepCopy() { var copy = new AddItemDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 8; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("modifier"u8)) return 4; if (name.SequenceEqual("quantity"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 6; if (name.SequenceEqual("subDetail"u8)) return 11; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 10; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 14)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("subDetail"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AddItemDetailSubDetailComponent(); (_listSubDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 18)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 7: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 9: input.Primitives(NoteNumber, sibling); break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AddItemDetailSubDetailComponent(); SubDetail.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
-            output.Objects(MemberNames.SubDetail, _listSubDetail);
+            base.WriteMembers(ref output);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
+            if (_listSubDetail is not null) output.Objects(",\"subDetail\":"u8, _listSubDetail);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1636,6 +1991,17 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy._listAdjudication = CopyList(_listAdjudication);
             copy._listSubDetail = CopyList(_listSubDetail);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AddItemDetailComponent that
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication)
+            && Same(_listSubDetail, that._listSubDetail);
     }
 
     /// <summary>Insurer added line items</summary>
@@ -1664,46 +2030,57 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ExplanationOfBenefit.AdjudicationComponent> Adjudication { get => _listAdjudication ??= []; set => _listAdjudication = value; }
         /// <inheritdoc/>
         public override AddItemDetailSubDetailComponent DeepCopy() { var copy = new AddItemDetailSubDetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("net"u8)) return 8; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("modifier"u8)) return 4; if (name.SequenceEqual("quantity"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("unitPrice"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("noteNumber"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("adjudication"u8)) return 10; break;
-                case 16: if (name.SequenceEqual("productOrService"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("net"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Net = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 14)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("unitPrice"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (UnitPrice = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("noteNumber"u8)) { if (input.First(ref seen0, 18)) input.Primitives(ref _listNoteNumber, R4.PositiveInt.New); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("adjudication"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); (_listAdjudication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("productOrService"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (ProductOrService = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(ProductOrService = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Modifier.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(UnitPrice = new R4.Money()); } break;
-                case 7: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Net = new R4.Money()); } break;
-                case 9: input.Primitives(NoteNumber, sibling); break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.AdjudicationComponent(); Adjudication.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.ProductOrService, ProductOrService);
-            output.Objects(MemberNames.Modifier, _listModifier);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.UnitPrice, UnitPrice);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Net, Net);
-            output.Primitives(MemberNames.NoteNumber, _listNoteNumber);
-            output.Objects(MemberNames.Adjudication, _listAdjudication);
+            base.WriteMembers(ref output);
+            if (ProductOrService is not null) output.Object(",\"productOrService\":"u8, ProductOrService);
+            if (_listModifier is not null) output.Objects(",\"modifier\":"u8, _listModifier);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (UnitPrice is not null) output.Object(",\"unitPrice\":"u8, UnitPrice);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Net is not null) output.Object(",\"net\":"u8, Net);
+            if (_listNoteNumber is not null) output.Primitives(",\"noteNumber\":"u8, _listNoteNumber);
+            if (_listAdjudication is not null) output.Objects(",\"adjudication\":"u8, _listAdjudication);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1729,6 +2106,16 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy._listNoteNumber = CopyList(_listNoteNumber);
             copy._listAdjudication = CopyList(_listAdjudication);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AddItemDetailSubDetailComponent that
+            && Same(ProductOrService, that.ProductOrService)
+            && Same(_listModifier, that._listModifier)
+            && Same(Quantity, that.Quantity)
+            && Same(UnitPrice, that.UnitPrice)
+            && Same(Factor, that.Factor)
+            && Same(Net, that.Net)
+            && Same(_listNoteNumber, that._listNoteNumber)
+            && Same(_listAdjudication, that._listAdjudication);
     }
 
     /// <summary>Adjudication totals</summary>
@@ -1742,29 +2129,37 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.Money? Amount { get; set; }
         /// <inheritdoc/>
         public override TotalComponent DeepCopy() { var copy = new TotalComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("amount"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1778,6 +2173,10 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Category = Category?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TotalComponent that
+            && Same(Category, that.Category)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Payment Details</summary>
@@ -1799,39 +2198,49 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.Identifier? Identifier { get; set; }
         /// <inheritdoc/>
         public override PaymentComponent DeepCopy() { var copy = new PaymentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("date"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("amount"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("adjustment"u8)) return 4; if (name.SequenceEqual("identifier"u8)) return 8; break;
-                case 16: if (name.SequenceEqual("adjustmentReason"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 12)) (Date ??= new R4.Date()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("adjustment"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Adjustment = new R4.Money()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("adjustmentReason"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (AdjustmentReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Adjustment = new R4.Money()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(AdjustmentReason = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(Date ??= new R4.Date(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Adjustment, Adjustment);
-            output.Object(MemberNames.AdjustmentReason, AdjustmentReason);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Amount, Amount);
-            output.Object(MemberNames.Identifier, Identifier);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Adjustment is not null) output.Object(",\"adjustment\":"u8, Adjustment);
+            if (AdjustmentReason is not null) output.Object(",\"adjustmentReason\":"u8, AdjustmentReason);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1853,6 +2262,14 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Amount = Amount?.DeepCopy();
             copy.Identifier = Identifier?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PaymentComponent that
+            && Same(Type, that.Type)
+            && Same(Adjustment, that.Adjustment)
+            && Same(AdjustmentReason, that.AdjustmentReason)
+            && Same(Date, that.Date)
+            && Same(Amount, that.Amount)
+            && Same(Identifier, that.Identifier);
     }
 
     /// <summary>Note concerning adjudication</summary>
@@ -1870,34 +2287,43 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.CodeableConcept? Language { get; set; }
         /// <inheritdoc/>
         public override ProcessNoteComponent DeepCopy() { var copy = new ProcessNoteComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("text"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("number"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("language"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("number"u8)) { if (input.First(ref seen0, 6)) (Number ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Language = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Number ??= new R4.PositiveInt(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Language = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Number, Number);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Text, Text);
-            output.Object(MemberNames.Language, Language);
+            base.WriteMembers(ref output);
+            Number?.Write(ref output, ",\"number\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Text?.Write(ref output, ",\"text\":"u8);
+            if (Language is not null) output.Object(",\"language\":"u8, Language);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1915,6 +2341,12 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Text = Text?.DeepCopy();
             copy.Language = Language?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcessNoteComponent that
+            && Same(Number, that.Number)
+            && Same(Type, that.Type)
+            && Same(Text, that.Text)
+            && Same(Language, that.Language);
     }
 
     /// <summary>Balance by Benefit Category</summary>
@@ -1941,44 +2373,53 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public List<R4.ExplanationOfBenefit.FinancialComponent> Financial { get => _listFinancial ??= []; set => _listFinancial = value; }
         /// <inheritdoc/>
         public override BenefitBalanceComponent DeepCopy() { var copy = new BenefitBalanceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 5; if (name.SequenceEqual("unit"u8)) return 8; if (name.SequenceEqual("term"u8)) return 9; break;
-                case 7: if (name.SequenceEqual("network"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; if (name.SequenceEqual("excluded"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("financial"u8)) return 10; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("unit"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Unit = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("term"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Term = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Network = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("excluded"u8)) { if (input.First(ref seen0, 8)) (Excluded ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("financial"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ExplanationOfBenefit.FinancialComponent(); (_listFinancial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 12)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Excluded ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Network = new R4.CodeableConcept()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Unit = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Term = new R4.CodeableConcept()); } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ExplanationOfBenefit.FinancialComponent(); Financial.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Primitive(MemberNames.Excluded, Excluded);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Network, Network);
-            output.Object(MemberNames.Unit, Unit);
-            output.Object(MemberNames.Term, Term);
-            output.Objects(MemberNames.Financial, _listFinancial);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            Excluded?.Write(ref output, ",\"excluded\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Network is not null) output.Object(",\"network\":"u8, Network);
+            if (Unit is not null) output.Object(",\"unit\":"u8, Unit);
+            if (Term is not null) output.Object(",\"term\":"u8, Term);
+            if (_listFinancial is not null) output.Objects(",\"financial\":"u8, _listFinancial);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -2004,6 +2445,16 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Term = Term?.DeepCopy();
             copy._listFinancial = CopyList(_listFinancial);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is BenefitBalanceComponent that
+            && Same(Category, that.Category)
+            && Same(Excluded, that.Excluded)
+            && Same(Name, that.Name)
+            && Same(Description, that.Description)
+            && Same(Network, that.Network)
+            && Same(Unit, that.Unit)
+            && Same(Term, that.Term)
+            && Same(_listFinancial, that._listFinancial);
     }
 
     /// <summary>Benefit Summary</summary>
@@ -2019,38 +2470,48 @@ public sealed partial class ExplanationOfBenefit : DomainResource
         public R4.DataType? Used { get; set; }
         /// <inheritdoc/>
         public override FinancialComponent DeepCopy() { var copy = new FinancialComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("usedMoney"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("allowedMoney"u8)) return 6; break;
-                case 13: if (name.SequenceEqual("allowedString"u8)) return 5; break;
-                case 15: if (name.SequenceEqual("usedUnsignedInt"u8)) return 7; break;
-                case 18: if (name.SequenceEqual("allowedUnsignedInt"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("usedMoney"u8)) { if (input.First(ref seen0, 16)) { if (Used is null || input.Refuses(Used)) { if (input.OpensObject()) { var chosen = new R4.Money(); Used = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("allowedMoney"u8)) { if (input.First(ref seen0, 12)) { if (Allowed is null || input.Refuses(Allowed)) { if (input.OpensObject()) { var chosen = new R4.Money(); Allowed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("allowedString"u8)) { if (input.First(ref seen0, 10)) { if (Allowed is null or R4.FhirString || input.Refuses(Allowed)) ((R4.FhirString)(Allowed ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("usedUnsignedInt"u8)) { if (input.First(ref seen0, 14)) { if (Used is null or R4.UnsignedInt || input.Refuses(Used)) ((R4.UnsignedInt)(Used ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("allowedUnsignedInt"u8)) { if (input.First(ref seen0, 8)) { if (Allowed is null or R4.UnsignedInt || input.Refuses(Allowed)) ((R4.UnsignedInt)(Allowed ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.UnsignedInt>(Allowed)) input.Primitive((R4.UnsignedInt)(Allowed ??= new R4.UnsignedInt()), sibling); } break;
-                case 5: { if (input.Chooses<R4.FhirString>(Allowed)) input.Primitive((R4.FhirString)(Allowed ??= new R4.FhirString()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Money>(Allowed) && input.StartsObject(sibling)) input.Object(Allowed = new R4.Money()); } break;
-                case 7: { if (input.Chooses<R4.UnsignedInt>(Used)) input.Primitive((R4.UnsignedInt)(Used ??= new R4.UnsignedInt()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Money>(Used) && input.StartsObject(sibling)) input.Object(Used = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Allowed, Allowed);
-            output.Choice(ChoiceNames.Used, Used);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Allowed is not null) output.Choice(",\"allowed"u8, Allowed);
+            if (Used is not null) output.Choice(",\"used"u8, Used);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -2066,5 +2527,10 @@ public sealed partial class ExplanationOfBenefit : DomainResource
             copy.Allowed = Allowed?.DeepCopy();
             copy.Used = Used?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FinancialComponent that
+            && Same(Type, that.Type)
+            && Same(Allowed, that.Allowed)
+            && Same(Used, that.Used);
     }
 }

@@ -21,38 +21,45 @@ public sealed partial class Expression : DataType
     public R4.FhirUri? Reference { get; set; }
     /// <inheritdoc/>
     public override Expression DeepCopy() { var copy = new Expression(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Expression\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-            case 8: if (name.SequenceEqual("language"u8)) return 4; break;
-            case 9: if (name.SequenceEqual("reference"u8)) return 6; break;
-            case 10: if (name.SequenceEqual("expression"u8)) return 5; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 2; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 12)) (Reference ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 10)) (ExpressionElement ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 4)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 3: input.Primitive(Name ??= new R4.Id(), sibling); break;
-            case 4: input.Primitive(Language ??= new R4.Code(), sibling); break;
-            case 5: input.Primitive(ExpressionElement ??= new R4.FhirString(), sibling); break;
-            case 6: input.Primitive(Reference ??= new R4.FhirUri(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Description, Description);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Language, Language);
-        output.Primitive(MemberNames.Expression, ExpressionElement);
-        output.Primitive(MemberNames.Reference, Reference);
+        base.WriteMembers(ref output);
+        Description?.Write(ref output, ",\"description\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Language?.Write(ref output, ",\"language\":"u8);
+        ExpressionElement?.Write(ref output, ",\"expression\":"u8);
+        Reference?.Write(ref output, ",\"reference\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -72,4 +79,11 @@ public sealed partial class Expression : DataType
         copy.ExpressionElement = ExpressionElement?.DeepCopy();
         copy.Reference = Reference?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Expression that
+        && Same(Description, that.Description)
+        && Same(Name, that.Name)
+        && Same(Language, that.Language)
+        && Same(ExpressionElement, that.ExpressionElement)
+        && Same(Reference, that.Reference);
 }

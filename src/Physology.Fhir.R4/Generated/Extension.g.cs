@@ -15,92 +15,110 @@ public sealed partial class Extension : DataType
     public R4.DataType? Value { get; set; }
     /// <inheritdoc/>
     public override Extension DeepCopy() { var copy = new Extension(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Extension\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 2; break;
-            case 7: if (name.SequenceEqual("valueId"u8)) return 10; break;
-            case 8: if (name.SequenceEqual("valueOid"u8)) return 14; if (name.SequenceEqual("valueUri"u8)) return 19; if (name.SequenceEqual("valueUrl"u8)) return 20; if (name.SequenceEqual("valueAge"u8)) return 23; break;
-            case 9: if (name.SequenceEqual("valueCode"u8)) return 6; if (name.SequenceEqual("valueDate"u8)) return 7; if (name.SequenceEqual("valueTime"u8)) return 17; if (name.SequenceEqual("valueUuid"u8)) return 21; if (name.SequenceEqual("valueMeta"u8)) return 52; break;
-            case 10: if (name.SequenceEqual("valueCount"u8)) return 29; if (name.SequenceEqual("valueMoney"u8)) return 34; if (name.SequenceEqual("valueRange"u8)) return 37; if (name.SequenceEqual("valueRatio"u8)) return 38; break;
-            case 11: if (name.SequenceEqual("valueString"u8)) return 16; if (name.SequenceEqual("valueCoding"u8)) return 27; if (name.SequenceEqual("valuePeriod"u8)) return 35; if (name.SequenceEqual("valueTiming"u8)) return 42; if (name.SequenceEqual("valueDosage"u8)) return 51; break;
-            case 12: if (name.SequenceEqual("valueBoolean"u8)) return 4; if (name.SequenceEqual("valueDecimal"u8)) return 9; if (name.SequenceEqual("valueInstant"u8)) return 11; if (name.SequenceEqual("valueInteger"u8)) return 12; if (name.SequenceEqual("valueAddress"u8)) return 22; break;
-            case 13: if (name.SequenceEqual("valueDateTime"u8)) return 8; if (name.SequenceEqual("valueMarkdown"u8)) return 13; if (name.SequenceEqual("valueDistance"u8)) return 30; if (name.SequenceEqual("valueDuration"u8)) return 31; if (name.SequenceEqual("valueQuantity"u8)) return 36; break;
-            case 14: if (name.SequenceEqual("valueCanonical"u8)) return 5; if (name.SequenceEqual("valueHumanName"u8)) return 32; if (name.SequenceEqual("valueReference"u8)) return 39; if (name.SequenceEqual("valueSignature"u8)) return 41; break;
-            case 15: if (name.SequenceEqual("valueAnnotation"u8)) return 24; if (name.SequenceEqual("valueAttachment"u8)) return 25; if (name.SequenceEqual("valueIdentifier"u8)) return 33; if (name.SequenceEqual("valueExpression"u8)) return 46; break;
-            case 16: if (name.SequenceEqual("valuePositiveInt"u8)) return 15; if (name.SequenceEqual("valueUnsignedInt"u8)) return 18; if (name.SequenceEqual("valueSampledData"u8)) return 40; if (name.SequenceEqual("valueContributor"u8)) return 44; break;
-            case 17: if (name.SequenceEqual("valueBase64Binary"u8)) return 3; if (name.SequenceEqual("valueContactPoint"u8)) return 28; if (name.SequenceEqual("valueUsageContext"u8)) return 50; break;
-            case 18: if (name.SequenceEqual("valueContactDetail"u8)) return 43; break;
-            case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 26; if (name.SequenceEqual("valueDataRequirement"u8)) return 45; if (name.SequenceEqual("valueRelatedArtifact"u8)) return 48; break;
-            case 22: if (name.SequenceEqual("valueTriggerDefinition"u8)) return 49; break;
-            case 24: if (name.SequenceEqual("valueParameterDefinition"u8)) return 47; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 4)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("valueId"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.Id || input.Refuses(Value)) ((R4.Id)(Value ??= new R4.Id())).Read(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("valueOid"u8)) { if (input.First(ref seen0, 28)) { if (Value is null or R4.Oid || input.Refuses(Value)) ((R4.Oid)(Value ??= new R4.Oid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 38)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueUrl"u8)) { if (input.First(ref seen0, 40)) { if (Value is null or R4.FhirUrl || input.Refuses(Value)) ((R4.FhirUrl)(Value ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueAge"u8)) { if (input.First(ref seen0, 46)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Age(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Code || input.Refuses(Value)) ((R4.Code)(Value ??= new R4.Code())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 34)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueUuid"u8)) { if (input.First(ref seen0, 42)) { if (Value is null or R4.Uuid || input.Refuses(Value)) ((R4.Uuid)(Value ??= new R4.Uuid())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueMeta"u8)) { if (input.First(ref seen1, 40)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Meta(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("valueCount"u8)) { if (input.First(ref seen0, 58)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Count(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueMoney"u8)) { if (input.First(ref seen1, 4)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Money(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen1, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueRatio"u8)) { if (input.First(ref seen1, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 32)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 54)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valuePeriod"u8)) { if (input.First(ref seen1, 6)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Period(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueTiming"u8)) { if (input.First(ref seen1, 20)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueDosage"u8)) { if (input.First(ref seen1, 38)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueInstant"u8)) { if (input.First(ref seen0, 22)) { if (Value is null or R4.Instant || input.Refuses(Value)) ((R4.Instant)(Value ??= new R4.Instant())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 24)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueAddress"u8)) { if (input.First(ref seen0, 44)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Address(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueMarkdown"u8)) { if (input.First(ref seen0, 26)) { if (Value is null or R4.Markdown || input.Refuses(Value)) ((R4.Markdown)(Value ??= new R4.Markdown())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueDistance"u8)) { if (input.First(ref seen0, 60)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Distance(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueDuration"u8)) { if (input.First(ref seen0, 62)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen1, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("valueCanonical"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.Canonical || input.Refuses(Value)) ((R4.Canonical)(Value ??= new R4.Canonical())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueHumanName"u8)) { if (input.First(ref seen1, 0)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen1, 14)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueSignature"u8)) { if (input.First(ref seen1, 18)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Signature(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("valueAnnotation"u8)) { if (input.First(ref seen0, 48)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 50)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueIdentifier"u8)) { if (input.First(ref seen1, 2)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueExpression"u8)) { if (input.First(ref seen1, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Expression(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("valuePositiveInt"u8)) { if (input.First(ref seen0, 30)) { if (Value is null or R4.PositiveInt || input.Refuses(Value)) ((R4.PositiveInt)(Value ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueUnsignedInt"u8)) { if (input.First(ref seen0, 36)) { if (Value is null or R4.UnsignedInt || input.Refuses(Value)) ((R4.UnsignedInt)(Value ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueSampledData"u8)) { if (input.First(ref seen1, 16)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueContributor"u8)) { if (input.First(ref seen1, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("valueBase64Binary"u8)) { if (input.First(ref seen0, 6)) { if (Value is null or R4.Base64Binary || input.Refuses(Value)) ((R4.Base64Binary)(Value ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueContactPoint"u8)) { if (input.First(ref seen0, 56)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueUsageContext"u8)) { if (input.First(ref seen1, 36)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("valueContactDetail"u8)) { if (input.First(ref seen1, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 52)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueDataRequirement"u8)) { if (input.First(ref seen1, 26)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueRelatedArtifact"u8)) { if (input.First(ref seen1, 32)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("valueTriggerDefinition"u8)) { if (input.First(ref seen1, 34)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("valueParameterDefinition"u8)) { if (input.First(ref seen1, 30)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 3: { if (input.Chooses<R4.Base64Binary>(Value)) input.Primitive((R4.Base64Binary)(Value ??= new R4.Base64Binary()), sibling); } break;
-            case 4: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-            case 5: { if (input.Chooses<R4.Canonical>(Value)) input.Primitive((R4.Canonical)(Value ??= new R4.Canonical()), sibling); } break;
-            case 6: { if (input.Chooses<R4.Code>(Value)) input.Primitive((R4.Code)(Value ??= new R4.Code()), sibling); } break;
-            case 7: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-            case 8: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-            case 9: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-            case 10: { if (input.Chooses<R4.Id>(Value)) input.Primitive((R4.Id)(Value ??= new R4.Id()), sibling); } break;
-            case 11: { if (input.Chooses<R4.Instant>(Value)) input.Primitive((R4.Instant)(Value ??= new R4.Instant()), sibling); } break;
-            case 12: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-            case 13: { if (input.Chooses<R4.Markdown>(Value)) input.Primitive((R4.Markdown)(Value ??= new R4.Markdown()), sibling); } break;
-            case 14: { if (input.Chooses<R4.Oid>(Value)) input.Primitive((R4.Oid)(Value ??= new R4.Oid()), sibling); } break;
-            case 15: { if (input.Chooses<R4.PositiveInt>(Value)) input.Primitive((R4.PositiveInt)(Value ??= new R4.PositiveInt()), sibling); } break;
-            case 16: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-            case 17: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-            case 18: { if (input.Chooses<R4.UnsignedInt>(Value)) input.Primitive((R4.UnsignedInt)(Value ??= new R4.UnsignedInt()), sibling); } break;
-            case 19: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-            case 20: { if (input.Chooses<R4.FhirUrl>(Value)) input.Primitive((R4.FhirUrl)(Value ??= new R4.FhirUrl()), sibling); } break;
-            case 21: { if (input.Chooses<R4.Uuid>(Value)) input.Primitive((R4.Uuid)(Value ??= new R4.Uuid()), sibling); } break;
-            case 22: { if (input.Chooses<R4.Address>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Address()); } break;
-            case 23: { if (input.Chooses<R4.Age>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Age()); } break;
-            case 24: { if (input.Chooses<R4.Annotation>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Annotation()); } break;
-            case 25: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-            case 26: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-            case 27: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-            case 28: { if (input.Chooses<R4.ContactPoint>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactPoint()); } break;
-            case 29: { if (input.Chooses<R4.Count>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Count()); } break;
-            case 30: { if (input.Chooses<R4.Distance>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Distance()); } break;
-            case 31: { if (input.Chooses<R4.Duration>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Duration()); } break;
-            case 32: { if (input.Chooses<R4.HumanName>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.HumanName()); } break;
-            case 33: { if (input.Chooses<R4.Identifier>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Identifier()); } break;
-            case 34: { if (input.Chooses<R4.Money>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Money()); } break;
-            case 35: { if (input.Chooses<R4.Period>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Period()); } break;
-            case 36: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-            case 37: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-            case 38: { if (input.Chooses<R4.Ratio>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Ratio()); } break;
-            case 39: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-            case 40: { if (input.Chooses<R4.SampledData>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.SampledData()); } break;
-            case 41: { if (input.Chooses<R4.Signature>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Signature()); } break;
-            case 42: { if (input.Chooses<R4.Timing>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Timing()); } break;
-            case 43: { if (input.Chooses<R4.ContactDetail>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactDetail()); } break;
-            case 44: { if (input.Chooses<R4.Contributor>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Contributor()); } break;
-            case 45: { if (input.Chooses<R4.DataRequirement>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.DataRequirement()); } break;
-            case 46: { if (input.Chooses<R4.Expression>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Expression()); } break;
-            case 47: { if (input.Chooses<R4.ParameterDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ParameterDefinition()); } break;
-            case 48: { if (input.Chooses<R4.RelatedArtifact>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.RelatedArtifact()); } break;
-            case 49: { if (input.Chooses<R4.TriggerDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.TriggerDefinition()); } break;
-            case 50: { if (input.Chooses<R4.UsageContext>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.UsageContext()); } break;
-            case 51: { if (input.Chooses<R4.Dosage>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Dosage()); } break;
-            case 52: { if (input.Chooses<R4.Meta>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Meta()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Choice(ChoiceNames.Value, Value);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (Value is not null) output.Choice(",\"value"u8, Value);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -114,4 +132,8 @@ public sealed partial class Extension : DataType
         copy.Url = Url?.DeepCopy();
         copy.Value = Value?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Extension that
+        && Same(Url, that.Url)
+        && Same(Value, that.Value);
 }

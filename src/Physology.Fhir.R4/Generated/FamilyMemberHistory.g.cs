@@ -54,81 +54,105 @@ public sealed partial class FamilyMemberHistory : DomainResource
     public List<R4.FamilyMemberHistory.ConditionComponent> Condition { get => _listCondition ??= []; set => _listCondition = value; }
     /// <inheritdoc/>
     public override FamilyMemberHistory DeepCopy() { var copy = new FamilyMemberHistory(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("sex"u8)) return 17; break;
-            case 4: if (name.SequenceEqual("date"u8)) return 14; if (name.SequenceEqual("name"u8)) return 15; if (name.SequenceEqual("note"u8)) return 32; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("ageAge"u8)) return 21; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("bornDate"u8)) return 19; if (name.SequenceEqual("ageRange"u8)) return 22; break;
-            case 9: if (name.SequenceEqual("ageString"u8)) return 23; if (name.SequenceEqual("condition"u8)) return 33; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("bornPeriod"u8)) return 18; if (name.SequenceEqual("bornString"u8)) return 20; if (name.SequenceEqual("reasonCode"u8)) return 30; break;
-            case 11: if (name.SequenceEqual("deceasedAge"u8)) return 26; break;
-            case 12: if (name.SequenceEqual("relationship"u8)) return 16; if (name.SequenceEqual("estimatedAge"u8)) return 24; if (name.SequenceEqual("deceasedDate"u8)) return 28; break;
-            case 13: if (name.SequenceEqual("deceasedRange"u8)) return 27; break;
-            case 14: if (name.SequenceEqual("deceasedString"u8)) return 29; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; if (name.SequenceEqual("deceasedBoolean"u8)) return 25; if (name.SequenceEqual("reasonReference"u8)) return 31; break;
-            case 16: if (name.SequenceEqual("dataAbsentReason"u8)) return 12; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("sex"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Sex = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 32)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("ageAge"u8)) { if (input.First(ref seen0, 44)) { if (Age is null || input.Refuses(Age)) { if (input.OpensObject()) { var chosen = new R4.Age(); Age = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("bornDate"u8)) { if (input.First(ref seen0, 40)) { if (Born is null or R4.Date || input.Refuses(Born)) ((R4.Date)(Born ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("ageRange"u8)) { if (input.First(ref seen0, 46)) { if (Age is null || input.Refuses(Age)) { if (input.OpensObject()) { var chosen = new R4.Range(); Age = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("ageString"u8)) { if (input.First(ref seen0, 48)) { if (Age is null or R4.FhirString || input.Refuses(Age)) ((R4.FhirString)(Age ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.FamilyMemberHistory.ConditionComponent(); (_listCondition ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bornPeriod"u8)) { if (input.First(ref seen0, 38)) { if (Born is null || input.Refuses(Born)) { if (input.OpensObject()) { var chosen = new R4.Period(); Born = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("bornString"u8)) { if (input.First(ref seen0, 42)) { if (Born is null or R4.FhirString || input.Refuses(Born)) ((R4.FhirString)(Born ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("deceasedAge"u8)) { if (input.First(ref seen0, 54)) { if (Deceased is null || input.Refuses(Deceased)) { if (input.OpensObject()) { var chosen = new R4.Age(); Deceased = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Relationship = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("estimatedAge"u8)) { if (input.First(ref seen0, 50)) (EstimatedAge ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("deceasedDate"u8)) { if (input.First(ref seen0, 58)) { if (Deceased is null or R4.Date || input.Refuses(Deceased)) ((R4.Date)(Deceased ??= new R4.Date())).Read(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("deceasedRange"u8)) { if (input.First(ref seen0, 56)) { if (Deceased is null || input.Refuses(Deceased)) { if (input.OpensObject()) { var chosen = new R4.Range(); Deceased = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("deceasedString"u8)) { if (input.First(ref seen0, 60)) { if (Deceased is null or R4.FhirString || input.Refuses(Deceased)) ((R4.FhirString)(Deceased ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("deceasedBoolean"u8)) { if (input.First(ref seen0, 52)) { if (Deceased is null or R4.FhirBoolean || input.Refuses(Deceased)) ((R4.FhirBoolean)(Deceased ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("dataAbsentReason"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (DataAbsentReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(DataAbsentReason = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Relationship = new R4.CodeableConcept()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Sex = new R4.CodeableConcept()); } break;
-            case 18: { if (input.Chooses<R4.Period>(Born) && input.StartsObject(sibling)) input.Object(Born = new R4.Period()); } break;
-            case 19: { if (input.Chooses<R4.Date>(Born)) input.Primitive((R4.Date)(Born ??= new R4.Date()), sibling); } break;
-            case 20: { if (input.Chooses<R4.FhirString>(Born)) input.Primitive((R4.FhirString)(Born ??= new R4.FhirString()), sibling); } break;
-            case 21: { if (input.Chooses<R4.Age>(Age) && input.StartsObject(sibling)) input.Object(Age = new R4.Age()); } break;
-            case 22: { if (input.Chooses<R4.Range>(Age) && input.StartsObject(sibling)) input.Object(Age = new R4.Range()); } break;
-            case 23: { if (input.Chooses<R4.FhirString>(Age)) input.Primitive((R4.FhirString)(Age ??= new R4.FhirString()), sibling); } break;
-            case 24: input.Primitive(EstimatedAge ??= new R4.FhirBoolean(), sibling); break;
-            case 25: { if (input.Chooses<R4.FhirBoolean>(Deceased)) input.Primitive((R4.FhirBoolean)(Deceased ??= new R4.FhirBoolean()), sibling); } break;
-            case 26: { if (input.Chooses<R4.Age>(Deceased) && input.StartsObject(sibling)) input.Object(Deceased = new R4.Age()); } break;
-            case 27: { if (input.Chooses<R4.Range>(Deceased) && input.StartsObject(sibling)) input.Object(Deceased = new R4.Range()); } break;
-            case 28: { if (input.Chooses<R4.Date>(Deceased)) input.Primitive((R4.Date)(Deceased ??= new R4.Date()), sibling); } break;
-            case 29: { if (input.Chooses<R4.FhirString>(Deceased)) input.Primitive((R4.FhirString)(Deceased ??= new R4.FhirString()), sibling); } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.FamilyMemberHistory.ConditionComponent(); Condition.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.DataAbsentReason, DataAbsentReason);
-        output.Object(MemberNames.Patient, Patient);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Name, Name);
-        output.Object(MemberNames.Relationship, Relationship);
-        output.Object(MemberNames.Sex, Sex);
-        output.Choice(ChoiceNames.Born, Born);
-        output.Choice(ChoiceNames.Age, Age);
-        output.Primitive(MemberNames.EstimatedAge, EstimatedAge);
-        output.Choice(ChoiceNames.Deceased, Deceased);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.Condition, _listCondition);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (DataAbsentReason is not null) output.Object(",\"dataAbsentReason\":"u8, DataAbsentReason);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (Relationship is not null) output.Object(",\"relationship\":"u8, Relationship);
+        if (Sex is not null) output.Object(",\"sex\":"u8, Sex);
+        if (Born is not null) output.Choice(",\"born"u8, Born);
+        if (Age is not null) output.Choice(",\"age"u8, Age);
+        EstimatedAge?.Write(ref output, ",\"estimatedAge\":"u8);
+        if (Deceased is not null) output.Choice(",\"deceased"u8, Deceased);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listCondition is not null) output.Objects(",\"condition\":"u8, _listCondition);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -174,6 +198,26 @@ public sealed partial class FamilyMemberHistory : DomainResource
         copy._listNote = CopyList(_listNote);
         copy._listCondition = CopyList(_listCondition);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is FamilyMemberHistory that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(Status, that.Status)
+        && Same(DataAbsentReason, that.DataAbsentReason)
+        && Same(Patient, that.Patient)
+        && Same(Date, that.Date)
+        && Same(Name, that.Name)
+        && Same(Relationship, that.Relationship)
+        && Same(Sex, that.Sex)
+        && Same(Born, that.Born)
+        && Same(Age, that.Age)
+        && Same(EstimatedAge, that.EstimatedAge)
+        && Same(Deceased, that.Deceased)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listNote, that._listNote)
+        && Same(_listCondition, that._listCondition);
 
     /// <summary>Condition that the related person had</summary>
     public sealed partial class ConditionComponent : BackboneElement
@@ -193,42 +237,54 @@ public sealed partial class FamilyMemberHistory : DomainResource
         public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
         /// <inheritdoc/>
         public override ConditionComponent DeepCopy() { var copy = new ConditionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; if (name.SequenceEqual("note"u8)) return 10; break;
-                case 7: if (name.SequenceEqual("outcome"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("onsetAge"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("onsetRange"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("onsetPeriod"u8)) return 8; if (name.SequenceEqual("onsetString"u8)) return 9; break;
-                case 18: if (name.SequenceEqual("contributedToDeath"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Outcome = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("onsetAge"u8)) { if (input.First(ref seen0, 12)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Age(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("onsetRange"u8)) { if (input.First(ref seen0, 14)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Range(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("onsetPeriod"u8)) { if (input.First(ref seen0, 16)) { if (Onset is null || input.Refuses(Onset)) { if (input.OpensObject()) { var chosen = new R4.Period(); Onset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("onsetString"u8)) { if (input.First(ref seen0, 18)) { if (Onset is null or R4.FhirString || input.Refuses(Onset)) ((R4.FhirString)(Onset ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("contributedToDeath"u8)) { if (input.First(ref seen0, 10)) (ContributedToDeath ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Outcome = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(ContributedToDeath ??= new R4.FhirBoolean(), sibling); break;
-                case 6: { if (input.Chooses<R4.Age>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Age()); } break;
-                case 7: { if (input.Chooses<R4.Range>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Range()); } break;
-                case 8: { if (input.Chooses<R4.Period>(Onset) && input.StartsObject(sibling)) input.Object(Onset = new R4.Period()); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(Onset)) input.Primitive((R4.FhirString)(Onset ??= new R4.FhirString()), sibling); } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Object(MemberNames.Outcome, Outcome);
-            output.Primitive(MemberNames.ContributedToDeath, ContributedToDeath);
-            output.Choice(ChoiceNames.Onset, Onset);
-            output.Objects(MemberNames.Note, _listNote);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Outcome is not null) output.Object(",\"outcome\":"u8, Outcome);
+            ContributedToDeath?.Write(ref output, ",\"contributedToDeath\":"u8);
+            if (Onset is not null) output.Choice(",\"onset"u8, Onset);
+            if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -248,5 +304,12 @@ public sealed partial class FamilyMemberHistory : DomainResource
             copy.Onset = Onset?.DeepCopy();
             copy._listNote = CopyList(_listNote);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ConditionComponent that
+            && Same(Code, that.Code)
+            && Same(Outcome, that.Outcome)
+            && Same(ContributedToDeath, that.ContributedToDeath)
+            && Same(Onset, that.Onset)
+            && Same(_listNote, that._listNote);
     }
 }

@@ -50,68 +50,90 @@ public sealed partial class Goal : DomainResource
     public List<R4.ResourceReference> OutcomeReference { get => _listOutcomeReference ??= []; set => _listOutcomeReference = value; }
     /// <inheritdoc/>
     public override Goal DeepCopy() { var copy = new Goal(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 22; break;
-            case 6: if (name.SequenceEqual("target"u8)) return 17; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 14; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 11; if (name.SequenceEqual("priority"u8)) return 12; break;
-            case 9: if (name.SequenceEqual("startDate"u8)) return 15; if (name.SequenceEqual("addresses"u8)) return 21; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("statusDate"u8)) return 18; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 13; if (name.SequenceEqual("expressedBy"u8)) return 20; if (name.SequenceEqual("outcomeCode"u8)) return 23; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 19; break;
-            case 15: if (name.SequenceEqual("lifecycleStatus"u8)) return 9; break;
-            case 16: if (name.SequenceEqual("outcomeReference"u8)) return 24; break;
-            case 17: if (name.SequenceEqual("achievementStatus"u8)) return 10; break;
-            case 20: if (name.SequenceEqual("startCodeableConcept"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Goal.TargetComponent(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Priority = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("startDate"u8)) { if (input.First(ref seen0, 32)) { if (Start is null or R4.Date || input.Refuses(Start)) ((R4.Date)(Start ??= new R4.Date())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("addresses"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAddresses ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("statusDate"u8)) { if (input.First(ref seen0, 38)) (StatusDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Description = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("expressedBy"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (ExpressedBy = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcomeCode"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listOutcomeCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 40)) (StatusReason ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("lifecycleStatus"u8)) { if (input.First(ref seen0, 20)) (LifecycleStatus ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("outcomeReference"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listOutcomeReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("achievementStatus"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (AchievementStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("startCodeableConcept"u8)) { if (input.First(ref seen0, 34)) { if (Start is null || input.Refuses(Start)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Start = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(LifecycleStatus ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(AchievementStatus = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Priority = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Description = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 15: { if (input.Chooses<R4.Date>(Start)) input.Primitive((R4.Date)(Start ??= new R4.Date()), sibling); } break;
-            case 16: { if (input.Chooses<R4.CodeableConcept>(Start) && input.StartsObject(sibling)) input.Object(Start = new R4.CodeableConcept()); } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Goal.TargetComponent(); Target.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(StatusDate ??= new R4.Date(), sibling); break;
-            case 19: input.Primitive(StatusReason ??= new R4.FhirString(), sibling); break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(ExpressedBy = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Addresses.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); OutcomeCode.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); OutcomeReference.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.LifecycleStatus, LifecycleStatus);
-        output.Object(MemberNames.AchievementStatus, AchievementStatus);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Priority, Priority);
-        output.Object(MemberNames.Description, Description);
-        output.Object(MemberNames.Subject, Subject);
-        output.Choice(ChoiceNames.Start, Start);
-        output.Objects(MemberNames.Target, _listTarget);
-        output.Primitive(MemberNames.StatusDate, StatusDate);
-        output.Primitive(MemberNames.StatusReason, StatusReason);
-        output.Object(MemberNames.ExpressedBy, ExpressedBy);
-        output.Objects(MemberNames.Addresses, _listAddresses);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.OutcomeCode, _listOutcomeCode);
-        output.Objects(MemberNames.OutcomeReference, _listOutcomeReference);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        LifecycleStatus?.Write(ref output, ",\"lifecycleStatus\":"u8);
+        if (AchievementStatus is not null) output.Object(",\"achievementStatus\":"u8, AchievementStatus);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Priority is not null) output.Object(",\"priority\":"u8, Priority);
+        if (Description is not null) output.Object(",\"description\":"u8, Description);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Start is not null) output.Choice(",\"start"u8, Start);
+        if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
+        StatusDate?.Write(ref output, ",\"statusDate\":"u8);
+        StatusReason?.Write(ref output, ",\"statusReason\":"u8);
+        if (ExpressedBy is not null) output.Object(",\"expressedBy\":"u8, ExpressedBy);
+        if (_listAddresses is not null) output.Objects(",\"addresses\":"u8, _listAddresses);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listOutcomeCode is not null) output.Objects(",\"outcomeCode\":"u8, _listOutcomeCode);
+        if (_listOutcomeReference is not null) output.Objects(",\"outcomeReference\":"u8, _listOutcomeReference);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -153,6 +175,24 @@ public sealed partial class Goal : DomainResource
         copy._listOutcomeCode = CopyList(_listOutcomeCode);
         copy._listOutcomeReference = CopyList(_listOutcomeReference);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Goal that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(LifecycleStatus, that.LifecycleStatus)
+        && Same(AchievementStatus, that.AchievementStatus)
+        && Same(_listCategory, that._listCategory)
+        && Same(Priority, that.Priority)
+        && Same(Description, that.Description)
+        && Same(Subject, that.Subject)
+        && Same(Start, that.Start)
+        && Same(_listTarget, that._listTarget)
+        && Same(StatusDate, that.StatusDate)
+        && Same(StatusReason, that.StatusReason)
+        && Same(ExpressedBy, that.ExpressedBy)
+        && Same(_listAddresses, that._listAddresses)
+        && Same(_listNote, that._listNote)
+        && Same(_listOutcomeCode, that._listOutcomeCode)
+        && Same(_listOutcomeReference, that._listOutcomeReference);
 
     /// <summary>Target outcome for the goal</summary>
     public sealed partial class TargetComponent : BackboneElement
@@ -167,42 +207,54 @@ public sealed partial class Goal : DomainResource
         public R4.DataType? Due { get; set; }
         /// <inheritdoc/>
         public override TargetComponent DeepCopy() { var copy = new TargetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("measure"u8)) return 3; if (name.SequenceEqual("dueDate"u8)) return 11; break;
-                case 11: if (name.SequenceEqual("detailRange"u8)) return 5; if (name.SequenceEqual("detailRatio"u8)) return 10; if (name.SequenceEqual("dueDuration"u8)) return 12; break;
-                case 12: if (name.SequenceEqual("detailString"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("detailBoolean"u8)) return 8; if (name.SequenceEqual("detailInteger"u8)) return 9; break;
-                case 14: if (name.SequenceEqual("detailQuantity"u8)) return 4; break;
-                case 21: if (name.SequenceEqual("detailCodeableConcept"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("measure"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Measure = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("dueDate"u8)) { if (input.First(ref seen0, 22)) { if (Due is null or R4.Date || input.Refuses(Due)) ((R4.Date)(Due ??= new R4.Date())).Read(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("detailRange"u8)) { if (input.First(ref seen0, 10)) { if (Detail is null || input.Refuses(Detail)) { if (input.OpensObject()) { var chosen = new R4.Range(); Detail = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("detailRatio"u8)) { if (input.First(ref seen0, 20)) { if (Detail is null || input.Refuses(Detail)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Detail = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("dueDuration"u8)) { if (input.First(ref seen0, 24)) { if (Due is null || input.Refuses(Due)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Due = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("detailString"u8)) { if (input.First(ref seen0, 14)) { if (Detail is null or R4.FhirString || input.Refuses(Detail)) ((R4.FhirString)(Detail ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("detailBoolean"u8)) { if (input.First(ref seen0, 16)) { if (Detail is null or R4.FhirBoolean || input.Refuses(Detail)) ((R4.FhirBoolean)(Detail ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("detailInteger"u8)) { if (input.First(ref seen0, 18)) { if (Detail is null or R4.Integer || input.Refuses(Detail)) ((R4.Integer)(Detail ??= new R4.Integer())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("detailQuantity"u8)) { if (input.First(ref seen0, 8)) { if (Detail is null || input.Refuses(Detail)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Detail = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("detailCodeableConcept"u8)) { if (input.First(ref seen0, 12)) { if (Detail is null || input.Refuses(Detail)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Detail = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Measure = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.Quantity>(Detail) && input.StartsObject(sibling)) input.Object(Detail = new R4.Quantity()); } break;
-                case 5: { if (input.Chooses<R4.Range>(Detail) && input.StartsObject(sibling)) input.Object(Detail = new R4.Range()); } break;
-                case 6: { if (input.Chooses<R4.CodeableConcept>(Detail) && input.StartsObject(sibling)) input.Object(Detail = new R4.CodeableConcept()); } break;
-                case 7: { if (input.Chooses<R4.FhirString>(Detail)) input.Primitive((R4.FhirString)(Detail ??= new R4.FhirString()), sibling); } break;
-                case 8: { if (input.Chooses<R4.FhirBoolean>(Detail)) input.Primitive((R4.FhirBoolean)(Detail ??= new R4.FhirBoolean()), sibling); } break;
-                case 9: { if (input.Chooses<R4.Integer>(Detail)) input.Primitive((R4.Integer)(Detail ??= new R4.Integer()), sibling); } break;
-                case 10: { if (input.Chooses<R4.Ratio>(Detail) && input.StartsObject(sibling)) input.Object(Detail = new R4.Ratio()); } break;
-                case 11: { if (input.Chooses<R4.Date>(Due)) input.Primitive((R4.Date)(Due ??= new R4.Date()), sibling); } break;
-                case 12: { if (input.Chooses<R4.Duration>(Due) && input.StartsObject(sibling)) input.Object(Due = new R4.Duration()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Measure, Measure);
-            output.Choice(ChoiceNames.Detail, Detail);
-            output.Choice(ChoiceNames.Due, Due);
+            base.WriteMembers(ref output);
+            if (Measure is not null) output.Object(",\"measure\":"u8, Measure);
+            if (Detail is not null) output.Choice(",\"detail"u8, Detail);
+            if (Due is not null) output.Choice(",\"due"u8, Due);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -218,5 +270,10 @@ public sealed partial class Goal : DomainResource
             copy.Detail = Detail?.DeepCopy();
             copy.Due = Due?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TargetComponent that
+            && Same(Measure, that.Measure)
+            && Same(Detail, that.Detail)
+            && Same(Due, that.Due);
     }
 }

@@ -45,62 +45,85 @@ public sealed partial class GraphDefinition : DomainResource
     public List<R4.GraphDefinition.LinkComponent> Link { get => _listLink ??= []; set => _listLink = value; }
     /// <inheritdoc/>
     public override GraphDefinition DeepCopy() { var copy = new GraphDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("date"u8)) return 13; if (name.SequenceEqual("link"u8)) return 22; break;
-            case 5: if (name.SequenceEqual("start"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 11; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 9; if (name.SequenceEqual("contact"u8)) return 15; if (name.SequenceEqual("purpose"u8)) return 19; if (name.SequenceEqual("profile"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 17; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 16; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 12; if (name.SequenceEqual("jurisdiction"u8)) return 18; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 28)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.GraphDefinition.LinkComponent(); (_listLink ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 42)) (Start ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 20)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 40)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 44)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 30)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 34)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 26)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 13: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 14: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 16: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 19: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 20: input.Primitive(Start ??= new R4.Code(), sibling); break;
-            case 21: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.GraphDefinition.LinkComponent(); Link.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Start, Start);
-        output.Primitive(MemberNames.Profile, Profile);
-        output.Objects(MemberNames.Link, _listLink);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Start?.Write(ref output, ",\"start\":"u8);
+        Profile?.Write(ref output, ",\"profile\":"u8);
+        if (_listLink is not null) output.Objects(",\"link\":"u8, _listLink);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -140,6 +163,23 @@ public sealed partial class GraphDefinition : DomainResource
         copy.Profile = Profile?.DeepCopy();
         copy._listLink = CopyList(_listLink);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is GraphDefinition that
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Start, that.Start)
+        && Same(Profile, that.Profile)
+        && Same(_listLink, that._listLink);
 
     /// <summary>Links this graph makes rules about</summary>
     public sealed partial class LinkComponent : BackboneElement
@@ -161,40 +201,49 @@ public sealed partial class GraphDefinition : DomainResource
         public List<R4.GraphDefinition.TargetComponent> Target { get => _listTarget ??= []; set => _listTarget = value; }
         /// <inheritdoc/>
         public override LinkComponent DeepCopy() { var copy = new LinkComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("min"u8)) return 5; if (name.SequenceEqual("max"u8)) return 6; break;
-                case 4: if (name.SequenceEqual("path"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("target"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("sliceName"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("min"u8)) { if (input.First(ref seen0, 10)) (Min ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("max"u8)) { if (input.First(ref seen0, 12)) (Max ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 6)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.GraphDefinition.TargetComponent(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("sliceName"u8)) { if (input.First(ref seen0, 8)) (SliceName ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 14)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(SliceName ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Min ??= new R4.Integer(), sibling); break;
-                case 6: input.Primitive(Max ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.GraphDefinition.TargetComponent(); Target.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Path, Path);
-            output.Primitive(MemberNames.SliceName, SliceName);
-            output.Primitive(MemberNames.Min, Min);
-            output.Primitive(MemberNames.Max, Max);
-            output.Primitive(MemberNames.Description, Description);
-            output.Objects(MemberNames.Target, _listTarget);
+            base.WriteMembers(ref output);
+            Path?.Write(ref output, ",\"path\":"u8);
+            SliceName?.Write(ref output, ",\"sliceName\":"u8);
+            Min?.Write(ref output, ",\"min\":"u8);
+            Max?.Write(ref output, ",\"max\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -216,6 +265,14 @@ public sealed partial class GraphDefinition : DomainResource
             copy.Description = Description?.DeepCopy();
             copy._listTarget = CopyList(_listTarget);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LinkComponent that
+            && Same(Path, that.Path)
+            && Same(SliceName, that.SliceName)
+            && Same(Min, that.Min)
+            && Same(Max, that.Max)
+            && Same(Description, that.Description)
+            && Same(_listTarget, that._listTarget);
     }
 
     /// <summary>Potential target for the link</summary>
@@ -237,37 +294,47 @@ public sealed partial class GraphDefinition : DomainResource
         public List<R4.GraphDefinition.LinkComponent> Link { get => _listLink ??= []; set => _listLink = value; }
         /// <inheritdoc/>
         public override TargetComponent DeepCopy() { var copy = new TargetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("link"u8)) return 7; break;
-                case 6: if (name.SequenceEqual("params"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("compartment"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.GraphDefinition.LinkComponent(); (_listLink ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("params"u8)) { if (input.First(ref seen0, 8)) (Params ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 10)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("compartment"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.GraphDefinition.CompartmentComponent(); (_listCompartment ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Params ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.GraphDefinition.CompartmentComponent(); Compartment.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.GraphDefinition.LinkComponent(); Link.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Params, Params);
-            output.Primitive(MemberNames.Profile, Profile);
-            output.Objects(MemberNames.Compartment, _listCompartment);
-            output.Objects(MemberNames.Link, _listLink);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Params?.Write(ref output, ",\"params\":"u8);
+            Profile?.Write(ref output, ",\"profile\":"u8);
+            if (_listCompartment is not null) output.Objects(",\"compartment\":"u8, _listCompartment);
+            if (_listLink is not null) output.Objects(",\"link\":"u8, _listLink);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -287,6 +354,13 @@ public sealed partial class GraphDefinition : DomainResource
             copy._listCompartment = CopyList(_listCompartment);
             copy._listLink = CopyList(_listLink);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TargetComponent that
+            && Same(Type, that.Type)
+            && Same(Params, that.Params)
+            && Same(Profile, that.Profile)
+            && Same(_listCompartment, that._listCompartment)
+            && Same(_listLink, that._listLink);
     }
 
     /// <summary>Compartment Consistency Rules</summary>
@@ -306,37 +380,47 @@ public sealed partial class GraphDefinition : DomainResource
         public R4.FhirString? Description { get; set; }
         /// <inheritdoc/>
         public override CompartmentComponent DeepCopy() { var copy = new CompartmentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("use"u8)) return 3; break;
-                case 4: if (name.SequenceEqual("code"u8)) return 4; if (name.SequenceEqual("rule"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 6)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("rule"u8)) { if (input.First(ref seen0, 10)) (Rule ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 12)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 14)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Use ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Rule ??= new R4.Code(), sibling); break;
-                case 6: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Use, Use);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Rule, Rule);
-            output.Primitive(MemberNames.Expression, Expression);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            Use?.Write(ref output, ",\"use\":"u8);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Rule?.Write(ref output, ",\"rule\":"u8);
+            Expression?.Write(ref output, ",\"expression\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -356,5 +440,12 @@ public sealed partial class GraphDefinition : DomainResource
             copy.Expression = Expression?.DeepCopy();
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CompartmentComponent that
+            && Same(Use, that.Use)
+            && Same(Code, that.Code)
+            && Same(Rule, that.Rule)
+            && Same(Expression, that.Expression)
+            && Same(Description, that.Description);
     }
 }

@@ -34,48 +34,69 @@ public sealed partial class Group : DomainResource
     public List<R4.Group.MemberComponent> Member { get => _listMember ??= []; set => _listMember = value; }
     /// <inheritdoc/>
     public override Group DeepCopy() { var copy = new Group(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("code"u8)) return 12; if (name.SequenceEqual("name"u8)) return 13; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; if (name.SequenceEqual("actual"u8)) return 11; if (name.SequenceEqual("member"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("quantity"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 14: if (name.SequenceEqual("managingEntity"u8)) return 15; if (name.SequenceEqual("characteristic"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 28)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("actual"u8)) { if (input.First(ref seen0, 24)) (Actual ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("member"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Group.MemberComponent(); (_listMember ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 30)) (Quantity ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("managingEntity"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (ManagingEntity = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("characteristic"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Group.CharacteristicComponent(); (_listCharacteristic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 11: input.Primitive(Actual ??= new R4.FhirBoolean(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 13: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(Quantity ??= new R4.UnsignedInt(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(ManagingEntity = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Group.CharacteristicComponent(); Characteristic.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Group.MemberComponent(); Member.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Actual, Actual);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Quantity, Quantity);
-        output.Object(MemberNames.ManagingEntity, ManagingEntity);
-        output.Objects(MemberNames.Characteristic, _listCharacteristic);
-        output.Objects(MemberNames.Member, _listMember);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Actual?.Write(ref output, ",\"actual\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Quantity?.Write(ref output, ",\"quantity\":"u8);
+        if (ManagingEntity is not null) output.Object(",\"managingEntity\":"u8, ManagingEntity);
+        if (_listCharacteristic is not null) output.Objects(",\"characteristic\":"u8, _listCharacteristic);
+        if (_listMember is not null) output.Objects(",\"member\":"u8, _listMember);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -105,6 +126,18 @@ public sealed partial class Group : DomainResource
         copy._listCharacteristic = CopyList(_listCharacteristic);
         copy._listMember = CopyList(_listMember);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Group that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(Type, that.Type)
+        && Same(Actual, that.Actual)
+        && Same(Code, that.Code)
+        && Same(Name, that.Name)
+        && Same(Quantity, that.Quantity)
+        && Same(ManagingEntity, that.ManagingEntity)
+        && Same(_listCharacteristic, that._listCharacteristic)
+        && Same(_listMember, that._listMember);
 
     /// <summary>Include / Exclude group members by Trait</summary>
     public sealed partial class CharacteristicComponent : BackboneElement
@@ -121,43 +154,57 @@ public sealed partial class Group : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override CharacteristicComponent DeepCopy() { var copy = new CharacteristicComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 10; break;
-                case 7: if (name.SequenceEqual("exclude"u8)) return 9; break;
-                case 10: if (name.SequenceEqual("valueRange"u8)) return 7; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 6; break;
-                case 14: if (name.SequenceEqual("valueReference"u8)) return 8; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("exclude"u8)) { if (input.First(ref seen0, 18)) (Exclude ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen0, 14)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen0, 16)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 7: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-                case 8: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                case 9: input.Primitive(Exclude ??= new R4.FhirBoolean(), sibling); break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Choice(ChoiceNames.Value, Value);
-            output.Primitive(MemberNames.Exclude, Exclude);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
+            Exclude?.Write(ref output, ",\"exclude\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -175,6 +222,12 @@ public sealed partial class Group : DomainResource
             copy.Exclude = Exclude?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CharacteristicComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value)
+            && Same(Exclude, that.Exclude)
+            && Same(Period, that.Period);
     }
 
     /// <summary>Who or what is in group</summary>
@@ -190,31 +243,39 @@ public sealed partial class Group : DomainResource
         public R4.FhirBoolean? Inactive { get; set; }
         /// <inheritdoc/>
         public override MemberComponent DeepCopy() { var copy = new MemberComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("entity"u8)) return 3; if (name.SequenceEqual("period"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("inactive"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("entity"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Entity = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("inactive"u8)) { if (input.First(ref seen0, 10)) (Inactive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Entity = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                case 5: input.Primitive(Inactive ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Entity, Entity);
-            output.Object(MemberNames.Period, Period);
-            output.Primitive(MemberNames.Inactive, Inactive);
+            base.WriteMembers(ref output);
+            if (Entity is not null) output.Object(",\"entity\":"u8, Entity);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
+            Inactive?.Write(ref output, ",\"inactive\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -230,5 +291,10 @@ public sealed partial class Group : DomainResource
             copy.Period = Period?.DeepCopy();
             copy.Inactive = Inactive?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MemberComponent that
+            && Same(Entity, that.Entity)
+            && Same(Period, that.Period)
+            && Same(Inactive, that.Inactive);
     }
 }

@@ -47,65 +47,89 @@ public sealed partial class GuidanceResponse : DomainResource
     public List<R4.DataRequirement> DataRequirement { get => _listDataRequirement ??= []; set => _listDataRequirement = value; }
     /// <inheritdoc/>
     public override GuidanceResponse DeepCopy() { var copy = new GuidanceResponse(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; if (name.SequenceEqual("result"u8)) return 23; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 14; break;
-            case 9: if (name.SequenceEqual("moduleUri"u8)) return 10; if (name.SequenceEqual("encounter"u8)) return 15; if (name.SequenceEqual("performer"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("reasonCode"u8)) return 18; break;
-            case 15: if (name.SequenceEqual("moduleCanonical"u8)) return 11; if (name.SequenceEqual("reasonReference"u8)) return 19; if (name.SequenceEqual("dataRequirement"u8)) return 24; break;
-            case 16: if (name.SequenceEqual("outputParameters"u8)) return 22; break;
-            case 17: if (name.SequenceEqual("requestIdentifier"u8)) return 8; if (name.SequenceEqual("evaluationMessage"u8)) return 21; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 16; break;
-            case 21: if (name.SequenceEqual("moduleCodeableConcept"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("result"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Result = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("moduleUri"u8)) { if (input.First(ref seen0, 22)) { if (Module is null or R4.FhirUri || input.Refuses(Module)) ((R4.FhirUri)(Module ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Performer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("moduleCanonical"u8)) { if (input.First(ref seen0, 24)) { if (Module is null or R4.Canonical || input.Refuses(Module)) ((R4.Canonical)(Module ??= new R4.Canonical())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("dataRequirement"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement(); (_listDataRequirement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("outputParameters"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (OutputParameters = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("requestIdentifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (RequestIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("evaluationMessage"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEvaluationMessage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 34)) (OccurrenceDateTime ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("moduleCodeableConcept"u8)) { if (input.First(ref seen0, 26)) { if (Module is null || input.Refuses(Module)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Module = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(RequestIdentifier = new R4.Identifier()); } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: { if (input.Chooses<R4.FhirUri>(Module)) input.Primitive((R4.FhirUri)(Module ??= new R4.FhirUri()), sibling); } break;
-            case 11: { if (input.Chooses<R4.Canonical>(Module)) input.Primitive((R4.Canonical)(Module ??= new R4.Canonical()), sibling); } break;
-            case 12: { if (input.Chooses<R4.CodeableConcept>(Module) && input.StartsObject(sibling)) input.Object(Module = new R4.CodeableConcept()); } break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 16: input.Primitive(OccurrenceDateTime ??= new R4.FhirDateTime(), sibling); break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Performer = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); EvaluationMessage.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(OutputParameters = new R4.ResourceReference()); } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Result = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement(); DataRequirement.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.RequestIdentifier, RequestIdentifier);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Choice(ChoiceNames.Module, Module);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.OccurrenceDateTime, OccurrenceDateTime);
-        output.Object(MemberNames.Performer, Performer);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.EvaluationMessage, _listEvaluationMessage);
-        output.Object(MemberNames.OutputParameters, OutputParameters);
-        output.Object(MemberNames.Result, Result);
-        output.Objects(MemberNames.DataRequirement, _listDataRequirement);
+        base.WriteMembers(ref output);
+        if (RequestIdentifier is not null) output.Object(",\"requestIdentifier\":"u8, RequestIdentifier);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Module is not null) output.Choice(",\"module"u8, Module);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        OccurrenceDateTime?.Write(ref output, ",\"occurrenceDateTime\":"u8);
+        if (Performer is not null) output.Object(",\"performer\":"u8, Performer);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listEvaluationMessage is not null) output.Objects(",\"evaluationMessage\":"u8, _listEvaluationMessage);
+        if (OutputParameters is not null) output.Object(",\"outputParameters\":"u8, OutputParameters);
+        if (Result is not null) output.Object(",\"result\":"u8, Result);
+        if (_listDataRequirement is not null) output.Objects(",\"dataRequirement\":"u8, _listDataRequirement);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -145,4 +169,21 @@ public sealed partial class GuidanceResponse : DomainResource
         copy.Result = Result?.DeepCopy();
         copy._listDataRequirement = CopyList(_listDataRequirement);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is GuidanceResponse that
+        && Same(RequestIdentifier, that.RequestIdentifier)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Module, that.Module)
+        && Same(Status, that.Status)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(OccurrenceDateTime, that.OccurrenceDateTime)
+        && Same(Performer, that.Performer)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listNote, that._listNote)
+        && Same(_listEvaluationMessage, that._listEvaluationMessage)
+        && Same(OutputParameters, that.OutputParameters)
+        && Same(Result, that.Result)
+        && Same(_listDataRequirement, that._listDataRequirement);
 }

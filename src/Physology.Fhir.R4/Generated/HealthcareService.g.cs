@@ -75,85 +75,109 @@ public sealed partial class HealthcareService : DomainResource
     public List<R4.ResourceReference> Endpoint { get => _listEndpoint ??= []; set => _listEndpoint = value; }
     /// <inheritdoc/>
     public override HealthcareService DeepCopy() { var copy = new HealthcareService(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 12; if (name.SequenceEqual("name"u8)) return 15; break;
-            case 5: if (name.SequenceEqual("photo"u8)) return 18; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("comment"u8)) return 16; if (name.SequenceEqual("telecom"u8)) return 19; if (name.SequenceEqual("program"u8)) return 23; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 11; if (name.SequenceEqual("location"u8)) return 14; if (name.SequenceEqual("endpoint"u8)) return 31; break;
-            case 9: if (name.SequenceEqual("specialty"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("providedBy"u8)) return 10; break;
-            case 11: if (name.SequenceEqual("eligibility"u8)) return 22; break;
-            case 12: if (name.SequenceEqual("extraDetails"u8)) return 17; if (name.SequenceEqual("coverageArea"u8)) return 20; if (name.SequenceEqual("notAvailable"u8)) return 29; break;
-            case 13: if (name.SequenceEqual("communication"u8)) return 25; if (name.SequenceEqual("availableTime"u8)) return 28; break;
-            case 14: if (name.SequenceEqual("characteristic"u8)) return 24; if (name.SequenceEqual("referralMethod"u8)) return 26; break;
-            case 19: if (name.SequenceEqual("appointmentRequired"u8)) return 27; break;
-            case 20: if (name.SequenceEqual("serviceProvisionCode"u8)) return 21; break;
-            case 22: if (name.SequenceEqual("availabilityExceptions"u8)) return 30; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 32)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("photo"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Photo = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 34)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("program"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProgram ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listLocation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("specialty"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("providedBy"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (ProvidedBy = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("eligibility"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.HealthcareService.EligibilityComponent(); (_listEligibility ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("extraDetails"u8)) { if (input.First(ref seen0, 36)) (ExtraDetails ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("coverageArea"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listCoverageArea ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("notAvailable"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.HealthcareService.NotAvailableComponent(); (_listNotAvailable ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("communication"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCommunication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("availableTime"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.HealthcareService.AvailableTimeComponent(); (_listAvailableTime ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("characteristic"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCharacteristic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("referralMethod"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReferralMethod ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("appointmentRequired"u8)) { if (input.First(ref seen0, 56)) (AppointmentRequired ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("serviceProvisionCode"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listServiceProvisionCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("availabilityExceptions"u8)) { if (input.First(ref seen0, 62)) (AvailabilityExceptions ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(ProvidedBy = new R4.ResourceReference()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Specialty.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Location.Add(item); input.Object(item); } } break;
-            case 15: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 16: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-            case 17: input.Primitive(ExtraDetails ??= new R4.Markdown(), sibling); break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Photo = new R4.Attachment()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); CoverageArea.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ServiceProvisionCode.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.HealthcareService.EligibilityComponent(); Eligibility.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Program.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Characteristic.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Communication.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReferralMethod.Add(item); input.Object(item); } } break;
-            case 27: input.Primitive(AppointmentRequired ??= new R4.FhirBoolean(), sibling); break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.HealthcareService.AvailableTimeComponent(); AvailableTime.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.HealthcareService.NotAvailableComponent(); NotAvailable.Add(item); input.Object(item); } } break;
-            case 30: input.Primitive(AvailabilityExceptions ??= new R4.FhirString(), sibling); break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Object(MemberNames.ProvidedBy, ProvidedBy);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Objects(MemberNames.Type, _listType);
-        output.Objects(MemberNames.Specialty, _listSpecialty);
-        output.Objects(MemberNames.Location, _listLocation);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Comment, Comment);
-        output.Primitive(MemberNames.ExtraDetails, ExtraDetails);
-        output.Object(MemberNames.Photo, Photo);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Objects(MemberNames.CoverageArea, _listCoverageArea);
-        output.Objects(MemberNames.ServiceProvisionCode, _listServiceProvisionCode);
-        output.Objects(MemberNames.Eligibility, _listEligibility);
-        output.Objects(MemberNames.Program, _listProgram);
-        output.Objects(MemberNames.Characteristic, _listCharacteristic);
-        output.Objects(MemberNames.Communication, _listCommunication);
-        output.Objects(MemberNames.ReferralMethod, _listReferralMethod);
-        output.Primitive(MemberNames.AppointmentRequired, AppointmentRequired);
-        output.Objects(MemberNames.AvailableTime, _listAvailableTime);
-        output.Objects(MemberNames.NotAvailable, _listNotAvailable);
-        output.Primitive(MemberNames.AvailabilityExceptions, AvailabilityExceptions);
-        output.Objects(MemberNames.Endpoint, _listEndpoint);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (ProvidedBy is not null) output.Object(",\"providedBy\":"u8, ProvidedBy);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        if (_listSpecialty is not null) output.Objects(",\"specialty\":"u8, _listSpecialty);
+        if (_listLocation is not null) output.Objects(",\"location\":"u8, _listLocation);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Comment?.Write(ref output, ",\"comment\":"u8);
+        ExtraDetails?.Write(ref output, ",\"extraDetails\":"u8);
+        if (Photo is not null) output.Object(",\"photo\":"u8, Photo);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        if (_listCoverageArea is not null) output.Objects(",\"coverageArea\":"u8, _listCoverageArea);
+        if (_listServiceProvisionCode is not null) output.Objects(",\"serviceProvisionCode\":"u8, _listServiceProvisionCode);
+        if (_listEligibility is not null) output.Objects(",\"eligibility\":"u8, _listEligibility);
+        if (_listProgram is not null) output.Objects(",\"program\":"u8, _listProgram);
+        if (_listCharacteristic is not null) output.Objects(",\"characteristic\":"u8, _listCharacteristic);
+        if (_listCommunication is not null) output.Objects(",\"communication\":"u8, _listCommunication);
+        if (_listReferralMethod is not null) output.Objects(",\"referralMethod\":"u8, _listReferralMethod);
+        AppointmentRequired?.Write(ref output, ",\"appointmentRequired\":"u8);
+        if (_listAvailableTime is not null) output.Objects(",\"availableTime\":"u8, _listAvailableTime);
+        if (_listNotAvailable is not null) output.Objects(",\"notAvailable\":"u8, _listNotAvailable);
+        AvailabilityExceptions?.Write(ref output, ",\"availabilityExceptions\":"u8);
+        if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -211,6 +235,32 @@ public sealed partial class HealthcareService : DomainResource
         copy.AvailabilityExceptions = AvailabilityExceptions?.DeepCopy();
         copy._listEndpoint = CopyList(_listEndpoint);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is HealthcareService that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(ProvidedBy, that.ProvidedBy)
+        && Same(_listCategory, that._listCategory)
+        && Same(_listType, that._listType)
+        && Same(_listSpecialty, that._listSpecialty)
+        && Same(_listLocation, that._listLocation)
+        && Same(Name, that.Name)
+        && Same(Comment, that.Comment)
+        && Same(ExtraDetails, that.ExtraDetails)
+        && Same(Photo, that.Photo)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(_listCoverageArea, that._listCoverageArea)
+        && Same(_listServiceProvisionCode, that._listServiceProvisionCode)
+        && Same(_listEligibility, that._listEligibility)
+        && Same(_listProgram, that._listProgram)
+        && Same(_listCharacteristic, that._listCharacteristic)
+        && Same(_listCommunication, that._listCommunication)
+        && Same(_listReferralMethod, that._listReferralMethod)
+        && Same(AppointmentRequired, that.AppointmentRequired)
+        && Same(_listAvailableTime, that._listAvailableTime)
+        && Same(_listNotAvailable, that._listNotAvailable)
+        && Same(AvailabilityExceptions, that.AvailabilityExceptions)
+        && Same(_listEndpoint, that._listEndpoint);
 
     /// <summary>Specific eligibility requirements required to use the service</summary>
     public sealed partial class EligibilityComponent : BackboneElement
@@ -223,29 +273,37 @@ public sealed partial class HealthcareService : DomainResource
         public R4.Markdown? Comment { get; set; }
         /// <inheritdoc/>
         public override EligibilityComponent DeepCopy() { var copy = new EligibilityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("comment"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 8)) (Comment ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Comment ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Comment, Comment);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Comment?.Write(ref output, ",\"comment\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -259,6 +317,10 @@ public sealed partial class HealthcareService : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Comment = Comment?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EligibilityComponent that
+            && Same(Code, that.Code)
+            && Same(Comment, that.Comment);
     }
 
     /// <summary>Times the Service Site is available</summary>
@@ -277,35 +339,45 @@ public sealed partial class HealthcareService : DomainResource
         public R4.Time? AvailableEndTime { get; set; }
         /// <inheritdoc/>
         public override AvailableTimeComponent DeepCopy() { var copy = new AvailableTimeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("allDay"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("daysOfWeek"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("availableEndTime"u8)) return 6; break;
-                case 18: if (name.SequenceEqual("availableStartTime"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("allDay"u8)) { if (input.First(ref seen0, 8)) (AllDay ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("daysOfWeek"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listDaysOfWeek, R4.Code.New); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("availableEndTime"u8)) { if (input.First(ref seen0, 12)) (AvailableEndTime ??= new R4.Time()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("availableStartTime"u8)) { if (input.First(ref seen0, 10)) (AvailableStartTime ??= new R4.Time()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(DaysOfWeek, sibling); break;
-                case 4: input.Primitive(AllDay ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(AvailableStartTime ??= new R4.Time(), sibling); break;
-                case 6: input.Primitive(AvailableEndTime ??= new R4.Time(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.DaysOfWeek, _listDaysOfWeek);
-            output.Primitive(MemberNames.AllDay, AllDay);
-            output.Primitive(MemberNames.AvailableStartTime, AvailableStartTime);
-            output.Primitive(MemberNames.AvailableEndTime, AvailableEndTime);
+            base.WriteMembers(ref output);
+            if (_listDaysOfWeek is not null) output.Primitives(",\"daysOfWeek\":"u8, _listDaysOfWeek);
+            AllDay?.Write(ref output, ",\"allDay\":"u8);
+            AvailableStartTime?.Write(ref output, ",\"availableStartTime\":"u8);
+            AvailableEndTime?.Write(ref output, ",\"availableEndTime\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -323,6 +395,12 @@ public sealed partial class HealthcareService : DomainResource
             copy.AvailableStartTime = AvailableStartTime?.DeepCopy();
             copy.AvailableEndTime = AvailableEndTime?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AvailableTimeComponent that
+            && Same(_listDaysOfWeek, that._listDaysOfWeek)
+            && Same(AllDay, that.AllDay)
+            && Same(AvailableStartTime, that.AvailableStartTime)
+            && Same(AvailableEndTime, that.AvailableEndTime);
     }
 
     /// <summary>Not available during this time due to provided reason</summary>
@@ -336,29 +414,37 @@ public sealed partial class HealthcareService : DomainResource
         public R4.Period? During { get; set; }
         /// <inheritdoc/>
         public override NotAvailableComponent DeepCopy() { var copy = new NotAvailableComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("during"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("during"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (During = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(During = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.During, During);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (During is not null) output.Object(",\"during\":"u8, During);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -372,5 +458,9 @@ public sealed partial class HealthcareService : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.During = During?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is NotAvailableComponent that
+            && Same(Description, that.Description)
+            && Same(During, that.During);
     }
 }

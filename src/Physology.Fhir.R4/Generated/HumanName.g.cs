@@ -28,41 +28,49 @@ public sealed partial class HumanName : DataType
     public R4.Period? Period { get; set; }
     /// <inheritdoc/>
     public override HumanName DeepCopy() { var copy = new HumanName(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "HumanName\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("use"u8)) return 2; break;
-            case 4: if (name.SequenceEqual("text"u8)) return 3; break;
-            case 5: if (name.SequenceEqual("given"u8)) return 5; break;
-            case 6: if (name.SequenceEqual("family"u8)) return 4; if (name.SequenceEqual("prefix"u8)) return 6; if (name.SequenceEqual("suffix"u8)) return 7; if (name.SequenceEqual("period"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 4)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 6)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("given"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listGiven, R4.FhirString.New); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("family"u8)) { if (input.First(ref seen0, 8)) (Family ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("prefix"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listPrefix, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("suffix"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listSuffix, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Use ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-            case 4: input.Primitive(Family ??= new R4.FhirString(), sibling); break;
-            case 5: input.Primitives(Given, sibling); break;
-            case 6: input.Primitives(Prefix, sibling); break;
-            case 7: input.Primitives(Suffix, sibling); break;
-            case 8: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Use, Use);
-        output.Primitive(MemberNames.Text, Text);
-        output.Primitive(MemberNames.Family, Family);
-        output.Primitives(MemberNames.Given, _listGiven);
-        output.Primitives(MemberNames.Prefix, _listPrefix);
-        output.Primitives(MemberNames.Suffix, _listSuffix);
-        output.Object(MemberNames.Period, Period);
+        base.WriteMembers(ref output);
+        Use?.Write(ref output, ",\"use\":"u8);
+        Text?.Write(ref output, ",\"text\":"u8);
+        Family?.Write(ref output, ",\"family\":"u8);
+        if (_listGiven is not null) output.Primitives(",\"given\":"u8, _listGiven);
+        if (_listPrefix is not null) output.Primitives(",\"prefix\":"u8, _listPrefix);
+        if (_listSuffix is not null) output.Primitives(",\"suffix\":"u8, _listSuffix);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -86,4 +94,13 @@ public sealed partial class HumanName : DataType
         copy._listSuffix = CopyList(_listSuffix);
         copy.Period = Period?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is HumanName that
+        && Same(Use, that.Use)
+        && Same(Text, that.Text)
+        && Same(Family, that.Family)
+        && Same(_listGiven, that._listGiven)
+        && Same(_listPrefix, that._listPrefix)
+        && Same(_listSuffix, that._listSuffix)
+        && Same(Period, that.Period);
 }

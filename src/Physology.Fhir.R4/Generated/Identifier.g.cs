@@ -23,40 +23,49 @@ public sealed partial class Identifier : DataType
     public R4.ResourceReference? Assigner { get; set; }
     /// <inheritdoc/>
     public override Identifier DeepCopy() { var copy = new Identifier(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Identifier\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("use"u8)) return 2; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-            case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-            case 6: if (name.SequenceEqual("system"u8)) return 4; if (name.SequenceEqual("period"u8)) return 6; break;
-            case 8: if (name.SequenceEqual("assigner"u8)) return 7; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 4)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 8)) (System ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("assigner"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Assigner = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Use ??= new R4.Code(), sibling); break;
-            case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 4: input.Primitive(System ??= new R4.FhirUri(), sibling); break;
-            case 5: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-            case 6: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 7: { if (input.StartsObject(sibling)) input.Object(Assigner = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Use, Use);
-        output.Object(MemberNames.Type, Type);
-        output.Primitive(MemberNames.System, System);
-        output.Primitive(MemberNames.Value, Value);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.Assigner, Assigner);
+        base.WriteMembers(ref output);
+        Use?.Write(ref output, ",\"use\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        System?.Write(ref output, ",\"system\":"u8);
+        Value?.Write(ref output, ",\"value\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (Assigner is not null) output.Object(",\"assigner\":"u8, Assigner);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -78,4 +87,12 @@ public sealed partial class Identifier : DataType
         copy.Period = Period?.DeepCopy();
         copy.Assigner = Assigner?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Identifier that
+        && Same(Use, that.Use)
+        && Same(Type, that.Type)
+        && Same(System, that.System)
+        && Same(Value, that.Value)
+        && Same(Period, that.Period)
+        && Same(Assigner, that.Assigner);
 }

@@ -61,75 +61,97 @@ public sealed partial class ImagingStudy : DomainResource
     public List<R4.ImagingStudy.SeriesComponent> Series { get => _listSeries ??= []; set => _listSeries = value; }
     /// <inheritdoc/>
     public override ImagingStudy DeepCopy() { var copy = new ImagingStudy(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 25; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("series"u8)) return 27; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 11; if (name.SequenceEqual("started"u8)) return 13; if (name.SequenceEqual("basedOn"u8)) return 14; break;
-            case 8: if (name.SequenceEqual("modality"u8)) return 10; if (name.SequenceEqual("referrer"u8)) return 15; if (name.SequenceEqual("endpoint"u8)) return 17; if (name.SequenceEqual("location"u8)) return 22; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 23; break;
-            case 11: if (name.SequenceEqual("interpreter"u8)) return 16; if (name.SequenceEqual("description"u8)) return 26; break;
-            case 13: if (name.SequenceEqual("procedureCode"u8)) return 21; break;
-            case 14: if (name.SequenceEqual("numberOfSeries"u8)) return 18; break;
-            case 15: if (name.SequenceEqual("reasonReference"u8)) return 24; break;
-            case 17: if (name.SequenceEqual("numberOfInstances"u8)) return 19; break;
-            case 18: if (name.SequenceEqual("procedureReference"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("series"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImagingStudy.SeriesComponent(); (_listSeries ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("started"u8)) { if (input.First(ref seen0, 28)) (Started ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("modality"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listModality ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("referrer"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Referrer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("interpreter"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listInterpreter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 54)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("procedureCode"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProcedureCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("numberOfSeries"u8)) { if (input.First(ref seen0, 38)) (NumberOfSeries ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("numberOfInstances"u8)) { if (input.First(ref seen0, 40)) (NumberOfInstances ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("procedureReference"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (ProcedureReference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Modality.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(Started ??= new R4.FhirDateTime(), sibling); break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Referrer = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Interpreter.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(NumberOfSeries ??= new R4.UnsignedInt(), sibling); break;
-            case 19: input.Primitive(NumberOfInstances ??= new R4.UnsignedInt(), sibling); break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(ProcedureReference = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProcedureCode.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 26: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImagingStudy.SeriesComponent(); Series.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Modality, _listModality);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.Started, Started);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Object(MemberNames.Referrer, Referrer);
-        output.Objects(MemberNames.Interpreter, _listInterpreter);
-        output.Objects(MemberNames.Endpoint, _listEndpoint);
-        output.Primitive(MemberNames.NumberOfSeries, NumberOfSeries);
-        output.Primitive(MemberNames.NumberOfInstances, NumberOfInstances);
-        output.Object(MemberNames.ProcedureReference, ProcedureReference);
-        output.Objects(MemberNames.ProcedureCode, _listProcedureCode);
-        output.Object(MemberNames.Location, Location);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Series, _listSeries);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listModality is not null) output.Objects(",\"modality\":"u8, _listModality);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        Started?.Write(ref output, ",\"started\":"u8);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (Referrer is not null) output.Object(",\"referrer\":"u8, Referrer);
+        if (_listInterpreter is not null) output.Objects(",\"interpreter\":"u8, _listInterpreter);
+        if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
+        NumberOfSeries?.Write(ref output, ",\"numberOfSeries\":"u8);
+        NumberOfInstances?.Write(ref output, ",\"numberOfInstances\":"u8);
+        if (ProcedureReference is not null) output.Object(",\"procedureReference\":"u8, ProcedureReference);
+        if (_listProcedureCode is not null) output.Objects(",\"procedureCode\":"u8, _listProcedureCode);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listSeries is not null) output.Objects(",\"series\":"u8, _listSeries);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -179,6 +201,28 @@ public sealed partial class ImagingStudy : DomainResource
         copy.Description = Description?.DeepCopy();
         copy._listSeries = CopyList(_listSeries);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ImagingStudy that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(_listModality, that._listModality)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Started, that.Started)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(Referrer, that.Referrer)
+        && Same(_listInterpreter, that._listInterpreter)
+        && Same(_listEndpoint, that._listEndpoint)
+        && Same(NumberOfSeries, that.NumberOfSeries)
+        && Same(NumberOfInstances, that.NumberOfInstances)
+        && Same(ProcedureReference, that.ProcedureReference)
+        && Same(_listProcedureCode, that._listProcedureCode)
+        && Same(Location, that.Location)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listNote, that._listNote)
+        && Same(Description, that.Description)
+        && Same(_listSeries, that._listSeries);
 
     /// <summary>Each study has one or more series of instances</summary>
     public sealed partial class SeriesComponent : BackboneElement
@@ -215,55 +259,65 @@ public sealed partial class ImagingStudy : DomainResource
         public List<R4.ImagingStudy.InstanceComponent> Instance { get => _listInstance ??= []; set => _listInstance = value; }
         /// <inheritdoc/>
         public override SeriesComponent DeepCopy() { var copy = new SeriesComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uid"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("number"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("started"u8)) return 12; break;
-                case 8: if (name.SequenceEqual("modality"u8)) return 5; if (name.SequenceEqual("endpoint"u8)) return 8; if (name.SequenceEqual("bodySite"u8)) return 9; if (name.SequenceEqual("specimen"u8)) return 11; if (name.SequenceEqual("instance"u8)) return 14; break;
-                case 9: if (name.SequenceEqual("performer"u8)) return 13; break;
-                case 10: if (name.SequenceEqual("laterality"u8)) return 10; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 6; break;
-                case 17: if (name.SequenceEqual("numberOfInstances"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uid"u8)) { if (input.First(ref seen0, 6)) (Uid ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("number"u8)) { if (input.First(ref seen0, 8)) (Number ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("started"u8)) { if (input.First(ref seen0, 24)) (Started ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("modality"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Modality = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (BodySite = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("specimen"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSpecimen ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("instance"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImagingStudy.InstanceComponent(); (_listInstance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImagingStudy.PerformerComponent(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("laterality"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Laterality = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 12)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("numberOfInstances"u8)) { if (input.First(ref seen0, 14)) (NumberOfInstances ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Uid ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Number ??= new R4.UnsignedInt(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Modality = new R4.Coding()); } break;
-                case 6: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(NumberOfInstances ??= new R4.UnsignedInt(), sibling); break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.Coding()); } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(Laterality = new R4.Coding()); } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Specimen.Add(item); input.Object(item); } } break;
-                case 12: input.Primitive(Started ??= new R4.FhirDateTime(), sibling); break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImagingStudy.PerformerComponent(); Performer.Add(item); input.Object(item); } } break;
-                case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImagingStudy.InstanceComponent(); Instance.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Uid, Uid);
-            output.Primitive(MemberNames.Number, Number);
-            output.Object(MemberNames.Modality, Modality);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.NumberOfInstances, NumberOfInstances);
-            output.Objects(MemberNames.Endpoint, _listEndpoint);
-            output.Object(MemberNames.BodySite, BodySite);
-            output.Object(MemberNames.Laterality, Laterality);
-            output.Objects(MemberNames.Specimen, _listSpecimen);
-            output.Primitive(MemberNames.Started, Started);
-            output.Objects(MemberNames.Performer, _listPerformer);
-            output.Objects(MemberNames.Instance, _listInstance);
+            base.WriteMembers(ref output);
+            Uid?.Write(ref output, ",\"uid\":"u8);
+            Number?.Write(ref output, ",\"number\":"u8);
+            if (Modality is not null) output.Object(",\"modality\":"u8, Modality);
+            Description?.Write(ref output, ",\"description\":"u8);
+            NumberOfInstances?.Write(ref output, ",\"numberOfInstances\":"u8);
+            if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
+            if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+            if (Laterality is not null) output.Object(",\"laterality\":"u8, Laterality);
+            if (_listSpecimen is not null) output.Objects(",\"specimen\":"u8, _listSpecimen);
+            Started?.Write(ref output, ",\"started\":"u8);
+            if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+            if (_listInstance is not null) output.Objects(",\"instance\":"u8, _listInstance);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -297,6 +351,20 @@ public sealed partial class ImagingStudy : DomainResource
             copy._listPerformer = CopyList(_listPerformer);
             copy._listInstance = CopyList(_listInstance);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SeriesComponent that
+            && Same(Uid, that.Uid)
+            && Same(Number, that.Number)
+            && Same(Modality, that.Modality)
+            && Same(Description, that.Description)
+            && Same(NumberOfInstances, that.NumberOfInstances)
+            && Same(_listEndpoint, that._listEndpoint)
+            && Same(BodySite, that.BodySite)
+            && Same(Laterality, that.Laterality)
+            && Same(_listSpecimen, that._listSpecimen)
+            && Same(Started, that.Started)
+            && Same(_listPerformer, that._listPerformer)
+            && Same(_listInstance, that._listInstance);
     }
 
     /// <summary>Who performed the series</summary>
@@ -310,29 +378,37 @@ public sealed partial class ImagingStudy : DomainResource
         public R4.ResourceReference? Actor { get; set; }
         /// <inheritdoc/>
         public override PerformerComponent DeepCopy() { var copy = new PerformerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("function"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("function"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Function = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Function = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Function, Function);
-            output.Object(MemberNames.Actor, Actor);
+            base.WriteMembers(ref output);
+            if (Function is not null) output.Object(",\"function\":"u8, Function);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -346,6 +422,10 @@ public sealed partial class ImagingStudy : DomainResource
             copy.Function = Function?.DeepCopy();
             copy.Actor = Actor?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PerformerComponent that
+            && Same(Function, that.Function)
+            && Same(Actor, that.Actor);
     }
 
     /// <summary>A single SOP instance from the series</summary>
@@ -363,35 +443,45 @@ public sealed partial class ImagingStudy : DomainResource
         public R4.FhirString? Title { get; set; }
         /// <inheritdoc/>
         public override InstanceComponent DeepCopy() { var copy = new InstanceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uid"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("number"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("sopClass"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uid"u8)) { if (input.First(ref seen0, 6)) (Uid ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 12)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("number"u8)) { if (input.First(ref seen0, 10)) (Number ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sopClass"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (SopClass = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Uid ??= new R4.Id(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(SopClass = new R4.Coding()); } break;
-                case 5: input.Primitive(Number ??= new R4.UnsignedInt(), sibling); break;
-                case 6: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Uid, Uid);
-            output.Object(MemberNames.SopClass, SopClass);
-            output.Primitive(MemberNames.Number, Number);
-            output.Primitive(MemberNames.Title, Title);
+            base.WriteMembers(ref output);
+            Uid?.Write(ref output, ",\"uid\":"u8);
+            if (SopClass is not null) output.Object(",\"sopClass\":"u8, SopClass);
+            Number?.Write(ref output, ",\"number\":"u8);
+            Title?.Write(ref output, ",\"title\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -409,5 +499,11 @@ public sealed partial class ImagingStudy : DomainResource
             copy.Number = Number?.DeepCopy();
             copy.Title = Title?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InstanceComponent that
+            && Same(Uid, that.Uid)
+            && Same(SopClass, that.SopClass)
+            && Same(Number, that.Number)
+            && Same(Title, that.Title);
     }
 }

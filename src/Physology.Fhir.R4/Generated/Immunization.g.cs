@@ -77,94 +77,118 @@ public sealed partial class Immunization : DomainResource
     public List<R4.Immunization.ProtocolAppliedComponent> ProtocolApplied { get => _listProtocolApplied ??= []; set => _listProtocolApplied = value; }
     /// <inheritdoc/>
     public override Immunization DeepCopy() { var copy = new Immunization(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("site"u8)) return 23; if (name.SequenceEqual("note"u8)) return 27; break;
-            case 5: if (name.SequenceEqual("route"u8)) return 24; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("recorded"u8)) return 16; if (name.SequenceEqual("location"u8)) return 19; if (name.SequenceEqual("reaction"u8)) return 35; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 13; if (name.SequenceEqual("lotNumber"u8)) return 21; if (name.SequenceEqual("performer"u8)) return 26; if (name.SequenceEqual("education"u8)) return 32; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 28; break;
-            case 11: if (name.SequenceEqual("vaccineCode"u8)) return 11; if (name.SequenceEqual("isSubpotent"u8)) return 30; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 10; if (name.SequenceEqual("reportOrigin"u8)) return 18; if (name.SequenceEqual("manufacturer"u8)) return 20; if (name.SequenceEqual("doseQuantity"u8)) return 25; break;
-            case 13: if (name.SequenceEqual("primarySource"u8)) return 17; if (name.SequenceEqual("fundingSource"u8)) return 34; break;
-            case 14: if (name.SequenceEqual("expirationDate"u8)) return 22; break;
-            case 15: if (name.SequenceEqual("reasonReference"u8)) return 29; if (name.SequenceEqual("subpotentReason"u8)) return 31; if (name.SequenceEqual("protocolApplied"u8)) return 36; break;
-            case 16: if (name.SequenceEqual("occurrenceString"u8)) return 15; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 14; if (name.SequenceEqual("programEligibility"u8)) return 33; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("site"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Site = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("route"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Route = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("recorded"u8)) { if (input.First(ref seen0, 34)) (Recorded ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reaction"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Immunization.ReactionComponent(); (_listReaction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("lotNumber"u8)) { if (input.First(ref seen0, 44)) (LotNumber ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Immunization.PerformerComponent(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("education"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Immunization.EducationComponent(); (_listEducation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("vaccineCode"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (VaccineCode = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("isSubpotent"u8)) { if (input.First(ref seen0, 62)) (IsSubpotent ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (StatusReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reportOrigin"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (ReportOrigin = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Manufacturer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("doseQuantity"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (DoseQuantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("primarySource"u8)) { if (input.First(ref seen0, 36)) (PrimarySource ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fundingSource"u8)) { if (input.First(ref seen1, 6)) { if (input.OpensObject()) (FundingSource = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("expirationDate"u8)) { if (input.First(ref seen0, 46)) (ExpirationDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subpotentReason"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSubpotentReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("protocolApplied"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Immunization.ProtocolAppliedComponent(); (_listProtocolApplied ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("occurrenceString"u8)) { if (input.First(ref seen0, 32)) { if (Occurrence is null or R4.FhirString || input.Refuses(Occurrence)) ((R4.FhirString)(Occurrence ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 30)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("programEligibility"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProgramEligibility ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(VaccineCode = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 14: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-            case 15: { if (input.Chooses<R4.FhirString>(Occurrence)) input.Primitive((R4.FhirString)(Occurrence ??= new R4.FhirString()), sibling); } break;
-            case 16: input.Primitive(Recorded ??= new R4.FhirDateTime(), sibling); break;
-            case 17: input.Primitive(PrimarySource ??= new R4.FhirBoolean(), sibling); break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(ReportOrigin = new R4.CodeableConcept()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Manufacturer = new R4.ResourceReference()); } break;
-            case 21: input.Primitive(LotNumber ??= new R4.FhirString(), sibling); break;
-            case 22: input.Primitive(ExpirationDate ??= new R4.Date(), sibling); break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Site = new R4.CodeableConcept()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Route = new R4.CodeableConcept()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(DoseQuantity = new R4.Quantity()); } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Immunization.PerformerComponent(); Performer.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 30: input.Primitive(IsSubpotent ??= new R4.FhirBoolean(), sibling); break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SubpotentReason.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Immunization.EducationComponent(); Education.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProgramEligibility.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsObject(sibling)) input.Object(FundingSource = new R4.CodeableConcept()); } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Immunization.ReactionComponent(); Reaction.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Immunization.ProtocolAppliedComponent(); ProtocolApplied.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.StatusReason, StatusReason);
-        output.Object(MemberNames.VaccineCode, VaccineCode);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Occurrence, Occurrence);
-        output.Primitive(MemberNames.Recorded, Recorded);
-        output.Primitive(MemberNames.PrimarySource, PrimarySource);
-        output.Object(MemberNames.ReportOrigin, ReportOrigin);
-        output.Object(MemberNames.Location, Location);
-        output.Object(MemberNames.Manufacturer, Manufacturer);
-        output.Primitive(MemberNames.LotNumber, LotNumber);
-        output.Primitive(MemberNames.ExpirationDate, ExpirationDate);
-        output.Object(MemberNames.Site, Site);
-        output.Object(MemberNames.Route, Route);
-        output.Object(MemberNames.DoseQuantity, DoseQuantity);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Primitive(MemberNames.IsSubpotent, IsSubpotent);
-        output.Objects(MemberNames.SubpotentReason, _listSubpotentReason);
-        output.Objects(MemberNames.Education, _listEducation);
-        output.Objects(MemberNames.ProgramEligibility, _listProgramEligibility);
-        output.Object(MemberNames.FundingSource, FundingSource);
-        output.Objects(MemberNames.Reaction, _listReaction);
-        output.Objects(MemberNames.ProtocolApplied, _listProtocolApplied);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (StatusReason is not null) output.Object(",\"statusReason\":"u8, StatusReason);
+        if (VaccineCode is not null) output.Object(",\"vaccineCode\":"u8, VaccineCode);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+        Recorded?.Write(ref output, ",\"recorded\":"u8);
+        PrimarySource?.Write(ref output, ",\"primarySource\":"u8);
+        if (ReportOrigin is not null) output.Object(",\"reportOrigin\":"u8, ReportOrigin);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (Manufacturer is not null) output.Object(",\"manufacturer\":"u8, Manufacturer);
+        LotNumber?.Write(ref output, ",\"lotNumber\":"u8);
+        ExpirationDate?.Write(ref output, ",\"expirationDate\":"u8);
+        if (Site is not null) output.Object(",\"site\":"u8, Site);
+        if (Route is not null) output.Object(",\"route\":"u8, Route);
+        if (DoseQuantity is not null) output.Object(",\"doseQuantity\":"u8, DoseQuantity);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        IsSubpotent?.Write(ref output, ",\"isSubpotent\":"u8);
+        if (_listSubpotentReason is not null) output.Objects(",\"subpotentReason\":"u8, _listSubpotentReason);
+        if (_listEducation is not null) output.Objects(",\"education\":"u8, _listEducation);
+        if (_listProgramEligibility is not null) output.Objects(",\"programEligibility\":"u8, _listProgramEligibility);
+        if (FundingSource is not null) output.Object(",\"fundingSource\":"u8, FundingSource);
+        if (_listReaction is not null) output.Objects(",\"reaction\":"u8, _listReaction);
+        if (_listProtocolApplied is not null) output.Objects(",\"protocolApplied\":"u8, _listProtocolApplied);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -230,6 +254,36 @@ public sealed partial class Immunization : DomainResource
         copy._listReaction = CopyList(_listReaction);
         copy._listProtocolApplied = CopyList(_listProtocolApplied);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Immunization that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(StatusReason, that.StatusReason)
+        && Same(VaccineCode, that.VaccineCode)
+        && Same(Patient, that.Patient)
+        && Same(Encounter, that.Encounter)
+        && Same(Occurrence, that.Occurrence)
+        && Same(Recorded, that.Recorded)
+        && Same(PrimarySource, that.PrimarySource)
+        && Same(ReportOrigin, that.ReportOrigin)
+        && Same(Location, that.Location)
+        && Same(Manufacturer, that.Manufacturer)
+        && Same(LotNumber, that.LotNumber)
+        && Same(ExpirationDate, that.ExpirationDate)
+        && Same(Site, that.Site)
+        && Same(Route, that.Route)
+        && Same(DoseQuantity, that.DoseQuantity)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(_listNote, that._listNote)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(IsSubpotent, that.IsSubpotent)
+        && Same(_listSubpotentReason, that._listSubpotentReason)
+        && Same(_listEducation, that._listEducation)
+        && Same(_listProgramEligibility, that._listProgramEligibility)
+        && Same(FundingSource, that.FundingSource)
+        && Same(_listReaction, that._listReaction)
+        && Same(_listProtocolApplied, that._listProtocolApplied);
 
     /// <summary>Who performed event</summary>
     public sealed partial class PerformerComponent : BackboneElement
@@ -242,29 +296,37 @@ public sealed partial class Immunization : DomainResource
         public R4.ResourceReference? Actor { get; set; }
         /// <inheritdoc/>
         public override PerformerComponent DeepCopy() { var copy = new PerformerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("function"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("function"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Function = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Function = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Function, Function);
-            output.Object(MemberNames.Actor, Actor);
+            base.WriteMembers(ref output);
+            if (Function is not null) output.Object(",\"function\":"u8, Function);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -278,6 +340,10 @@ public sealed partial class Immunization : DomainResource
             copy.Function = Function?.DeepCopy();
             copy.Actor = Actor?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PerformerComponent that
+            && Same(Function, that.Function)
+            && Same(Actor, that.Actor);
     }
 
     /// <summary>Educational material presented to patient</summary>
@@ -295,35 +361,43 @@ public sealed partial class Immunization : DomainResource
         public R4.FhirDateTime? PresentationDate { get; set; }
         /// <inheritdoc/>
         public override EducationComponent DeepCopy() { var copy = new EducationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("reference"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("documentType"u8)) return 3; break;
-                case 15: if (name.SequenceEqual("publicationDate"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("presentationDate"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 8)) (Reference ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("documentType"u8)) { if (input.First(ref seen0, 6)) (DocumentType ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("publicationDate"u8)) { if (input.First(ref seen0, 10)) (PublicationDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("presentationDate"u8)) { if (input.First(ref seen0, 12)) (PresentationDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(DocumentType ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Reference ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(PublicationDate ??= new R4.FhirDateTime(), sibling); break;
-                case 6: input.Primitive(PresentationDate ??= new R4.FhirDateTime(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.DocumentType, DocumentType);
-            output.Primitive(MemberNames.Reference, Reference);
-            output.Primitive(MemberNames.PublicationDate, PublicationDate);
-            output.Primitive(MemberNames.PresentationDate, PresentationDate);
+            base.WriteMembers(ref output);
+            DocumentType?.Write(ref output, ",\"documentType\":"u8);
+            Reference?.Write(ref output, ",\"reference\":"u8);
+            PublicationDate?.Write(ref output, ",\"publicationDate\":"u8);
+            PresentationDate?.Write(ref output, ",\"presentationDate\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -341,6 +415,12 @@ public sealed partial class Immunization : DomainResource
             copy.PublicationDate = PublicationDate?.DeepCopy();
             copy.PresentationDate = PresentationDate?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EducationComponent that
+            && Same(DocumentType, that.DocumentType)
+            && Same(Reference, that.Reference)
+            && Same(PublicationDate, that.PublicationDate)
+            && Same(PresentationDate, that.PresentationDate);
     }
 
     /// <summary>Details of a reaction that follows immunization</summary>
@@ -356,32 +436,41 @@ public sealed partial class Immunization : DomainResource
         public R4.FhirBoolean? Reported { get; set; }
         /// <inheritdoc/>
         public override ReactionComponent DeepCopy() { var copy = new ReactionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("date"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("detail"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("reported"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 6)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Detail = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("reported"u8)) { if (input.First(ref seen0, 10)) (Reported ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Detail = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(Reported ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Detail, Detail);
-            output.Primitive(MemberNames.Reported, Reported);
+            base.WriteMembers(ref output);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Detail is not null) output.Object(",\"detail\":"u8, Detail);
+            Reported?.Write(ref output, ",\"reported\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -397,6 +486,11 @@ public sealed partial class Immunization : DomainResource
             copy.Detail = Detail?.DeepCopy();
             copy.Reported = Reported?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ReactionComponent that
+            && Same(Date, that.Date)
+            && Same(Detail, that.Detail)
+            && Same(Reported, that.Reported);
     }
 
     /// <summary>Protocol followed by the provider</summary>
@@ -417,42 +511,51 @@ public sealed partial class Immunization : DomainResource
         public R4.DataType? SeriesDoses { get; set; }
         /// <inheritdoc/>
         public override ProtocolAppliedComponent DeepCopy() { var copy = new ProtocolAppliedComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("series"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("authority"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("targetDisease"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("doseNumberString"u8)) return 7; break;
-                case 17: if (name.SequenceEqual("seriesDosesString"u8)) return 9; break;
-                case 21: if (name.SequenceEqual("doseNumberPositiveInt"u8)) return 6; break;
-                case 22: if (name.SequenceEqual("seriesDosesPositiveInt"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("series"u8)) { if (input.First(ref seen0, 6)) (Series ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("authority"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Authority = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("targetDisease"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listTargetDisease ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("doseNumberString"u8)) { if (input.First(ref seen0, 14)) { if (DoseNumber is null or R4.FhirString || input.Refuses(DoseNumber)) ((R4.FhirString)(DoseNumber ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("seriesDosesString"u8)) { if (input.First(ref seen0, 18)) { if (SeriesDoses is null or R4.FhirString || input.Refuses(SeriesDoses)) ((R4.FhirString)(SeriesDoses ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("doseNumberPositiveInt"u8)) { if (input.First(ref seen0, 12)) { if (DoseNumber is null or R4.PositiveInt || input.Refuses(DoseNumber)) ((R4.PositiveInt)(DoseNumber ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("seriesDosesPositiveInt"u8)) { if (input.First(ref seen0, 16)) { if (SeriesDoses is null or R4.PositiveInt || input.Refuses(SeriesDoses)) ((R4.PositiveInt)(SeriesDoses ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Series ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Authority = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); TargetDisease.Add(item); input.Object(item); } } break;
-                case 6: { if (input.Chooses<R4.PositiveInt>(DoseNumber)) input.Primitive((R4.PositiveInt)(DoseNumber ??= new R4.PositiveInt()), sibling); } break;
-                case 7: { if (input.Chooses<R4.FhirString>(DoseNumber)) input.Primitive((R4.FhirString)(DoseNumber ??= new R4.FhirString()), sibling); } break;
-                case 8: { if (input.Chooses<R4.PositiveInt>(SeriesDoses)) input.Primitive((R4.PositiveInt)(SeriesDoses ??= new R4.PositiveInt()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(SeriesDoses)) input.Primitive((R4.FhirString)(SeriesDoses ??= new R4.FhirString()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Series, Series);
-            output.Object(MemberNames.Authority, Authority);
-            output.Objects(MemberNames.TargetDisease, _listTargetDisease);
-            output.Choice(ChoiceNames.DoseNumber, DoseNumber);
-            output.Choice(ChoiceNames.SeriesDoses, SeriesDoses);
+            base.WriteMembers(ref output);
+            Series?.Write(ref output, ",\"series\":"u8);
+            if (Authority is not null) output.Object(",\"authority\":"u8, Authority);
+            if (_listTargetDisease is not null) output.Objects(",\"targetDisease\":"u8, _listTargetDisease);
+            if (DoseNumber is not null) output.Choice(",\"doseNumber"u8, DoseNumber);
+            if (SeriesDoses is not null) output.Choice(",\"seriesDoses"u8, SeriesDoses);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -472,5 +575,12 @@ public sealed partial class Immunization : DomainResource
             copy.DoseNumber = DoseNumber?.DeepCopy();
             copy.SeriesDoses = SeriesDoses?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProtocolAppliedComponent that
+            && Same(Series, that.Series)
+            && Same(Authority, that.Authority)
+            && Same(_listTargetDisease, that._listTargetDisease)
+            && Same(DoseNumber, that.DoseNumber)
+            && Same(SeriesDoses, that.SeriesDoses);
     }
 }

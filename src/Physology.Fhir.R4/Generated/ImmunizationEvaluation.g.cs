@@ -39,62 +39,85 @@ public sealed partial class ImmunizationEvaluation : DomainResource
     public R4.DataType? SeriesDoses { get; set; }
     /// <inheritdoc/>
     public override ImmunizationEvaluation DeepCopy() { var copy = new ImmunizationEvaluation(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("date"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("series"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 10; break;
-            case 9: if (name.SequenceEqual("authority"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("doseStatus"u8)) return 15; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 17; break;
-            case 13: if (name.SequenceEqual("targetDisease"u8)) return 13; break;
-            case 16: if (name.SequenceEqual("doseStatusReason"u8)) return 16; if (name.SequenceEqual("doseNumberString"u8)) return 20; break;
-            case 17: if (name.SequenceEqual("immunizationEvent"u8)) return 14; if (name.SequenceEqual("seriesDosesString"u8)) return 22; break;
-            case 21: if (name.SequenceEqual("doseNumberPositiveInt"u8)) return 19; break;
-            case 22: if (name.SequenceEqual("seriesDosesPositiveInt"u8)) return 21; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 24)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("series"u8)) { if (input.First(ref seen0, 38)) (Series ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("authority"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Authority = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("doseStatus"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (DoseStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 36)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("targetDisease"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (TargetDisease = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("doseStatusReason"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listDoseStatusReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("doseNumberString"u8)) { if (input.First(ref seen0, 42)) { if (DoseNumber is null or R4.FhirString || input.Refuses(DoseNumber)) ((R4.FhirString)(DoseNumber ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("immunizationEvent"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (ImmunizationEvent = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("seriesDosesString"u8)) { if (input.First(ref seen0, 46)) { if (SeriesDoses is null or R4.FhirString || input.Refuses(SeriesDoses)) ((R4.FhirString)(SeriesDoses ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("doseNumberPositiveInt"u8)) { if (input.First(ref seen0, 40)) { if (DoseNumber is null or R4.PositiveInt || input.Refuses(DoseNumber)) ((R4.PositiveInt)(DoseNumber ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("seriesDosesPositiveInt"u8)) { if (input.First(ref seen0, 44)) { if (SeriesDoses is null or R4.PositiveInt || input.Refuses(SeriesDoses)) ((R4.PositiveInt)(SeriesDoses ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 11: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Authority = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(TargetDisease = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(ImmunizationEvent = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(DoseStatus = new R4.CodeableConcept()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); DoseStatusReason.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 18: input.Primitive(Series ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.Chooses<R4.PositiveInt>(DoseNumber)) input.Primitive((R4.PositiveInt)(DoseNumber ??= new R4.PositiveInt()), sibling); } break;
-            case 20: { if (input.Chooses<R4.FhirString>(DoseNumber)) input.Primitive((R4.FhirString)(DoseNumber ??= new R4.FhirString()), sibling); } break;
-            case 21: { if (input.Chooses<R4.PositiveInt>(SeriesDoses)) input.Primitive((R4.PositiveInt)(SeriesDoses ??= new R4.PositiveInt()), sibling); } break;
-            case 22: { if (input.Chooses<R4.FhirString>(SeriesDoses)) input.Primitive((R4.FhirString)(SeriesDoses ??= new R4.FhirString()), sibling); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Patient, Patient);
-        output.Primitive(MemberNames.Date, Date);
-        output.Object(MemberNames.Authority, Authority);
-        output.Object(MemberNames.TargetDisease, TargetDisease);
-        output.Object(MemberNames.ImmunizationEvent, ImmunizationEvent);
-        output.Object(MemberNames.DoseStatus, DoseStatus);
-        output.Objects(MemberNames.DoseStatusReason, _listDoseStatusReason);
-        output.Primitive(MemberNames.Description, Description);
-        output.Primitive(MemberNames.Series, Series);
-        output.Choice(ChoiceNames.DoseNumber, DoseNumber);
-        output.Choice(ChoiceNames.SeriesDoses, SeriesDoses);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (Authority is not null) output.Object(",\"authority\":"u8, Authority);
+        if (TargetDisease is not null) output.Object(",\"targetDisease\":"u8, TargetDisease);
+        if (ImmunizationEvent is not null) output.Object(",\"immunizationEvent\":"u8, ImmunizationEvent);
+        if (DoseStatus is not null) output.Object(",\"doseStatus\":"u8, DoseStatus);
+        if (_listDoseStatusReason is not null) output.Objects(",\"doseStatusReason\":"u8, _listDoseStatusReason);
+        Description?.Write(ref output, ",\"description\":"u8);
+        Series?.Write(ref output, ",\"series\":"u8);
+        if (DoseNumber is not null) output.Choice(",\"doseNumber"u8, DoseNumber);
+        if (SeriesDoses is not null) output.Choice(",\"seriesDoses"u8, SeriesDoses);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -130,4 +153,19 @@ public sealed partial class ImmunizationEvaluation : DomainResource
         copy.DoseNumber = DoseNumber?.DeepCopy();
         copy.SeriesDoses = SeriesDoses?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ImmunizationEvaluation that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Patient, that.Patient)
+        && Same(Date, that.Date)
+        && Same(Authority, that.Authority)
+        && Same(TargetDisease, that.TargetDisease)
+        && Same(ImmunizationEvent, that.ImmunizationEvent)
+        && Same(DoseStatus, that.DoseStatus)
+        && Same(_listDoseStatusReason, that._listDoseStatusReason)
+        && Same(Description, that.Description)
+        && Same(Series, that.Series)
+        && Same(DoseNumber, that.DoseNumber)
+        && Same(SeriesDoses, that.SeriesDoses);
 }

@@ -23,38 +23,59 @@ public sealed partial class ImmunizationRecommendation : DomainResource
     public List<R4.ImmunizationRecommendation.RecommendationComponent> Recommendation { get => _listRecommendation ??= []; set => _listRecommendation = value; }
     /// <inheritdoc/>
     public override ImmunizationRecommendation DeepCopy() { var copy = new ImmunizationRecommendation(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("date"u8)) return 10; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 9; break;
-            case 9: if (name.SequenceEqual("authority"u8)) return 11; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 14: if (name.SequenceEqual("recommendation"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 22)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("authority"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Authority = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("recommendation"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImmunizationRecommendation.RecommendationComponent(); (_listRecommendation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 10: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Authority = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImmunizationRecommendation.RecommendationComponent(); Recommendation.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Patient, Patient);
-        output.Primitive(MemberNames.Date, Date);
-        output.Object(MemberNames.Authority, Authority);
-        output.Objects(MemberNames.Recommendation, _listRecommendation);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (Authority is not null) output.Object(",\"authority\":"u8, Authority);
+        if (_listRecommendation is not null) output.Objects(",\"recommendation\":"u8, _listRecommendation);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -74,6 +95,13 @@ public sealed partial class ImmunizationRecommendation : DomainResource
         copy.Authority = Authority?.DeepCopy();
         copy._listRecommendation = CopyList(_listRecommendation);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ImmunizationRecommendation that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Patient, that.Patient)
+        && Same(Date, that.Date)
+        && Same(Authority, that.Authority)
+        && Same(_listRecommendation, that._listRecommendation);
 
     /// <summary>Vaccine administration recommendations</summary>
     public sealed partial class RecommendationComponent : BackboneElement
@@ -112,59 +140,73 @@ public sealed partial class ImmunizationRecommendation : DomainResource
         public List<R4.ResourceReference> SupportingPatientInformation { get => _listSupportingPatientInformation ??= []; set => _listSupportingPatientInformation = value; }
         /// <inheritdoc/>
         public override RecommendationComponent DeepCopy() { var copy = new RecommendationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("series"u8)) return 10; break;
-                case 11: if (name.SequenceEqual("vaccineCode"u8)) return 3; if (name.SequenceEqual("description"u8)) return 9; break;
-                case 13: if (name.SequenceEqual("targetDisease"u8)) return 4; if (name.SequenceEqual("dateCriterion"u8)) return 8; break;
-                case 14: if (name.SequenceEqual("forecastStatus"u8)) return 6; if (name.SequenceEqual("forecastReason"u8)) return 7; break;
-                case 16: if (name.SequenceEqual("doseNumberString"u8)) return 12; break;
-                case 17: if (name.SequenceEqual("seriesDosesString"u8)) return 14; break;
-                case 21: if (name.SequenceEqual("doseNumberPositiveInt"u8)) return 11; break;
-                case 22: if (name.SequenceEqual("seriesDosesPositiveInt"u8)) return 13; if (name.SequenceEqual("supportingImmunization"u8)) return 15; break;
-                case 26: if (name.SequenceEqual("contraindicatedVaccineCode"u8)) return 5; break;
-                case 28: if (name.SequenceEqual("supportingPatientInformation"u8)) return 16; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("series"u8)) { if (input.First(ref seen0, 20)) (Series ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("vaccineCode"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listVaccineCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 18)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("targetDisease"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (TargetDisease = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("dateCriterion"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImmunizationRecommendation.DateCriterionComponent(); (_listDateCriterion ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("forecastStatus"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ForecastStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("forecastReason"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listForecastReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("doseNumberString"u8)) { if (input.First(ref seen0, 24)) { if (DoseNumber is null or R4.FhirString || input.Refuses(DoseNumber)) ((R4.FhirString)(DoseNumber ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("seriesDosesString"u8)) { if (input.First(ref seen0, 28)) { if (SeriesDoses is null or R4.FhirString || input.Refuses(SeriesDoses)) ((R4.FhirString)(SeriesDoses ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("doseNumberPositiveInt"u8)) { if (input.First(ref seen0, 22)) { if (DoseNumber is null or R4.PositiveInt || input.Refuses(DoseNumber)) ((R4.PositiveInt)(DoseNumber ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("seriesDosesPositiveInt"u8)) { if (input.First(ref seen0, 26)) { if (SeriesDoses is null or R4.PositiveInt || input.Refuses(SeriesDoses)) ((R4.PositiveInt)(SeriesDoses ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("supportingImmunization"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingImmunization ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 26:
+                        if (name.SequenceEqual("contraindicatedVaccineCode"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listContraindicatedVaccineCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 28:
+                        if (name.SequenceEqual("supportingPatientInformation"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingPatientInformation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); VaccineCode.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(TargetDisease = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ContraindicatedVaccineCode.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ForecastStatus = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ForecastReason.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImmunizationRecommendation.DateCriterionComponent(); DateCriterion.Add(item); input.Object(item); } } break;
-                case 9: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 10: input.Primitive(Series ??= new R4.FhirString(), sibling); break;
-                case 11: { if (input.Chooses<R4.PositiveInt>(DoseNumber)) input.Primitive((R4.PositiveInt)(DoseNumber ??= new R4.PositiveInt()), sibling); } break;
-                case 12: { if (input.Chooses<R4.FhirString>(DoseNumber)) input.Primitive((R4.FhirString)(DoseNumber ??= new R4.FhirString()), sibling); } break;
-                case 13: { if (input.Chooses<R4.PositiveInt>(SeriesDoses)) input.Primitive((R4.PositiveInt)(SeriesDoses ??= new R4.PositiveInt()), sibling); } break;
-                case 14: { if (input.Chooses<R4.FhirString>(SeriesDoses)) input.Primitive((R4.FhirString)(SeriesDoses ??= new R4.FhirString()), sibling); } break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingImmunization.Add(item); input.Object(item); } } break;
-                case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingPatientInformation.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.VaccineCode, _listVaccineCode);
-            output.Object(MemberNames.TargetDisease, TargetDisease);
-            output.Objects(MemberNames.ContraindicatedVaccineCode, _listContraindicatedVaccineCode);
-            output.Object(MemberNames.ForecastStatus, ForecastStatus);
-            output.Objects(MemberNames.ForecastReason, _listForecastReason);
-            output.Objects(MemberNames.DateCriterion, _listDateCriterion);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Series, Series);
-            output.Choice(ChoiceNames.DoseNumber, DoseNumber);
-            output.Choice(ChoiceNames.SeriesDoses, SeriesDoses);
-            output.Objects(MemberNames.SupportingImmunization, _listSupportingImmunization);
-            output.Objects(MemberNames.SupportingPatientInformation, _listSupportingPatientInformation);
+            base.WriteMembers(ref output);
+            if (_listVaccineCode is not null) output.Objects(",\"vaccineCode\":"u8, _listVaccineCode);
+            if (TargetDisease is not null) output.Object(",\"targetDisease\":"u8, TargetDisease);
+            if (_listContraindicatedVaccineCode is not null) output.Objects(",\"contraindicatedVaccineCode\":"u8, _listContraindicatedVaccineCode);
+            if (ForecastStatus is not null) output.Object(",\"forecastStatus\":"u8, ForecastStatus);
+            if (_listForecastReason is not null) output.Objects(",\"forecastReason\":"u8, _listForecastReason);
+            if (_listDateCriterion is not null) output.Objects(",\"dateCriterion\":"u8, _listDateCriterion);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Series?.Write(ref output, ",\"series\":"u8);
+            if (DoseNumber is not null) output.Choice(",\"doseNumber"u8, DoseNumber);
+            if (SeriesDoses is not null) output.Choice(",\"seriesDoses"u8, SeriesDoses);
+            if (_listSupportingImmunization is not null) output.Objects(",\"supportingImmunization\":"u8, _listSupportingImmunization);
+            if (_listSupportingPatientInformation is not null) output.Objects(",\"supportingPatientInformation\":"u8, _listSupportingPatientInformation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -198,6 +240,20 @@ public sealed partial class ImmunizationRecommendation : DomainResource
             copy._listSupportingImmunization = CopyList(_listSupportingImmunization);
             copy._listSupportingPatientInformation = CopyList(_listSupportingPatientInformation);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RecommendationComponent that
+            && Same(_listVaccineCode, that._listVaccineCode)
+            && Same(TargetDisease, that.TargetDisease)
+            && Same(_listContraindicatedVaccineCode, that._listContraindicatedVaccineCode)
+            && Same(ForecastStatus, that.ForecastStatus)
+            && Same(_listForecastReason, that._listForecastReason)
+            && Same(_listDateCriterion, that._listDateCriterion)
+            && Same(Description, that.Description)
+            && Same(Series, that.Series)
+            && Same(DoseNumber, that.DoseNumber)
+            && Same(SeriesDoses, that.SeriesDoses)
+            && Same(_listSupportingImmunization, that._listSupportingImmunization)
+            && Same(_listSupportingPatientInformation, that._listSupportingPatientInformation);
     }
 
     /// <summary>Dates governing proposed immunization</summary>
@@ -211,29 +267,37 @@ public sealed partial class ImmunizationRecommendation : DomainResource
         public R4.FhirDateTime? Value { get; set; }
         /// <inheritdoc/>
         public override DateCriterionComponent DeepCopy() { var copy = new DateCriterionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 8)) (Value ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Value ??= new R4.FhirDateTime(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -247,5 +311,9 @@ public sealed partial class ImmunizationRecommendation : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DateCriterionComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value);
     }
 }

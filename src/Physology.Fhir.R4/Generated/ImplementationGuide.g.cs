@@ -57,73 +57,95 @@ public sealed partial class ImplementationGuide : DomainResource
     public R4.ImplementationGuide.ManifestComponent? Manifest { get; set; }
     /// <inheritdoc/>
     public override ImplementationGuide DeepCopy() { var copy = new ImplementationGuide(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("date"u8)) return 14; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("global"u8)) return 25; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 9; if (name.SequenceEqual("contact"u8)) return 16; if (name.SequenceEqual("license"u8)) return 22; break;
-            case 8: if (name.SequenceEqual("manifest"u8)) return 27; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 15; if (name.SequenceEqual("copyright"u8)) return 20; if (name.SequenceEqual("packageId"u8)) return 21; if (name.SequenceEqual("dependsOn"u8)) return 24; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 18; if (name.SequenceEqual("definition"u8)) return 26; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 17; if (name.SequenceEqual("fhirVersion"u8)) return 23; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 13; if (name.SequenceEqual("jurisdiction"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 24)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("global"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.GlobalComponent(); (_listGlobal ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 20)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("license"u8)) { if (input.First(ref seen0, 46)) (License ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("manifest"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Manifest = new R4.ImplementationGuide.ManifestComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 32)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 42)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("packageId"u8)) { if (input.First(ref seen0, 44)) (PackageId ??= new R4.Id()).Read(ref input); continue; }
+                    if (name.SequenceEqual("dependsOn"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.DependsOnComponent(); (_listDependsOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (Definition = new R4.ImplementationGuide.DefinitionComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 36)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fhirVersion"u8)) { if (input.First(ref seen0, 48)) input.Primitives(ref _listFhirVersion, R4.Code.New); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 28)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 21: input.Primitive(PackageId ??= new R4.Id(), sibling); break;
-            case 22: input.Primitive(License ??= new R4.Code(), sibling); break;
-            case 23: input.Primitives(FhirVersion, sibling); break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.DependsOnComponent(); DependsOn.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.GlobalComponent(); Global.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(Definition = new R4.ImplementationGuide.DefinitionComponent()); } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Manifest = new R4.ImplementationGuide.ManifestComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.PackageId, PackageId);
-        output.Primitive(MemberNames.License, License);
-        output.Primitives(MemberNames.FhirVersion, _listFhirVersion);
-        output.Objects(MemberNames.DependsOn, _listDependsOn);
-        output.Objects(MemberNames.Global, _listGlobal);
-        output.Object(MemberNames.Definition, Definition);
-        output.Object(MemberNames.Manifest, Manifest);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        PackageId?.Write(ref output, ",\"packageId\":"u8);
+        License?.Write(ref output, ",\"license\":"u8);
+        if (_listFhirVersion is not null) output.Primitives(",\"fhirVersion\":"u8, _listFhirVersion);
+        if (_listDependsOn is not null) output.Objects(",\"dependsOn\":"u8, _listDependsOn);
+        if (_listGlobal is not null) output.Objects(",\"global\":"u8, _listGlobal);
+        if (Definition is not null) output.Object(",\"definition\":"u8, Definition);
+        if (Manifest is not null) output.Object(",\"manifest\":"u8, Manifest);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -173,6 +195,28 @@ public sealed partial class ImplementationGuide : DomainResource
         copy.Definition = Definition?.DeepCopy();
         copy.Manifest = Manifest?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ImplementationGuide that
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Copyright, that.Copyright)
+        && Same(PackageId, that.PackageId)
+        && Same(License, that.License)
+        && Same(_listFhirVersion, that._listFhirVersion)
+        && Same(_listDependsOn, that._listDependsOn)
+        && Same(_listGlobal, that._listGlobal)
+        && Same(Definition, that.Definition)
+        && Same(Manifest, that.Manifest);
 
     /// <summary>Another Implementation guide this depends on</summary>
     public sealed partial class DependsOnComponent : BackboneElement
@@ -187,32 +231,39 @@ public sealed partial class ImplementationGuide : DomainResource
         public R4.FhirString? Version { get; set; }
         /// <inheritdoc/>
         public override DependsOnComponent DeepCopy() { var copy = new DependsOnComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uri"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("packageId"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uri"u8)) { if (input.First(ref seen0, 6)) (Uri ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 10)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("packageId"u8)) { if (input.First(ref seen0, 8)) (PackageId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Uri ??= new R4.Canonical(), sibling); break;
-                case 4: input.Primitive(PackageId ??= new R4.Id(), sibling); break;
-                case 5: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Uri, Uri);
-            output.Primitive(MemberNames.PackageId, PackageId);
-            output.Primitive(MemberNames.Version, Version);
+            base.WriteMembers(ref output);
+            Uri?.Write(ref output, ",\"uri\":"u8);
+            PackageId?.Write(ref output, ",\"packageId\":"u8);
+            Version?.Write(ref output, ",\"version\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -228,6 +279,11 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.PackageId = PackageId?.DeepCopy();
             copy.Version = Version?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DependsOnComponent that
+            && Same(Uri, that.Uri)
+            && Same(PackageId, that.PackageId)
+            && Same(Version, that.Version);
     }
 
     /// <summary>Profiles that apply globally</summary>
@@ -241,29 +297,37 @@ public sealed partial class ImplementationGuide : DomainResource
         public R4.Canonical? Profile { get; set; }
         /// <inheritdoc/>
         public override GlobalComponent DeepCopy() { var copy = new GlobalComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 8)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Profile, Profile);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Profile?.Write(ref output, ",\"profile\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -277,6 +341,10 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Profile = Profile?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GlobalComponent that
+            && Same(Type, that.Type)
+            && Same(Profile, that.Profile);
     }
 
     /// <summary>Information needed to build the IG</summary>
@@ -300,36 +368,43 @@ public sealed partial class ImplementationGuide : DomainResource
         public List<R4.ImplementationGuide.TemplateComponent> Template { get => _listTemplate ??= []; set => _listTemplate = value; }
         /// <inheritdoc/>
         public override DefinitionComponent DeepCopy() { var copy = new DefinitionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("page"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("grouping"u8)) return 3; if (name.SequenceEqual("resource"u8)) return 4; if (name.SequenceEqual("template"u8)) return 7; break;
-                case 9: if (name.SequenceEqual("parameter"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("page"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Page = new R4.ImplementationGuide.DefinitionPageComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("grouping"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.GroupingComponent(); (_listGrouping ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.DefinitionResourceComponent(); (_listResource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("template"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.TemplateComponent(); (_listTemplate ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.ParameterComponent(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.GroupingComponent(); Grouping.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.DefinitionResourceComponent(); Resource.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Page = new R4.ImplementationGuide.DefinitionPageComponent()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.ParameterComponent(); Parameter.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.TemplateComponent(); Template.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Grouping, _listGrouping);
-            output.Objects(MemberNames.Resource, _listResource);
-            output.Object(MemberNames.Page, Page);
-            output.Objects(MemberNames.Parameter, _listParameter);
-            output.Objects(MemberNames.Template, _listTemplate);
+            base.WriteMembers(ref output);
+            if (_listGrouping is not null) output.Objects(",\"grouping\":"u8, _listGrouping);
+            if (_listResource is not null) output.Objects(",\"resource\":"u8, _listResource);
+            if (Page is not null) output.Object(",\"page\":"u8, Page);
+            if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
+            if (_listTemplate is not null) output.Objects(",\"template\":"u8, _listTemplate);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -349,6 +424,13 @@ public sealed partial class ImplementationGuide : DomainResource
             copy._listParameter = CopyList(_listParameter);
             copy._listTemplate = CopyList(_listTemplate);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DefinitionComponent that
+            && Same(_listGrouping, that._listGrouping)
+            && Same(_listResource, that._listResource)
+            && Same(Page, that.Page)
+            && Same(_listParameter, that._listParameter)
+            && Same(_listTemplate, that._listTemplate);
     }
 
     /// <summary>Grouping used to present related resources in the IG</summary>
@@ -362,29 +444,37 @@ public sealed partial class ImplementationGuide : DomainResource
         public R4.FhirString? Description { get; set; }
         /// <inheritdoc/>
         public override GroupingComponent DeepCopy() { var copy = new GroupingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -398,6 +488,10 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GroupingComponent that
+            && Same(Name, that.Name)
+            && Same(Description, that.Description);
     }
 
     /// <summary>Resource in the implementation guide</summary>
@@ -420,42 +514,52 @@ public sealed partial class ImplementationGuide : DomainResource
         public R4.Id? GroupingId { get; set; }
         /// <inheritdoc/>
         public override DefinitionResourceComponent DeepCopy() { var copy = new DefinitionResourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("groupingId"u8)) return 9; break;
-                case 11: if (name.SequenceEqual("fhirVersion"u8)) return 4; if (name.SequenceEqual("description"u8)) return 6; break;
-                case 14: if (name.SequenceEqual("exampleBoolean"u8)) return 7; break;
-                case 16: if (name.SequenceEqual("exampleCanonical"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Reference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("groupingId"u8)) { if (input.First(ref seen0, 18)) (GroupingId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("fhirVersion"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listFhirVersion, R4.Code.New); continue; }
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 12)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("exampleBoolean"u8)) { if (input.First(ref seen0, 14)) { if (Example is null or R4.FhirBoolean || input.Refuses(Example)) ((R4.FhirBoolean)(Example ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("exampleCanonical"u8)) { if (input.First(ref seen0, 16)) { if (Example is null or R4.Canonical || input.Refuses(Example)) ((R4.Canonical)(Example ??= new R4.Canonical())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Reference = new R4.ResourceReference()); } break;
-                case 4: input.Primitives(FhirVersion, sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.Chooses<R4.FhirBoolean>(Example)) input.Primitive((R4.FhirBoolean)(Example ??= new R4.FhirBoolean()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Canonical>(Example)) input.Primitive((R4.Canonical)(Example ??= new R4.Canonical()), sibling); } break;
-                case 9: input.Primitive(GroupingId ??= new R4.Id(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Reference, Reference);
-            output.Primitives(MemberNames.FhirVersion, _listFhirVersion);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
-            output.Choice(ChoiceNames.Example, Example);
-            output.Primitive(MemberNames.GroupingId, GroupingId);
+            base.WriteMembers(ref output);
+            if (Reference is not null) output.Object(",\"reference\":"u8, Reference);
+            if (_listFhirVersion is not null) output.Primitives(",\"fhirVersion\":"u8, _listFhirVersion);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Example is not null) output.Choice(",\"example"u8, Example);
+            GroupingId?.Write(ref output, ",\"groupingId\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -477,6 +581,14 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Example = Example?.DeepCopy();
             copy.GroupingId = GroupingId?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DefinitionResourceComponent that
+            && Same(Reference, that.Reference)
+            && Same(_listFhirVersion, that._listFhirVersion)
+            && Same(Name, that.Name)
+            && Same(Description, that.Description)
+            && Same(Example, that.Example)
+            && Same(GroupingId, that.GroupingId);
     }
 
     /// <summary>Page/Section in the Guide</summary>
@@ -495,37 +607,48 @@ public sealed partial class ImplementationGuide : DomainResource
         public List<R4.ImplementationGuide.DefinitionPageComponent> Page { get => _listPage ??= []; set => _listPage = value; }
         /// <inheritdoc/>
         public override DefinitionPageComponent DeepCopy() { var copy = new DefinitionPageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("page"u8)) return 7; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("nameUrl"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("generation"u8)) return 6; break;
-                case 13: if (name.SequenceEqual("nameReference"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("page"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.DefinitionPageComponent(); (_listPage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 10)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("nameUrl"u8)) { if (input.First(ref seen0, 6)) { if (Name is null or R4.FhirUrl || input.Refuses(Name)) ((R4.FhirUrl)(Name ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("generation"u8)) { if (input.First(ref seen0, 12)) (Generation ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("nameReference"u8)) { if (input.First(ref seen0, 8)) { if (Name is null || input.Refuses(Name)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Name = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.FhirUrl>(Name)) input.Primitive((R4.FhirUrl)(Name ??= new R4.FhirUrl()), sibling); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Name) && input.StartsObject(sibling)) input.Object(Name = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Generation ??= new R4.Code(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.DefinitionPageComponent(); Page.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Name, Name);
-            output.Primitive(MemberNames.Title, Title);
-            output.Primitive(MemberNames.Generation, Generation);
-            output.Objects(MemberNames.Page, _listPage);
+            base.WriteMembers(ref output);
+            if (Name is not null) output.Choice(",\"name"u8, Name);
+            Title?.Write(ref output, ",\"title\":"u8);
+            Generation?.Write(ref output, ",\"generation\":"u8);
+            if (_listPage is not null) output.Objects(",\"page\":"u8, _listPage);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -543,6 +666,12 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Generation = Generation?.DeepCopy();
             copy._listPage = CopyList(_listPage);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DefinitionPageComponent that
+            && Same(Name, that.Name)
+            && Same(Title, that.Title)
+            && Same(Generation, that.Generation)
+            && Same(_listPage, that._listPage);
     }
 
     /// <summary>Defines how IG is built by tools</summary>
@@ -556,29 +685,37 @@ public sealed partial class ImplementationGuide : DomainResource
         public R4.FhirString? Value { get; set; }
         /// <inheritdoc/>
         public override ParameterComponent DeepCopy() { var copy = new ParameterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 8)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -592,6 +729,10 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParameterComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value);
     }
 
     /// <summary>A template for building resources</summary>
@@ -607,32 +748,41 @@ public sealed partial class ImplementationGuide : DomainResource
         public R4.FhirString? Scope { get; set; }
         /// <inheritdoc/>
         public override TemplateComponent DeepCopy() { var copy = new TemplateComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("scope"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("source"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("scope"u8)) { if (input.First(ref seen0, 10)) (Scope ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 8)) (Source ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Source ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Scope ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Source, Source);
-            output.Primitive(MemberNames.Scope, Scope);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Source?.Write(ref output, ",\"source\":"u8);
+            Scope?.Write(ref output, ",\"scope\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -648,6 +798,11 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Source = Source?.DeepCopy();
             copy.Scope = Scope?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TemplateComponent that
+            && Same(Code, that.Code)
+            && Same(Source, that.Source)
+            && Same(Scope, that.Scope);
     }
 
     /// <summary>Information about an assembled IG</summary>
@@ -671,37 +826,45 @@ public sealed partial class ImplementationGuide : DomainResource
         public List<R4.FhirString> Other { get => _listOther ??= []; set => _listOther = value; }
         /// <inheritdoc/>
         public override ManifestComponent DeepCopy() { var copy = new ManifestComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("page"u8)) return 5; break;
-                case 5: if (name.SequenceEqual("image"u8)) return 6; if (name.SequenceEqual("other"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("resource"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("rendering"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("page"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.ManifestPageComponent(); (_listPage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("image"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listImage, R4.FhirString.New); continue; }
+                        if (name.SequenceEqual("other"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listOther, R4.FhirString.New); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ImplementationGuide.ManifestResourceComponent(); (_listResource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("rendering"u8)) { if (input.First(ref seen0, 6)) (Rendering ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Rendering ??= new R4.FhirUrl(), sibling); break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.ManifestResourceComponent(); Resource.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ImplementationGuide.ManifestPageComponent(); Page.Add(item); input.Object(item); } } break;
-                case 6: input.Primitives(Image, sibling); break;
-                case 7: input.Primitives(Other, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Rendering, Rendering);
-            output.Objects(MemberNames.Resource, _listResource);
-            output.Objects(MemberNames.Page, _listPage);
-            output.Primitives(MemberNames.Image, _listImage);
-            output.Primitives(MemberNames.Other, _listOther);
+            base.WriteMembers(ref output);
+            Rendering?.Write(ref output, ",\"rendering\":"u8);
+            if (_listResource is not null) output.Objects(",\"resource\":"u8, _listResource);
+            if (_listPage is not null) output.Objects(",\"page\":"u8, _listPage);
+            if (_listImage is not null) output.Primitives(",\"image\":"u8, _listImage);
+            if (_listOther is not null) output.Primitives(",\"other\":"u8, _listOther);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -721,6 +884,13 @@ public sealed partial class ImplementationGuide : DomainResource
             copy._listImage = CopyList(_listImage);
             copy._listOther = CopyList(_listOther);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ManifestComponent that
+            && Same(Rendering, that.Rendering)
+            && Same(_listResource, that._listResource)
+            && Same(_listPage, that._listPage)
+            && Same(_listImage, that._listImage)
+            && Same(_listOther, that._listOther);
     }
 
     /// <summary>Resource in the implementation guide</summary>
@@ -736,34 +906,42 @@ public sealed partial class ImplementationGuide : DomainResource
         public R4.FhirUrl? RelativePath { get; set; }
         /// <inheritdoc/>
         public override ManifestResourceComponent DeepCopy() { var copy = new ManifestResourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("reference"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("relativePath"u8)) return 6; break;
-                case 14: if (name.SequenceEqual("exampleBoolean"u8)) return 4; break;
-                case 16: if (name.SequenceEqual("exampleCanonical"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Reference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relativePath"u8)) { if (input.First(ref seen0, 12)) (RelativePath ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("exampleBoolean"u8)) { if (input.First(ref seen0, 8)) { if (Example is null or R4.FhirBoolean || input.Refuses(Example)) ((R4.FhirBoolean)(Example ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("exampleCanonical"u8)) { if (input.First(ref seen0, 10)) { if (Example is null or R4.Canonical || input.Refuses(Example)) ((R4.Canonical)(Example ??= new R4.Canonical())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Reference = new R4.ResourceReference()); } break;
-                case 4: { if (input.Chooses<R4.FhirBoolean>(Example)) input.Primitive((R4.FhirBoolean)(Example ??= new R4.FhirBoolean()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Canonical>(Example)) input.Primitive((R4.Canonical)(Example ??= new R4.Canonical()), sibling); } break;
-                case 6: input.Primitive(RelativePath ??= new R4.FhirUrl(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Reference, Reference);
-            output.Choice(ChoiceNames.Example, Example);
-            output.Primitive(MemberNames.RelativePath, RelativePath);
+            base.WriteMembers(ref output);
+            if (Reference is not null) output.Object(",\"reference\":"u8, Reference);
+            if (Example is not null) output.Choice(",\"example"u8, Example);
+            RelativePath?.Write(ref output, ",\"relativePath\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -779,6 +957,11 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Example = Example?.DeepCopy();
             copy.RelativePath = RelativePath?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ManifestResourceComponent that
+            && Same(Reference, that.Reference)
+            && Same(Example, that.Example)
+            && Same(RelativePath, that.RelativePath);
     }
 
     /// <summary>HTML page within the parent IG</summary>
@@ -795,32 +978,41 @@ public sealed partial class ImplementationGuide : DomainResource
         public List<R4.FhirString> Anchor { get => _listAnchor ??= []; set => _listAnchor = value; }
         /// <inheritdoc/>
         public override ManifestPageComponent DeepCopy() { var copy = new ManifestPageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("anchor"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 8)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("anchor"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listAnchor, R4.FhirString.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitives(Anchor, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Title, Title);
-            output.Primitives(MemberNames.Anchor, _listAnchor);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Title?.Write(ref output, ",\"title\":"u8);
+            if (_listAnchor is not null) output.Primitives(",\"anchor\":"u8, _listAnchor);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -836,5 +1028,10 @@ public sealed partial class ImplementationGuide : DomainResource
             copy.Title = Title?.DeepCopy();
             copy._listAnchor = CopyList(_listAnchor);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ManifestPageComponent that
+            && Same(Name, that.Name)
+            && Same(Title, that.Title)
+            && Same(_listAnchor, that._listAnchor);
     }
 }

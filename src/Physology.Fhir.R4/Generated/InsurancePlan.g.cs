@@ -48,59 +48,81 @@ public sealed partial class InsurancePlan : DomainResource
     public List<R4.InsurancePlan.PlanComponent> Plan { get => _listPlan ??= []; set => _listPlan = value; }
     /// <inheritdoc/>
     public override InsurancePlan DeepCopy() { var copy = new InsurancePlan(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("plan"u8)) return 21; break;
-            case 5: if (name.SequenceEqual("alias"u8)) return 12; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 13; break;
-            case 7: if (name.SequenceEqual("ownedBy"u8)) return 14; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("network"u8)) return 19; break;
-            case 8: if (name.SequenceEqual("endpoint"u8)) return 18; if (name.SequenceEqual("coverage"u8)) return 20; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 12: if (name.SequenceEqual("coverageArea"u8)) return 16; break;
-            case 14: if (name.SequenceEqual("administeredBy"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("plan"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.PlanComponent(); (_listPlan ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("alias"u8)) { if (input.First(ref seen0, 26)) input.Primitives(ref _listAlias, R4.FhirString.New); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("ownedBy"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (OwnedBy = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.ContactComponent(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listNetwork ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("coverage"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.CoverageComponent(); (_listCoverage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("coverageArea"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listCoverageArea ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("administeredBy"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (AdministeredBy = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitives(Alias, sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(OwnedBy = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(AdministeredBy = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); CoverageArea.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.ContactComponent(); Contact.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Network.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.CoverageComponent(); Coverage.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.PlanComponent(); Plan.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Type, _listType);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitives(MemberNames.Alias, _listAlias);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.OwnedBy, OwnedBy);
-        output.Object(MemberNames.AdministeredBy, AdministeredBy);
-        output.Objects(MemberNames.CoverageArea, _listCoverageArea);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Objects(MemberNames.Endpoint, _listEndpoint);
-        output.Objects(MemberNames.Network, _listNetwork);
-        output.Objects(MemberNames.Coverage, _listCoverage);
-        output.Objects(MemberNames.Plan, _listPlan);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (_listAlias is not null) output.Primitives(",\"alias\":"u8, _listAlias);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (OwnedBy is not null) output.Object(",\"ownedBy\":"u8, OwnedBy);
+        if (AdministeredBy is not null) output.Object(",\"administeredBy\":"u8, AdministeredBy);
+        if (_listCoverageArea is not null) output.Objects(",\"coverageArea\":"u8, _listCoverageArea);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
+        if (_listNetwork is not null) output.Objects(",\"network\":"u8, _listNetwork);
+        if (_listCoverage is not null) output.Objects(",\"coverage\":"u8, _listCoverage);
+        if (_listPlan is not null) output.Objects(",\"plan\":"u8, _listPlan);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -138,6 +160,22 @@ public sealed partial class InsurancePlan : DomainResource
         copy._listCoverage = CopyList(_listCoverage);
         copy._listPlan = CopyList(_listPlan);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is InsurancePlan that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(_listType, that._listType)
+        && Same(Name, that.Name)
+        && Same(_listAlias, that._listAlias)
+        && Same(Period, that.Period)
+        && Same(OwnedBy, that.OwnedBy)
+        && Same(AdministeredBy, that.AdministeredBy)
+        && Same(_listCoverageArea, that._listCoverageArea)
+        && Same(_listContact, that._listContact)
+        && Same(_listEndpoint, that._listEndpoint)
+        && Same(_listNetwork, that._listNetwork)
+        && Same(_listCoverage, that._listCoverage)
+        && Same(_listPlan, that._listPlan);
 
     /// <summary>Contact for the product</summary>
     public sealed partial class ContactComponent : BackboneElement
@@ -155,33 +193,41 @@ public sealed partial class InsurancePlan : DomainResource
         public R4.Address? Address { get; set; }
         /// <inheritdoc/>
         public override ContactComponent DeepCopy() { var copy = new ContactComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("purpose"u8)) return 3; if (name.SequenceEqual("telecom"u8)) return 5; if (name.SequenceEqual("address"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Name = new R4.HumanName()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Purpose = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Address = new R4.Address()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Purpose = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Name = new R4.HumanName()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Address = new R4.Address()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Purpose, Purpose);
-            output.Object(MemberNames.Name, Name);
-            output.Objects(MemberNames.Telecom, _listTelecom);
-            output.Object(MemberNames.Address, Address);
+            base.WriteMembers(ref output);
+            if (Purpose is not null) output.Object(",\"purpose\":"u8, Purpose);
+            if (Name is not null) output.Object(",\"name\":"u8, Name);
+            if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+            if (Address is not null) output.Object(",\"address\":"u8, Address);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -199,6 +245,12 @@ public sealed partial class InsurancePlan : DomainResource
             copy._listTelecom = CopyList(_listTelecom);
             copy.Address = Address?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContactComponent that
+            && Same(Purpose, that.Purpose)
+            && Same(Name, that.Name)
+            && Same(_listTelecom, that._listTelecom)
+            && Same(Address, that.Address);
     }
 
     /// <summary>Coverage details</summary>
@@ -216,31 +268,39 @@ public sealed partial class InsurancePlan : DomainResource
         public List<R4.InsurancePlan.CoverageBenefitComponent> Benefit { get => _listBenefit ??= []; set => _listBenefit = value; }
         /// <inheritdoc/>
         public override CoverageComponent DeepCopy() { var copy = new CoverageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("network"u8)) return 4; if (name.SequenceEqual("benefit"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listNetwork ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("benefit"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.CoverageBenefitComponent(); (_listBenefit ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Network.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.CoverageBenefitComponent(); Benefit.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Network, _listNetwork);
-            output.Objects(MemberNames.Benefit, _listBenefit);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listNetwork is not null) output.Objects(",\"network\":"u8, _listNetwork);
+            if (_listBenefit is not null) output.Objects(",\"benefit\":"u8, _listBenefit);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -256,6 +316,11 @@ public sealed partial class InsurancePlan : DomainResource
             copy._listNetwork = CopyList(_listNetwork);
             copy._listBenefit = CopyList(_listBenefit);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CoverageComponent that
+            && Same(Type, that.Type)
+            && Same(_listNetwork, that._listNetwork)
+            && Same(_listBenefit, that._listBenefit);
     }
 
     /// <summary>List of benefits</summary>
@@ -272,32 +337,41 @@ public sealed partial class InsurancePlan : DomainResource
         public List<R4.InsurancePlan.LimitComponent> Limit { get => _listLimit ??= []; set => _listLimit = value; }
         /// <inheritdoc/>
         public override CoverageBenefitComponent DeepCopy() { var copy = new CoverageBenefitComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("limit"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("requirement"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("limit"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.LimitComponent(); (_listLimit ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("requirement"u8)) { if (input.First(ref seen0, 8)) (Requirement ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Requirement ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.LimitComponent(); Limit.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Requirement, Requirement);
-            output.Objects(MemberNames.Limit, _listLimit);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Requirement?.Write(ref output, ",\"requirement\":"u8);
+            if (_listLimit is not null) output.Objects(",\"limit\":"u8, _listLimit);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -313,6 +387,11 @@ public sealed partial class InsurancePlan : DomainResource
             copy.Requirement = Requirement?.DeepCopy();
             copy._listLimit = CopyList(_listLimit);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CoverageBenefitComponent that
+            && Same(Type, that.Type)
+            && Same(Requirement, that.Requirement)
+            && Same(_listLimit, that._listLimit);
     }
 
     /// <summary>Benefit limits</summary>
@@ -326,29 +405,37 @@ public sealed partial class InsurancePlan : DomainResource
         public R4.CodeableConcept? Code { get; set; }
         /// <inheritdoc/>
         public override LimitComponent DeepCopy() { var copy = new LimitComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Value = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Value, Value);
-            output.Object(MemberNames.Code, Code);
+            base.WriteMembers(ref output);
+            if (Value is not null) output.Object(",\"value\":"u8, Value);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -362,6 +449,10 @@ public sealed partial class InsurancePlan : DomainResource
             copy.Value = Value?.DeepCopy();
             copy.Code = Code?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LimitComponent that
+            && Same(Value, that.Value)
+            && Same(Code, that.Code);
     }
 
     /// <summary>Plan details</summary>
@@ -388,40 +479,51 @@ public sealed partial class InsurancePlan : DomainResource
         public List<R4.InsurancePlan.SpecificCostComponent> SpecificCost { get => _listSpecificCost ??= []; set => _listSpecificCost = value; }
         /// <inheritdoc/>
         public override PlanComponent DeepCopy() { var copy = new PlanComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("network"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("generalCost"u8)) return 7; break;
-                case 12: if (name.SequenceEqual("coverageArea"u8)) return 5; if (name.SequenceEqual("specificCost"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listNetwork ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("generalCost"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.GeneralCostComponent(); (_listGeneralCost ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("coverageArea"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listCoverageArea ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("specificCost"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.SpecificCostComponent(); (_listSpecificCost ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); CoverageArea.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Network.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.GeneralCostComponent(); GeneralCost.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.SpecificCostComponent(); SpecificCost.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Identifier, _listIdentifier);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.CoverageArea, _listCoverageArea);
-            output.Objects(MemberNames.Network, _listNetwork);
-            output.Objects(MemberNames.GeneralCost, _listGeneralCost);
-            output.Objects(MemberNames.SpecificCost, _listSpecificCost);
+            base.WriteMembers(ref output);
+            if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listCoverageArea is not null) output.Objects(",\"coverageArea\":"u8, _listCoverageArea);
+            if (_listNetwork is not null) output.Objects(",\"network\":"u8, _listNetwork);
+            if (_listGeneralCost is not null) output.Objects(",\"generalCost\":"u8, _listGeneralCost);
+            if (_listSpecificCost is not null) output.Objects(",\"specificCost\":"u8, _listSpecificCost);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -443,6 +545,14 @@ public sealed partial class InsurancePlan : DomainResource
             copy._listGeneralCost = CopyList(_listGeneralCost);
             copy._listSpecificCost = CopyList(_listSpecificCost);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PlanComponent that
+            && Same(_listIdentifier, that._listIdentifier)
+            && Same(Type, that.Type)
+            && Same(_listCoverageArea, that._listCoverageArea)
+            && Same(_listNetwork, that._listNetwork)
+            && Same(_listGeneralCost, that._listGeneralCost)
+            && Same(_listSpecificCost, that._listSpecificCost);
     }
 
     /// <summary>Overall costs</summary>
@@ -460,34 +570,41 @@ public sealed partial class InsurancePlan : DomainResource
         public R4.FhirString? Comment { get; set; }
         /// <inheritdoc/>
         public override GeneralCostComponent DeepCopy() { var copy = new GeneralCostComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("cost"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("comment"u8)) return 6; break;
-                case 9: if (name.SequenceEqual("groupSize"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("cost"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Cost = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 12)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("groupSize"u8)) { if (input.First(ref seen0, 8)) (GroupSize ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(GroupSize ??= new R4.PositiveInt(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Cost = new R4.Money()); } break;
-                case 6: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.GroupSize, GroupSize);
-            output.Object(MemberNames.Cost, Cost);
-            output.Primitive(MemberNames.Comment, Comment);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            GroupSize?.Write(ref output, ",\"groupSize\":"u8);
+            if (Cost is not null) output.Object(",\"cost\":"u8, Cost);
+            Comment?.Write(ref output, ",\"comment\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -505,6 +622,12 @@ public sealed partial class InsurancePlan : DomainResource
             copy.Cost = Cost?.DeepCopy();
             copy.Comment = Comment?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GeneralCostComponent that
+            && Same(Type, that.Type)
+            && Same(GroupSize, that.GroupSize)
+            && Same(Cost, that.Cost)
+            && Same(Comment, that.Comment);
     }
 
     /// <summary>Specific costs</summary>
@@ -519,29 +642,37 @@ public sealed partial class InsurancePlan : DomainResource
         public List<R4.InsurancePlan.SpecificCostBenefitComponent> Benefit { get => _listBenefit ??= []; set => _listBenefit = value; }
         /// <inheritdoc/>
         public override SpecificCostComponent DeepCopy() { var copy = new SpecificCostComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("benefit"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("benefit"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.SpecificCostBenefitComponent(); (_listBenefit ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.SpecificCostBenefitComponent(); Benefit.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Objects(MemberNames.Benefit, _listBenefit);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (_listBenefit is not null) output.Objects(",\"benefit\":"u8, _listBenefit);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -555,6 +686,10 @@ public sealed partial class InsurancePlan : DomainResource
             copy.Category = Category?.DeepCopy();
             copy._listBenefit = CopyList(_listBenefit);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SpecificCostComponent that
+            && Same(Category, that.Category)
+            && Same(_listBenefit, that._listBenefit);
     }
 
     /// <summary>Benefits list</summary>
@@ -569,28 +704,35 @@ public sealed partial class InsurancePlan : DomainResource
         public List<R4.InsurancePlan.CostComponent> Cost { get => _listCost ??= []; set => _listCost = value; }
         /// <inheritdoc/>
         public override SpecificCostBenefitComponent DeepCopy() { var copy = new SpecificCostBenefitComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("cost"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("cost"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.InsurancePlan.CostComponent(); (_listCost ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.InsurancePlan.CostComponent(); Cost.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Cost, _listCost);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listCost is not null) output.Objects(",\"cost\":"u8, _listCost);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -604,6 +746,10 @@ public sealed partial class InsurancePlan : DomainResource
             copy.Type = Type?.DeepCopy();
             copy._listCost = CopyList(_listCost);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SpecificCostBenefitComponent that
+            && Same(Type, that.Type)
+            && Same(_listCost, that._listCost);
     }
 
     /// <summary>List of the costs</summary>
@@ -622,35 +768,45 @@ public sealed partial class InsurancePlan : DomainResource
         public R4.Quantity? Value { get; set; }
         /// <inheritdoc/>
         public override CostComponent DeepCopy() { var copy = new CostComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("qualifiers"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("applicability"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Value = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("qualifiers"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listQualifiers ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("applicability"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Applicability = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Applicability = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Qualifiers.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Applicability, Applicability);
-            output.Objects(MemberNames.Qualifiers, _listQualifiers);
-            output.Object(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Applicability is not null) output.Object(",\"applicability\":"u8, Applicability);
+            if (_listQualifiers is not null) output.Objects(",\"qualifiers\":"u8, _listQualifiers);
+            if (Value is not null) output.Object(",\"value\":"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -668,5 +824,11 @@ public sealed partial class InsurancePlan : DomainResource
             copy._listQualifiers = CopyList(_listQualifiers);
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CostComponent that
+            && Same(Type, that.Type)
+            && Same(Applicability, that.Applicability)
+            && Same(_listQualifiers, that._listQualifiers)
+            && Same(Value, that.Value);
     }
 }

@@ -48,65 +48,87 @@ public sealed partial class Invoice : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override Invoice DeepCopy() { var copy = new Invoice(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 11; if (name.SequenceEqual("date"u8)) return 14; if (name.SequenceEqual("note"u8)) return 23; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("issuer"u8)) return 16; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 12; if (name.SequenceEqual("account"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("lineItem"u8)) return 18; if (name.SequenceEqual("totalNet"u8)) return 20; break;
-            case 9: if (name.SequenceEqual("recipient"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("totalGross"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("participant"u8)) return 15; break;
-            case 12: if (name.SequenceEqual("paymentTerms"u8)) return 22; break;
-            case 15: if (name.SequenceEqual("cancelledReason"u8)) return 10; break;
-            case 19: if (name.SequenceEqual("totalPriceComponent"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("issuer"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Issuer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("account"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Account = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("lineItem"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Invoice.LineItemComponent(); (_listLineItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("totalNet"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (TotalNet = new R4.Money()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("recipient"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Recipient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("totalGross"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (TotalGross = new R4.Money()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Invoice.ParticipantComponent(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("paymentTerms"u8)) { if (input.First(ref seen0, 46)) (PaymentTerms ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("cancelledReason"u8)) { if (input.First(ref seen0, 22)) (CancelledReason ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("totalPriceComponent"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Invoice.PriceComponentComponent(); (_listTotalPriceComponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: input.Primitive(CancelledReason ??= new R4.FhirString(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Recipient = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Invoice.ParticipantComponent(); Participant.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Issuer = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Account = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Invoice.LineItemComponent(); LineItem.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Invoice.PriceComponentComponent(); TotalPriceComponent.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(TotalNet = new R4.Money()); } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(TotalGross = new R4.Money()); } break;
-            case 22: input.Primitive(PaymentTerms ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.CancelledReason, CancelledReason);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Recipient, Recipient);
-        output.Primitive(MemberNames.Date, Date);
-        output.Objects(MemberNames.Participant, _listParticipant);
-        output.Object(MemberNames.Issuer, Issuer);
-        output.Object(MemberNames.Account, Account);
-        output.Objects(MemberNames.LineItem, _listLineItem);
-        output.Objects(MemberNames.TotalPriceComponent, _listTotalPriceComponent);
-        output.Object(MemberNames.TotalNet, TotalNet);
-        output.Object(MemberNames.TotalGross, TotalGross);
-        output.Primitive(MemberNames.PaymentTerms, PaymentTerms);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        CancelledReason?.Write(ref output, ",\"cancelledReason\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Recipient is not null) output.Object(",\"recipient\":"u8, Recipient);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+        if (Issuer is not null) output.Object(",\"issuer\":"u8, Issuer);
+        if (Account is not null) output.Object(",\"account\":"u8, Account);
+        if (_listLineItem is not null) output.Objects(",\"lineItem\":"u8, _listLineItem);
+        if (_listTotalPriceComponent is not null) output.Objects(",\"totalPriceComponent\":"u8, _listTotalPriceComponent);
+        if (TotalNet is not null) output.Object(",\"totalNet\":"u8, TotalNet);
+        if (TotalGross is not null) output.Object(",\"totalGross\":"u8, TotalGross);
+        PaymentTerms?.Write(ref output, ",\"paymentTerms\":"u8);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -148,6 +170,24 @@ public sealed partial class Invoice : DomainResource
         copy.PaymentTerms = PaymentTerms?.DeepCopy();
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Invoice that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(CancelledReason, that.CancelledReason)
+        && Same(Type, that.Type)
+        && Same(Subject, that.Subject)
+        && Same(Recipient, that.Recipient)
+        && Same(Date, that.Date)
+        && Same(_listParticipant, that._listParticipant)
+        && Same(Issuer, that.Issuer)
+        && Same(Account, that.Account)
+        && Same(_listLineItem, that._listLineItem)
+        && Same(_listTotalPriceComponent, that._listTotalPriceComponent)
+        && Same(TotalNet, that.TotalNet)
+        && Same(TotalGross, that.TotalGross)
+        && Same(PaymentTerms, that.PaymentTerms)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Participant in creation of this Invoice</summary>
     public sealed partial class ParticipantComponent : BackboneElement
@@ -160,29 +200,37 @@ public sealed partial class Invoice : DomainResource
         public R4.ResourceReference? Actor { get; set; }
         /// <inheritdoc/>
         public override ParticipantComponent DeepCopy() { var copy = new ParticipantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Role, Role);
-            output.Object(MemberNames.Actor, Actor);
+            base.WriteMembers(ref output);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -196,6 +244,10 @@ public sealed partial class Invoice : DomainResource
             copy.Role = Role?.DeepCopy();
             copy.Actor = Actor?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParticipantComponent that
+            && Same(Role, that.Role)
+            && Same(Actor, that.Actor);
     }
 
     /// <summary>Line items of this Invoice</summary>
@@ -212,34 +264,44 @@ public sealed partial class Invoice : DomainResource
         public List<R4.Invoice.PriceComponentComponent> PriceComponent { get => _listPriceComponent ??= []; set => _listPriceComponent = value; }
         /// <inheritdoc/>
         public override LineItemComponent DeepCopy() { var copy = new LineItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("sequence"u8)) return 3; break;
-                case 14: if (name.SequenceEqual("priceComponent"u8)) return 6; break;
-                case 19: if (name.SequenceEqual("chargeItemReference"u8)) return 4; break;
-                case 25: if (name.SequenceEqual("chargeItemCodeableConcept"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 6)) (Sequence ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("priceComponent"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Invoice.PriceComponentComponent(); (_listPriceComponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("chargeItemReference"u8)) { if (input.First(ref seen0, 8)) { if (ChargeItem is null || input.Refuses(ChargeItem)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); ChargeItem = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("chargeItemCodeableConcept"u8)) { if (input.First(ref seen0, 10)) { if (ChargeItem is null || input.Refuses(ChargeItem)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); ChargeItem = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Sequence ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(ChargeItem) && input.StartsObject(sibling)) input.Object(ChargeItem = new R4.ResourceReference()); } break;
-                case 5: { if (input.Chooses<R4.CodeableConcept>(ChargeItem) && input.StartsObject(sibling)) input.Object(ChargeItem = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Invoice.PriceComponentComponent(); PriceComponent.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Choice(ChoiceNames.ChargeItem, ChargeItem);
-            output.Objects(MemberNames.PriceComponent, _listPriceComponent);
+            base.WriteMembers(ref output);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            if (ChargeItem is not null) output.Choice(",\"chargeItem"u8, ChargeItem);
+            if (_listPriceComponent is not null) output.Objects(",\"priceComponent\":"u8, _listPriceComponent);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -255,6 +317,11 @@ public sealed partial class Invoice : DomainResource
             copy.ChargeItem = ChargeItem?.DeepCopy();
             copy._listPriceComponent = CopyList(_listPriceComponent);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LineItemComponent that
+            && Same(Sequence, that.Sequence)
+            && Same(ChargeItem, that.ChargeItem)
+            && Same(_listPriceComponent, that._listPriceComponent);
     }
 
     /// <summary>Components of total line item price</summary>
@@ -272,33 +339,41 @@ public sealed partial class Invoice : DomainResource
         public R4.Money? Amount { get; set; }
         /// <inheritdoc/>
         public override PriceComponentComponent DeepCopy() { var copy = new PriceComponentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("code"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("factor"u8)) return 5; if (name.SequenceEqual("amount"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 10)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Factor, Factor);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Factor?.Write(ref output, ",\"factor\":"u8);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -316,5 +391,11 @@ public sealed partial class Invoice : DomainResource
             copy.Factor = Factor?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PriceComponentComponent that
+            && Same(Type, that.Type)
+            && Same(Code, that.Code)
+            && Same(Factor, that.Factor)
+            && Same(Amount, that.Amount);
     }
 }

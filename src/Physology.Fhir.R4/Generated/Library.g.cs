@@ -86,100 +86,126 @@ public sealed partial class Library : DomainResource
     public List<R4.Attachment> Content { get => _listContent ??= []; set => _listContent = value; }
     /// <inheritdoc/>
     public override Library DeepCopy() { var copy = new Library(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("type"u8)) return 16; if (name.SequenceEqual("date"u8)) return 19; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("usage"u8)) return 26; if (name.SequenceEqual("topic"u8)) return 31; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("author"u8)) return 32; if (name.SequenceEqual("editor"u8)) return 33; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 21; if (name.SequenceEqual("purpose"u8)) return 25; if (name.SequenceEqual("content"u8)) return 39; break;
-            case 8: if (name.SequenceEqual("subtitle"u8)) return 13; if (name.SequenceEqual("reviewer"u8)) return 34; if (name.SequenceEqual("endorser"u8)) return 35; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 20; if (name.SequenceEqual("copyright"u8)) return 27; if (name.SequenceEqual("parameter"u8)) return 37; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 23; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 22; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 15; if (name.SequenceEqual("jurisdiction"u8)) return 24; if (name.SequenceEqual("approvalDate"u8)) return 28; break;
-            case 14: if (name.SequenceEqual("lastReviewDate"u8)) return 29; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 30; if (name.SequenceEqual("relatedArtifact"u8)) return 36; if (name.SequenceEqual("dataRequirement"u8)) return 38; break;
-            case 16: if (name.SequenceEqual("subjectReference"u8)) return 18; break;
-            case 22: if (name.SequenceEqual("subjectCodeableConcept"u8)) return 17; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 40)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("usage"u8)) { if (input.First(ref seen0, 54)) (Usage ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listTopic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("editor"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEditor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 52)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("content"u8)) { if (input.First(ref seen1, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Attachment(); (_listContent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("subtitle"u8)) { if (input.First(ref seen0, 28)) (Subtitle ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reviewer"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listReviewer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endorser"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEndorser ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 42)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 56)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen1, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ParameterDefinition(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 46)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 32)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 58)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 60)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 62)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatedArtifact"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listRelatedArtifact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("dataRequirement"u8)) { if (input.First(ref seen1, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement(); (_listDataRequirement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("subjectReference"u8)) { if (input.First(ref seen0, 38)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("subjectCodeableConcept"u8)) { if (input.First(ref seen0, 36)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Subtitle ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 17: { if (input.Chooses<R4.CodeableConcept>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.CodeableConcept()); } break;
-            case 18: { if (input.Chooses<R4.ResourceReference>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 19: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 20: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 22: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 25: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 26: input.Primitive(Usage ??= new R4.FhirString(), sibling); break;
-            case 27: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 28: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 29: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 30: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Topic.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Author.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Editor.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Reviewer.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Endorser.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); RelatedArtifact.Add(item); input.Object(item); } } break;
-            case 37: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ParameterDefinition(); Parameter.Add(item); input.Object(item); } } break;
-            case 38: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement(); DataRequirement.Add(item); input.Object(item); } } break;
-            case 39: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Attachment(); Content.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Subtitle, Subtitle);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Object(MemberNames.Type, Type);
-        output.Choice(ChoiceNames.Subject, Subject);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Usage, Usage);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Objects(MemberNames.Topic, _listTopic);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Objects(MemberNames.Editor, _listEditor);
-        output.Objects(MemberNames.Reviewer, _listReviewer);
-        output.Objects(MemberNames.Endorser, _listEndorser);
-        output.Objects(MemberNames.RelatedArtifact, _listRelatedArtifact);
-        output.Objects(MemberNames.Parameter, _listParameter);
-        output.Objects(MemberNames.DataRequirement, _listDataRequirement);
-        output.Objects(MemberNames.Content, _listContent);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Subtitle?.Write(ref output, ",\"subtitle\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Subject is not null) output.Choice(",\"subject"u8, Subject);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Usage?.Write(ref output, ",\"usage\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (_listTopic is not null) output.Objects(",\"topic\":"u8, _listTopic);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (_listEditor is not null) output.Objects(",\"editor\":"u8, _listEditor);
+        if (_listReviewer is not null) output.Objects(",\"reviewer\":"u8, _listReviewer);
+        if (_listEndorser is not null) output.Objects(",\"endorser\":"u8, _listEndorser);
+        if (_listRelatedArtifact is not null) output.Objects(",\"relatedArtifact\":"u8, _listRelatedArtifact);
+        if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
+        if (_listDataRequirement is not null) output.Objects(",\"dataRequirement\":"u8, _listDataRequirement);
+        if (_listContent is not null) output.Objects(",\"content\":"u8, _listContent);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -251,4 +277,37 @@ public sealed partial class Library : DomainResource
         copy._listDataRequirement = CopyList(_listDataRequirement);
         copy._listContent = CopyList(_listContent);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Library that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Subtitle, that.Subtitle)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Type, that.Type)
+        && Same(Subject, that.Subject)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Usage, that.Usage)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(_listTopic, that._listTopic)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(_listEditor, that._listEditor)
+        && Same(_listReviewer, that._listReviewer)
+        && Same(_listEndorser, that._listEndorser)
+        && Same(_listRelatedArtifact, that._listRelatedArtifact)
+        && Same(_listParameter, that._listParameter)
+        && Same(_listDataRequirement, that._listDataRequirement)
+        && Same(_listContent, that._listContent);
 }

@@ -18,31 +18,51 @@ public sealed partial class Linkage : DomainResource
     public List<R4.Linkage.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
     /// <inheritdoc/>
     public override Linkage DeepCopy() { var copy = new Linkage(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("item"u8)) return 10; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 8; if (name.SequenceEqual("author"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Linkage.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 18)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Linkage.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Active, Active);
-        output.Object(MemberNames.Author, Author);
-        output.Objects(MemberNames.Item, _listItem);
+        base.WriteMembers(ref output);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (Author is not null) output.Object(",\"author\":"u8, Author);
+        if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -58,6 +78,11 @@ public sealed partial class Linkage : DomainResource
         copy.Author = Author?.DeepCopy();
         copy._listItem = CopyList(_listItem);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Linkage that
+        && Same(Active, that.Active)
+        && Same(Author, that.Author)
+        && Same(_listItem, that._listItem);
 
     /// <summary>Item to be linked</summary>
     public sealed partial class ItemComponent : BackboneElement
@@ -70,29 +95,37 @@ public sealed partial class Linkage : DomainResource
         public R4.ResourceReference? Resource { get; set; }
         /// <inheritdoc/>
         public override ItemComponent DeepCopy() { var copy = new ItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("resource"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Resource = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Resource = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Object(MemberNames.Resource, Resource);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (Resource is not null) output.Object(",\"resource\":"u8, Resource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -106,5 +139,9 @@ public sealed partial class Linkage : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Resource = Resource?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemComponent that
+            && Same(Type, that.Type)
+            && Same(Resource, that.Resource);
     }
 }

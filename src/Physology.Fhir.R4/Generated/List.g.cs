@@ -40,56 +40,79 @@ public sealed partial class List : DomainResource
     public R4.CodeableConcept? EmptyReason { get; set; }
     /// <inheritdoc/>
     public override List DeepCopy() { var copy = new List(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("mode"u8)) return 10; if (name.SequenceEqual("code"u8)) return 12; if (name.SequenceEqual("date"u8)) return 15; if (name.SequenceEqual("note"u8)) return 18; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 11; if (name.SequenceEqual("entry"u8)) return 19; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("source"u8)) return 16; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 13; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 14; if (name.SequenceEqual("orderedBy"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("emptyReason"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 22)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 24)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("entry"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.List.EntryComponent(); (_listEntry ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Source = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("orderedBy"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (OrderedBy = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("emptyReason"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (EmptyReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-            case 11: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Source = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(OrderedBy = new R4.CodeableConcept()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.List.EntryComponent(); Entry.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(EmptyReason = new R4.CodeableConcept()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Mode, Mode);
-        output.Primitive(MemberNames.Title, Title);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.Date, Date);
-        output.Object(MemberNames.Source, Source);
-        output.Object(MemberNames.OrderedBy, OrderedBy);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.Entry, _listEntry);
-        output.Object(MemberNames.EmptyReason, EmptyReason);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Mode?.Write(ref output, ",\"mode\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (Source is not null) output.Object(",\"source\":"u8, Source);
+        if (OrderedBy is not null) output.Object(",\"orderedBy\":"u8, OrderedBy);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listEntry is not null) output.Objects(",\"entry\":"u8, _listEntry);
+        if (EmptyReason is not null) output.Object(",\"emptyReason\":"u8, EmptyReason);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -125,6 +148,21 @@ public sealed partial class List : DomainResource
         copy._listEntry = CopyList(_listEntry);
         copy.EmptyReason = EmptyReason?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is List that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Mode, that.Mode)
+        && Same(Title, that.Title)
+        && Same(Code, that.Code)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Date, that.Date)
+        && Same(Source, that.Source)
+        && Same(OrderedBy, that.OrderedBy)
+        && Same(_listNote, that._listNote)
+        && Same(_listEntry, that._listEntry)
+        && Same(EmptyReason, that.EmptyReason);
 
     /// <summary>Entries in the list</summary>
     public sealed partial class EntryComponent : BackboneElement
@@ -141,33 +179,41 @@ public sealed partial class List : DomainResource
         public R4.ResourceReference? Item { get; set; }
         /// <inheritdoc/>
         public override EntryComponent DeepCopy() { var copy = new EntryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("flag"u8)) return 3; if (name.SequenceEqual("date"u8)) return 5; if (name.SequenceEqual("item"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("deleted"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("flag"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Flag = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 10)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Item = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("deleted"u8)) { if (input.First(ref seen0, 8)) (Deleted ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Flag = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Deleted ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Item = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Flag, Flag);
-            output.Primitive(MemberNames.Deleted, Deleted);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Item, Item);
+            base.WriteMembers(ref output);
+            if (Flag is not null) output.Object(",\"flag\":"u8, Flag);
+            Deleted?.Write(ref output, ",\"deleted\":"u8);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Item is not null) output.Object(",\"item\":"u8, Item);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -185,5 +231,11 @@ public sealed partial class List : DomainResource
             copy.Date = Date?.DeepCopy();
             copy.Item = Item?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EntryComponent that
+            && Same(Flag, that.Flag)
+            && Same(Deleted, that.Deleted)
+            && Same(Date, that.Date)
+            && Same(Item, that.Item);
     }
 }

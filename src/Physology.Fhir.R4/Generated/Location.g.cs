@@ -51,69 +51,93 @@ public sealed partial class Location : DomainResource
     public List<R4.ResourceReference> Endpoint { get => _listEndpoint ??= []; set => _listEndpoint = value; }
     /// <inheritdoc/>
     public override Location DeepCopy() { var copy = new Location(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("mode"u8)) return 14; if (name.SequenceEqual("type"u8)) return 15; break;
-            case 5: if (name.SequenceEqual("alias"u8)) return 12; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("partOf"u8)) return 21; break;
-            case 7: if (name.SequenceEqual("telecom"u8)) return 16; if (name.SequenceEqual("address"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("position"u8)) return 19; if (name.SequenceEqual("endpoint"u8)) return 24; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 13; break;
-            case 12: if (name.SequenceEqual("physicalType"u8)) return 18; break;
-            case 16: if (name.SequenceEqual("hoursOfOperation"u8)) return 22; break;
-            case 17: if (name.SequenceEqual("operationalStatus"u8)) return 10; break;
-            case 20: if (name.SequenceEqual("managingOrganization"u8)) return 20; break;
-            case 22: if (name.SequenceEqual("availabilityExceptions"u8)) return 23; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 30)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("alias"u8)) { if (input.First(ref seen0, 26)) input.Primitives(ref _listAlias, R4.FhirString.New); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (PartOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Address = new R4.Address()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("position"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Position = new R4.Location.PositionComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 28)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("physicalType"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (PhysicalType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("hoursOfOperation"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Location.HoursOfOperationComponent(); (_listHoursOfOperation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("operationalStatus"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (OperationalStatus = new R4.Coding()).ReadMembers(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("managingOrganization"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (ManagingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("availabilityExceptions"u8)) { if (input.First(ref seen0, 48)) (AvailabilityExceptions ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(OperationalStatus = new R4.Coding()); } break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitives(Alias, sibling); break;
-            case 13: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Address = new R4.Address()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(PhysicalType = new R4.CodeableConcept()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Position = new R4.Location.PositionComponent()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(ManagingOrganization = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(PartOf = new R4.ResourceReference()); } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Location.HoursOfOperationComponent(); HoursOfOperation.Add(item); input.Object(item); } } break;
-            case 23: input.Primitive(AvailabilityExceptions ??= new R4.FhirString(), sibling); break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.OperationalStatus, OperationalStatus);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitives(MemberNames.Alias, _listAlias);
-        output.Primitive(MemberNames.Description, Description);
-        output.Primitive(MemberNames.Mode, Mode);
-        output.Objects(MemberNames.Type, _listType);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Object(MemberNames.Address, Address);
-        output.Object(MemberNames.PhysicalType, PhysicalType);
-        output.Object(MemberNames.Position, Position);
-        output.Object(MemberNames.ManagingOrganization, ManagingOrganization);
-        output.Object(MemberNames.PartOf, PartOf);
-        output.Objects(MemberNames.HoursOfOperation, _listHoursOfOperation);
-        output.Primitive(MemberNames.AvailabilityExceptions, AvailabilityExceptions);
-        output.Objects(MemberNames.Endpoint, _listEndpoint);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (OperationalStatus is not null) output.Object(",\"operationalStatus\":"u8, OperationalStatus);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (_listAlias is not null) output.Primitives(",\"alias\":"u8, _listAlias);
+        Description?.Write(ref output, ",\"description\":"u8);
+        Mode?.Write(ref output, ",\"mode\":"u8);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        if (Address is not null) output.Object(",\"address\":"u8, Address);
+        if (PhysicalType is not null) output.Object(",\"physicalType\":"u8, PhysicalType);
+        if (Position is not null) output.Object(",\"position\":"u8, Position);
+        if (ManagingOrganization is not null) output.Object(",\"managingOrganization\":"u8, ManagingOrganization);
+        if (PartOf is not null) output.Object(",\"partOf\":"u8, PartOf);
+        if (_listHoursOfOperation is not null) output.Objects(",\"hoursOfOperation\":"u8, _listHoursOfOperation);
+        AvailabilityExceptions?.Write(ref output, ",\"availabilityExceptions\":"u8);
+        if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -157,6 +181,25 @@ public sealed partial class Location : DomainResource
         copy.AvailabilityExceptions = AvailabilityExceptions?.DeepCopy();
         copy._listEndpoint = CopyList(_listEndpoint);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Location that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(OperationalStatus, that.OperationalStatus)
+        && Same(Name, that.Name)
+        && Same(_listAlias, that._listAlias)
+        && Same(Description, that.Description)
+        && Same(Mode, that.Mode)
+        && Same(_listType, that._listType)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(Address, that.Address)
+        && Same(PhysicalType, that.PhysicalType)
+        && Same(Position, that.Position)
+        && Same(ManagingOrganization, that.ManagingOrganization)
+        && Same(PartOf, that.PartOf)
+        && Same(_listHoursOfOperation, that._listHoursOfOperation)
+        && Same(AvailabilityExceptions, that.AvailabilityExceptions)
+        && Same(_listEndpoint, that._listEndpoint);
 
     /// <summary>The absolute geographic location</summary>
     public sealed partial class PositionComponent : BackboneElement
@@ -171,31 +214,37 @@ public sealed partial class Location : DomainResource
         public R4.FhirDecimal? Altitude { get; set; }
         /// <inheritdoc/>
         public override PositionComponent DeepCopy() { var copy = new PositionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("latitude"u8)) return 4; if (name.SequenceEqual("altitude"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("longitude"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("latitude"u8)) { if (input.First(ref seen0, 8)) (Latitude ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("altitude"u8)) { if (input.First(ref seen0, 10)) (Altitude ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("longitude"u8)) { if (input.First(ref seen0, 6)) (Longitude ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Longitude ??= new R4.FhirDecimal(), sibling); break;
-                case 4: input.Primitive(Latitude ??= new R4.FhirDecimal(), sibling); break;
-                case 5: input.Primitive(Altitude ??= new R4.FhirDecimal(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Longitude, Longitude);
-            output.Primitive(MemberNames.Latitude, Latitude);
-            output.Primitive(MemberNames.Altitude, Altitude);
+            base.WriteMembers(ref output);
+            Longitude?.Write(ref output, ",\"longitude\":"u8);
+            Latitude?.Write(ref output, ",\"latitude\":"u8);
+            Altitude?.Write(ref output, ",\"altitude\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -211,6 +260,11 @@ public sealed partial class Location : DomainResource
             copy.Latitude = Latitude?.DeepCopy();
             copy.Altitude = Altitude?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PositionComponent that
+            && Same(Longitude, that.Longitude)
+            && Same(Latitude, that.Latitude)
+            && Same(Altitude, that.Altitude);
     }
 
     /// <summary>What days/times during a week is this location usually open</summary>
@@ -229,34 +283,43 @@ public sealed partial class Location : DomainResource
         public R4.Time? ClosingTime { get; set; }
         /// <inheritdoc/>
         public override HoursOfOperationComponent DeepCopy() { var copy = new HoursOfOperationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("allDay"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("daysOfWeek"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("openingTime"u8)) return 5; if (name.SequenceEqual("closingTime"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("allDay"u8)) { if (input.First(ref seen0, 8)) (AllDay ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("daysOfWeek"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listDaysOfWeek, R4.Code.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("openingTime"u8)) { if (input.First(ref seen0, 10)) (OpeningTime ??= new R4.Time()).Read(ref input); continue; }
+                        if (name.SequenceEqual("closingTime"u8)) { if (input.First(ref seen0, 12)) (ClosingTime ??= new R4.Time()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(DaysOfWeek, sibling); break;
-                case 4: input.Primitive(AllDay ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(OpeningTime ??= new R4.Time(), sibling); break;
-                case 6: input.Primitive(ClosingTime ??= new R4.Time(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.DaysOfWeek, _listDaysOfWeek);
-            output.Primitive(MemberNames.AllDay, AllDay);
-            output.Primitive(MemberNames.OpeningTime, OpeningTime);
-            output.Primitive(MemberNames.ClosingTime, ClosingTime);
+            base.WriteMembers(ref output);
+            if (_listDaysOfWeek is not null) output.Primitives(",\"daysOfWeek\":"u8, _listDaysOfWeek);
+            AllDay?.Write(ref output, ",\"allDay\":"u8);
+            OpeningTime?.Write(ref output, ",\"openingTime\":"u8);
+            ClosingTime?.Write(ref output, ",\"closingTime\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -274,5 +337,11 @@ public sealed partial class Location : DomainResource
             copy.OpeningTime = OpeningTime?.DeepCopy();
             copy.ClosingTime = ClosingTime?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is HoursOfOperationComponent that
+            && Same(_listDaysOfWeek, that._listDaysOfWeek)
+            && Same(AllDay, that.AllDay)
+            && Same(OpeningTime, that.OpeningTime)
+            && Same(ClosingTime, that.ClosingTime);
     }
 }

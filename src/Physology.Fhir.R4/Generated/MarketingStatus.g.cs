@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>The marketing status describes the date when a medicinal product is actually put on the market or the date as of which it is no longer available</summary>
-public sealed partial class MarketingStatus : BackboneType
+public sealed partial class MarketingStatus : BackboneElement
 {
     /// <inheritdoc/>
     public override string TypeName => "MarketingStatus";
@@ -21,38 +21,48 @@ public sealed partial class MarketingStatus : BackboneType
     public R4.FhirDateTime? RestoreDate { get; set; }
     /// <inheritdoc/>
     public override MarketingStatus DeepCopy() { var copy = new MarketingStatus(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "MarketingStatus\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 5; break;
-            case 7: if (name.SequenceEqual("country"u8)) return 3; break;
-            case 9: if (name.SequenceEqual("dateRange"u8)) return 6; break;
-            case 11: if (name.SequenceEqual("restoreDate"u8)) return 7; break;
-            case 12: if (name.SequenceEqual("jurisdiction"u8)) return 4; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("country"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Country = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("dateRange"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (DateRange = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("restoreDate"u8)) { if (input.First(ref seen0, 14)) (RestoreDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Jurisdiction = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: { if (input.StartsObject(sibling)) input.Object(Country = new R4.CodeableConcept()); } break;
-            case 4: { if (input.StartsObject(sibling)) input.Object(Jurisdiction = new R4.CodeableConcept()); } break;
-            case 5: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-            case 6: { if (input.StartsObject(sibling)) input.Object(DateRange = new R4.Period()); } break;
-            case 7: input.Primitive(RestoreDate ??= new R4.FhirDateTime(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Country, Country);
-        output.Object(MemberNames.Jurisdiction, Jurisdiction);
-        output.Object(MemberNames.Status, Status);
-        output.Object(MemberNames.DateRange, DateRange);
-        output.Primitive(MemberNames.RestoreDate, RestoreDate);
+        base.WriteMembers(ref output);
+        if (Country is not null) output.Object(",\"country\":"u8, Country);
+        if (Jurisdiction is not null) output.Object(",\"jurisdiction\":"u8, Jurisdiction);
+        if (Status is not null) output.Object(",\"status\":"u8, Status);
+        if (DateRange is not null) output.Object(",\"dateRange\":"u8, DateRange);
+        RestoreDate?.Write(ref output, ",\"restoreDate\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -72,4 +82,11 @@ public sealed partial class MarketingStatus : BackboneType
         copy.DateRange = DateRange?.DeepCopy();
         copy.RestoreDate = RestoreDate?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MarketingStatus that
+        && Same(Country, that.Country)
+        && Same(Jurisdiction, that.Jurisdiction)
+        && Same(Status, that.Status)
+        && Same(DateRange, that.DateRange)
+        && Same(RestoreDate, that.RestoreDate);
 }

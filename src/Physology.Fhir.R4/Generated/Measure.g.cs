@@ -108,122 +108,150 @@ public sealed partial class Measure : DomainResource
     public List<R4.Measure.SupplementalDataComponent> SupplementalData { get => _listSupplementalData ??= []; set => _listSupplementalData = value; }
     /// <inheritdoc/>
     public override Measure DeepCopy() { var copy = new Measure(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 18; if (name.SequenceEqual("type"u8)) return 40; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("usage"u8)) return 25; if (name.SequenceEqual("topic"u8)) return 30; if (name.SequenceEqual("group"u8)) return 48; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("author"u8)) return 31; if (name.SequenceEqual("editor"u8)) return 32; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 20; if (name.SequenceEqual("purpose"u8)) return 24; if (name.SequenceEqual("library"u8)) return 36; if (name.SequenceEqual("scoring"u8)) return 38; break;
-            case 8: if (name.SequenceEqual("subtitle"u8)) return 13; if (name.SequenceEqual("reviewer"u8)) return 33; if (name.SequenceEqual("endorser"u8)) return 34; if (name.SequenceEqual("guidance"u8)) return 47; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 19; if (name.SequenceEqual("copyright"u8)) return 26; if (name.SequenceEqual("rationale"u8)) return 43; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 22; if (name.SequenceEqual("disclaimer"u8)) return 37; if (name.SequenceEqual("definition"u8)) return 46; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 21; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 15; if (name.SequenceEqual("jurisdiction"u8)) return 23; if (name.SequenceEqual("approvalDate"u8)) return 27; break;
-            case 14: if (name.SequenceEqual("lastReviewDate"u8)) return 28; if (name.SequenceEqual("riskAdjustment"u8)) return 41; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 29; if (name.SequenceEqual("relatedArtifact"u8)) return 35; if (name.SequenceEqual("rateAggregation"u8)) return 42; break;
-            case 16: if (name.SequenceEqual("subjectReference"u8)) return 17; if (name.SequenceEqual("compositeScoring"u8)) return 39; if (name.SequenceEqual("supplementalData"u8)) return 49; break;
-            case 19: if (name.SequenceEqual("improvementNotation"u8)) return 45; break;
-            case 22: if (name.SequenceEqual("subjectCodeableConcept"u8)) return 16; break;
-            case 31: if (name.SequenceEqual("clinicalRecommendationStatement"u8)) return 44; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 38)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen1, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("usage"u8)) { if (input.First(ref seen0, 52)) (Usage ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listTopic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("group"u8)) { if (input.First(ref seen1, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Measure.GroupComponent(); (_listGroup ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("editor"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEditor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 50)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("library"u8)) { if (input.First(ref seen1, 10)) input.Primitives(ref _listLibrary, R4.Canonical.New); continue; }
+                    if (name.SequenceEqual("scoring"u8)) { if (input.First(ref seen1, 14)) { if (input.OpensObject()) (Scoring = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("subtitle"u8)) { if (input.First(ref seen0, 28)) (Subtitle ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reviewer"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listReviewer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endorser"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEndorser ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("guidance"u8)) { if (input.First(ref seen1, 32)) (Guidance ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 40)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 54)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("rationale"u8)) { if (input.First(ref seen1, 24)) (Rationale ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("disclaimer"u8)) { if (input.First(ref seen1, 12)) (Disclaimer ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen1, 30)) input.Primitives(ref _listDefinition, R4.Markdown.New); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 44)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 32)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 56)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 58)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    if (name.SequenceEqual("riskAdjustment"u8)) { if (input.First(ref seen1, 20)) (RiskAdjustment ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatedArtifact"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listRelatedArtifact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("rateAggregation"u8)) { if (input.First(ref seen1, 22)) (RateAggregation ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("subjectReference"u8)) { if (input.First(ref seen0, 36)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("compositeScoring"u8)) { if (input.First(ref seen1, 16)) { if (input.OpensObject()) (CompositeScoring = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("supplementalData"u8)) { if (input.First(ref seen1, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Measure.SupplementalDataComponent(); (_listSupplementalData ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("improvementNotation"u8)) { if (input.First(ref seen1, 28)) { if (input.OpensObject()) (ImprovementNotation = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("subjectCodeableConcept"u8)) { if (input.First(ref seen0, 34)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 31:
+                    if (name.SequenceEqual("clinicalRecommendationStatement"u8)) { if (input.First(ref seen1, 26)) (ClinicalRecommendationStatement ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Subtitle ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 16: { if (input.Chooses<R4.CodeableConcept>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.CodeableConcept()); } break;
-            case 17: { if (input.Chooses<R4.ResourceReference>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 18: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 19: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 24: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 25: input.Primitive(Usage ??= new R4.FhirString(), sibling); break;
-            case 26: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 27: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 28: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Topic.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Author.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Editor.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Reviewer.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Endorser.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); RelatedArtifact.Add(item); input.Object(item); } } break;
-            case 36: input.Primitives(Library, sibling); break;
-            case 37: input.Primitive(Disclaimer ??= new R4.Markdown(), sibling); break;
-            case 38: { if (input.StartsObject(sibling)) input.Object(Scoring = new R4.CodeableConcept()); } break;
-            case 39: { if (input.StartsObject(sibling)) input.Object(CompositeScoring = new R4.CodeableConcept()); } break;
-            case 40: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-            case 41: input.Primitive(RiskAdjustment ??= new R4.FhirString(), sibling); break;
-            case 42: input.Primitive(RateAggregation ??= new R4.FhirString(), sibling); break;
-            case 43: input.Primitive(Rationale ??= new R4.Markdown(), sibling); break;
-            case 44: input.Primitive(ClinicalRecommendationStatement ??= new R4.Markdown(), sibling); break;
-            case 45: { if (input.StartsObject(sibling)) input.Object(ImprovementNotation = new R4.CodeableConcept()); } break;
-            case 46: input.Primitives(Definition, sibling); break;
-            case 47: input.Primitive(Guidance ??= new R4.Markdown(), sibling); break;
-            case 48: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Measure.GroupComponent(); Group.Add(item); input.Object(item); } } break;
-            case 49: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Measure.SupplementalDataComponent(); SupplementalData.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Subtitle, Subtitle);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Choice(ChoiceNames.Subject, Subject);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Usage, Usage);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Objects(MemberNames.Topic, _listTopic);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Objects(MemberNames.Editor, _listEditor);
-        output.Objects(MemberNames.Reviewer, _listReviewer);
-        output.Objects(MemberNames.Endorser, _listEndorser);
-        output.Objects(MemberNames.RelatedArtifact, _listRelatedArtifact);
-        output.Primitives(MemberNames.Library, _listLibrary);
-        output.Primitive(MemberNames.Disclaimer, Disclaimer);
-        output.Object(MemberNames.Scoring, Scoring);
-        output.Object(MemberNames.CompositeScoring, CompositeScoring);
-        output.Objects(MemberNames.Type, _listType);
-        output.Primitive(MemberNames.RiskAdjustment, RiskAdjustment);
-        output.Primitive(MemberNames.RateAggregation, RateAggregation);
-        output.Primitive(MemberNames.Rationale, Rationale);
-        output.Primitive(MemberNames.ClinicalRecommendationStatement, ClinicalRecommendationStatement);
-        output.Object(MemberNames.ImprovementNotation, ImprovementNotation);
-        output.Primitives(MemberNames.Definition, _listDefinition);
-        output.Primitive(MemberNames.Guidance, Guidance);
-        output.Objects(MemberNames.Group, _listGroup);
-        output.Objects(MemberNames.SupplementalData, _listSupplementalData);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Subtitle?.Write(ref output, ",\"subtitle\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        if (Subject is not null) output.Choice(",\"subject"u8, Subject);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Usage?.Write(ref output, ",\"usage\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (_listTopic is not null) output.Objects(",\"topic\":"u8, _listTopic);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (_listEditor is not null) output.Objects(",\"editor\":"u8, _listEditor);
+        if (_listReviewer is not null) output.Objects(",\"reviewer\":"u8, _listReviewer);
+        if (_listEndorser is not null) output.Objects(",\"endorser\":"u8, _listEndorser);
+        if (_listRelatedArtifact is not null) output.Objects(",\"relatedArtifact\":"u8, _listRelatedArtifact);
+        if (_listLibrary is not null) output.Primitives(",\"library\":"u8, _listLibrary);
+        Disclaimer?.Write(ref output, ",\"disclaimer\":"u8);
+        if (Scoring is not null) output.Object(",\"scoring\":"u8, Scoring);
+        if (CompositeScoring is not null) output.Object(",\"compositeScoring\":"u8, CompositeScoring);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        RiskAdjustment?.Write(ref output, ",\"riskAdjustment\":"u8);
+        RateAggregation?.Write(ref output, ",\"rateAggregation\":"u8);
+        Rationale?.Write(ref output, ",\"rationale\":"u8);
+        ClinicalRecommendationStatement?.Write(ref output, ",\"clinicalRecommendationStatement\":"u8);
+        if (ImprovementNotation is not null) output.Object(",\"improvementNotation\":"u8, ImprovementNotation);
+        if (_listDefinition is not null) output.Primitives(",\"definition\":"u8, _listDefinition);
+        Guidance?.Write(ref output, ",\"guidance\":"u8);
+        if (_listGroup is not null) output.Objects(",\"group\":"u8, _listGroup);
+        if (_listSupplementalData is not null) output.Objects(",\"supplementalData\":"u8, _listSupplementalData);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -315,6 +343,49 @@ public sealed partial class Measure : DomainResource
         copy._listGroup = CopyList(_listGroup);
         copy._listSupplementalData = CopyList(_listSupplementalData);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Measure that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Subtitle, that.Subtitle)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Subject, that.Subject)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Usage, that.Usage)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(_listTopic, that._listTopic)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(_listEditor, that._listEditor)
+        && Same(_listReviewer, that._listReviewer)
+        && Same(_listEndorser, that._listEndorser)
+        && Same(_listRelatedArtifact, that._listRelatedArtifact)
+        && Same(_listLibrary, that._listLibrary)
+        && Same(Disclaimer, that.Disclaimer)
+        && Same(Scoring, that.Scoring)
+        && Same(CompositeScoring, that.CompositeScoring)
+        && Same(_listType, that._listType)
+        && Same(RiskAdjustment, that.RiskAdjustment)
+        && Same(RateAggregation, that.RateAggregation)
+        && Same(Rationale, that.Rationale)
+        && Same(ClinicalRecommendationStatement, that.ClinicalRecommendationStatement)
+        && Same(ImprovementNotation, that.ImprovementNotation)
+        && Same(_listDefinition, that._listDefinition)
+        && Same(Guidance, that.Guidance)
+        && Same(_listGroup, that._listGroup)
+        && Same(_listSupplementalData, that._listSupplementalData);
 
     /// <summary>Population criteria group</summary>
     public sealed partial class GroupComponent : BackboneElement
@@ -333,34 +404,43 @@ public sealed partial class Measure : DomainResource
         public List<R4.Measure.StratifierComponent> Stratifier { get => _listStratifier ??= []; set => _listStratifier = value; }
         /// <inheritdoc/>
         public override GroupComponent DeepCopy() { var copy = new GroupComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("population"u8)) return 5; if (name.SequenceEqual("stratifier"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("population"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Measure.PopulationComponent(); (_listPopulation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("stratifier"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Measure.StratifierComponent(); (_listStratifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Measure.PopulationComponent(); Population.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Measure.StratifierComponent(); Stratifier.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Description, Description);
-            output.Objects(MemberNames.Population, _listPopulation);
-            output.Objects(MemberNames.Stratifier, _listStratifier);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listPopulation is not null) output.Objects(",\"population\":"u8, _listPopulation);
+            if (_listStratifier is not null) output.Objects(",\"stratifier\":"u8, _listStratifier);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -378,6 +458,12 @@ public sealed partial class Measure : DomainResource
             copy._listPopulation = CopyList(_listPopulation);
             copy._listStratifier = CopyList(_listStratifier);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GroupComponent that
+            && Same(Code, that.Code)
+            && Same(Description, that.Description)
+            && Same(_listPopulation, that._listPopulation)
+            && Same(_listStratifier, that._listStratifier);
     }
 
     /// <summary>Population criteria</summary>
@@ -393,32 +479,41 @@ public sealed partial class Measure : DomainResource
         public R4.Expression? Criteria { get; set; }
         /// <inheritdoc/>
         public override PopulationComponent DeepCopy() { var copy = new PopulationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("criteria"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("criteria"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Criteria = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Criteria = new R4.Expression()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Criteria, Criteria);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Criteria is not null) output.Object(",\"criteria\":"u8, Criteria);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -434,6 +529,11 @@ public sealed partial class Measure : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.Criteria = Criteria?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PopulationComponent that
+            && Same(Code, that.Code)
+            && Same(Description, that.Description)
+            && Same(Criteria, that.Criteria);
     }
 
     /// <summary>Stratifier criteria for the measure</summary>
@@ -452,35 +552,43 @@ public sealed partial class Measure : DomainResource
         public List<R4.Measure.ComponentComponent> Component { get => _listComponent ??= []; set => _listComponent = value; }
         /// <inheritdoc/>
         public override StratifierComponent DeepCopy() { var copy = new StratifierComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("criteria"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("component"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("criteria"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Criteria = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("component"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Measure.ComponentComponent(); (_listComponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Criteria = new R4.Expression()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Measure.ComponentComponent(); Component.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Criteria, Criteria);
-            output.Objects(MemberNames.Component, _listComponent);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Criteria is not null) output.Object(",\"criteria\":"u8, Criteria);
+            if (_listComponent is not null) output.Objects(",\"component\":"u8, _listComponent);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -498,6 +606,12 @@ public sealed partial class Measure : DomainResource
             copy.Criteria = Criteria?.DeepCopy();
             copy._listComponent = CopyList(_listComponent);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StratifierComponent that
+            && Same(Code, that.Code)
+            && Same(Description, that.Description)
+            && Same(Criteria, that.Criteria)
+            && Same(_listComponent, that._listComponent);
     }
 
     /// <summary>Stratifier criteria component for the measure</summary>
@@ -513,32 +627,41 @@ public sealed partial class Measure : DomainResource
         public R4.Expression? Criteria { get; set; }
         /// <inheritdoc/>
         public override ComponentComponent DeepCopy() { var copy = new ComponentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("criteria"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("criteria"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Criteria = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Criteria = new R4.Expression()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Criteria, Criteria);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Criteria is not null) output.Object(",\"criteria\":"u8, Criteria);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -554,6 +677,11 @@ public sealed partial class Measure : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.Criteria = Criteria?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ComponentComponent that
+            && Same(Code, that.Code)
+            && Same(Description, that.Description)
+            && Same(Criteria, that.Criteria);
     }
 
     /// <summary>What other data should be reported with the measure</summary>
@@ -572,35 +700,45 @@ public sealed partial class Measure : DomainResource
         public R4.Expression? Criteria { get; set; }
         /// <inheritdoc/>
         public override SupplementalDataComponent DeepCopy() { var copy = new SupplementalDataComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("usage"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("criteria"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("usage"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listUsage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("criteria"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Criteria = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Usage.Add(item); input.Object(item); } } break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Criteria = new R4.Expression()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Objects(MemberNames.Usage, _listUsage);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Criteria, Criteria);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (_listUsage is not null) output.Objects(",\"usage\":"u8, _listUsage);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Criteria is not null) output.Object(",\"criteria\":"u8, Criteria);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -618,5 +756,11 @@ public sealed partial class Measure : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.Criteria = Criteria?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SupplementalDataComponent that
+            && Same(Code, that.Code)
+            && Same(_listUsage, that._listUsage)
+            && Same(Description, that.Description)
+            && Same(Criteria, that.Criteria);
     }
 }

@@ -36,53 +36,75 @@ public sealed partial class MeasureReport : DomainResource
     public List<R4.ResourceReference> EvaluatedResource { get => _listEvaluatedResource ??= []; set => _listEvaluatedResource = value; }
     /// <inheritdoc/>
     public override MeasureReport DeepCopy() { var copy = new MeasureReport(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("date"u8)) return 13; break;
-            case 5: if (name.SequenceEqual("group"u8)) return 17; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("measure"u8)) return 11; if (name.SequenceEqual("subject"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("reporter"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 17: if (name.SequenceEqual("evaluatedResource"u8)) return 18; break;
-            case 19: if (name.SequenceEqual("improvementNotation"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 28)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("group"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MeasureReport.GroupComponent(); (_listGroup ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("measure"u8)) { if (input.First(ref seen0, 24)) (Measure ??= new R4.Canonical()).Read(ref input); continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reporter"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Reporter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("evaluatedResource"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEvaluatedResource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("improvementNotation"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (ImprovementNotation = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 11: input.Primitive(Measure ??= new R4.Canonical(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Reporter = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(ImprovementNotation = new R4.CodeableConcept()); } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MeasureReport.GroupComponent(); Group.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); EvaluatedResource.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Measure, Measure);
-        output.Object(MemberNames.Subject, Subject);
-        output.Primitive(MemberNames.Date, Date);
-        output.Object(MemberNames.Reporter, Reporter);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.ImprovementNotation, ImprovementNotation);
-        output.Objects(MemberNames.Group, _listGroup);
-        output.Objects(MemberNames.EvaluatedResource, _listEvaluatedResource);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Measure?.Write(ref output, ",\"measure\":"u8);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        Date?.Write(ref output, ",\"date\":"u8);
+        if (Reporter is not null) output.Object(",\"reporter\":"u8, Reporter);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (ImprovementNotation is not null) output.Object(",\"improvementNotation\":"u8, ImprovementNotation);
+        if (_listGroup is not null) output.Objects(",\"group\":"u8, _listGroup);
+        if (_listEvaluatedResource is not null) output.Objects(",\"evaluatedResource\":"u8, _listEvaluatedResource);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -114,6 +136,19 @@ public sealed partial class MeasureReport : DomainResource
         copy._listGroup = CopyList(_listGroup);
         copy._listEvaluatedResource = CopyList(_listEvaluatedResource);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MeasureReport that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(Measure, that.Measure)
+        && Same(Subject, that.Subject)
+        && Same(Date, that.Date)
+        && Same(Reporter, that.Reporter)
+        && Same(Period, that.Period)
+        && Same(ImprovementNotation, that.ImprovementNotation)
+        && Same(_listGroup, that._listGroup)
+        && Same(_listEvaluatedResource, that._listEvaluatedResource);
 
     /// <summary>Measure results for each group</summary>
     public sealed partial class GroupComponent : BackboneElement
@@ -132,34 +167,43 @@ public sealed partial class MeasureReport : DomainResource
         public List<R4.MeasureReport.StratifierComponent> Stratifier { get => _listStratifier ??= []; set => _listStratifier = value; }
         /// <inheritdoc/>
         public override GroupComponent DeepCopy() { var copy = new GroupComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("population"u8)) return 4; if (name.SequenceEqual("stratifier"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("measureScore"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("population"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MeasureReport.GroupPopulationComponent(); (_listPopulation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("stratifier"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MeasureReport.StratifierComponent(); (_listStratifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("measureScore"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (MeasureScore = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MeasureReport.GroupPopulationComponent(); Population.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(MeasureScore = new R4.Quantity()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MeasureReport.StratifierComponent(); Stratifier.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Objects(MemberNames.Population, _listPopulation);
-            output.Object(MemberNames.MeasureScore, MeasureScore);
-            output.Objects(MemberNames.Stratifier, _listStratifier);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (_listPopulation is not null) output.Objects(",\"population\":"u8, _listPopulation);
+            if (MeasureScore is not null) output.Object(",\"measureScore\":"u8, MeasureScore);
+            if (_listStratifier is not null) output.Objects(",\"stratifier\":"u8, _listStratifier);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -177,6 +221,12 @@ public sealed partial class MeasureReport : DomainResource
             copy.MeasureScore = MeasureScore?.DeepCopy();
             copy._listStratifier = CopyList(_listStratifier);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GroupComponent that
+            && Same(Code, that.Code)
+            && Same(_listPopulation, that._listPopulation)
+            && Same(MeasureScore, that.MeasureScore)
+            && Same(_listStratifier, that._listStratifier);
     }
 
     /// <summary>The populations in the group</summary>
@@ -192,32 +242,41 @@ public sealed partial class MeasureReport : DomainResource
         public R4.ResourceReference? SubjectResults { get; set; }
         /// <inheritdoc/>
         public override GroupPopulationComponent DeepCopy() { var copy = new GroupPopulationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("count"u8)) return 4; break;
-                case 14: if (name.SequenceEqual("subjectResults"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("count"u8)) { if (input.First(ref seen0, 8)) (Count ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("subjectResults"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (SubjectResults = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Count ??= new R4.Integer(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(SubjectResults = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Count, Count);
-            output.Object(MemberNames.SubjectResults, SubjectResults);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Count?.Write(ref output, ",\"count\":"u8);
+            if (SubjectResults is not null) output.Object(",\"subjectResults\":"u8, SubjectResults);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -233,6 +292,11 @@ public sealed partial class MeasureReport : DomainResource
             copy.Count = Count?.DeepCopy();
             copy.SubjectResults = SubjectResults?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GroupPopulationComponent that
+            && Same(Code, that.Code)
+            && Same(Count, that.Count)
+            && Same(SubjectResults, that.SubjectResults);
     }
 
     /// <summary>Stratification results</summary>
@@ -248,29 +312,37 @@ public sealed partial class MeasureReport : DomainResource
         public List<R4.MeasureReport.StratumComponent> Stratum { get => _listStratum ??= []; set => _listStratum = value; }
         /// <inheritdoc/>
         public override StratifierComponent DeepCopy() { var copy = new StratifierComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("stratum"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("stratum"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MeasureReport.StratumComponent(); (_listStratum ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MeasureReport.StratumComponent(); Stratum.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Objects(MemberNames.Stratum, _listStratum);
+            base.WriteMembers(ref output);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            if (_listStratum is not null) output.Objects(",\"stratum\":"u8, _listStratum);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -284,6 +356,10 @@ public sealed partial class MeasureReport : DomainResource
             copy._listCode = CopyList(_listCode);
             copy._listStratum = CopyList(_listStratum);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StratifierComponent that
+            && Same(_listCode, that._listCode)
+            && Same(_listStratum, that._listStratum);
     }
 
     /// <summary>Stratum results, one for each unique value, or set of values, in the stratifier, or stratifier components</summary>
@@ -303,35 +379,43 @@ public sealed partial class MeasureReport : DomainResource
         public R4.Quantity? MeasureScore { get; set; }
         /// <inheritdoc/>
         public override StratumComponent DeepCopy() { var copy = new StratumComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("value"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("component"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("population"u8)) return 5; break;
-                case 12: if (name.SequenceEqual("measureScore"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Value = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("component"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MeasureReport.ComponentComponent(); (_listComponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("population"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MeasureReport.StratumPopulationComponent(); (_listPopulation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("measureScore"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (MeasureScore = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MeasureReport.ComponentComponent(); Component.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MeasureReport.StratumPopulationComponent(); Population.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(MeasureScore = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Value, Value);
-            output.Objects(MemberNames.Component, _listComponent);
-            output.Objects(MemberNames.Population, _listPopulation);
-            output.Object(MemberNames.MeasureScore, MeasureScore);
+            base.WriteMembers(ref output);
+            if (Value is not null) output.Object(",\"value\":"u8, Value);
+            if (_listComponent is not null) output.Objects(",\"component\":"u8, _listComponent);
+            if (_listPopulation is not null) output.Objects(",\"population\":"u8, _listPopulation);
+            if (MeasureScore is not null) output.Object(",\"measureScore\":"u8, MeasureScore);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -349,6 +433,12 @@ public sealed partial class MeasureReport : DomainResource
             copy._listPopulation = CopyList(_listPopulation);
             copy.MeasureScore = MeasureScore?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StratumComponent that
+            && Same(Value, that.Value)
+            && Same(_listComponent, that._listComponent)
+            && Same(_listPopulation, that._listPopulation)
+            && Same(MeasureScore, that.MeasureScore);
     }
 
     /// <summary>Stratifier component values</summary>
@@ -362,29 +452,37 @@ public sealed partial class MeasureReport : DomainResource
         public R4.CodeableConcept? Value { get; set; }
         /// <inheritdoc/>
         public override ComponentComponent DeepCopy() { var copy = new ComponentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Value = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Object(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Value is not null) output.Object(",\"value\":"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -398,6 +496,10 @@ public sealed partial class MeasureReport : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ComponentComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Population results in this stratum</summary>
@@ -413,32 +515,41 @@ public sealed partial class MeasureReport : DomainResource
         public R4.ResourceReference? SubjectResults { get; set; }
         /// <inheritdoc/>
         public override StratumPopulationComponent DeepCopy() { var copy = new StratumPopulationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("count"u8)) return 4; break;
-                case 14: if (name.SequenceEqual("subjectResults"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("count"u8)) { if (input.First(ref seen0, 8)) (Count ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("subjectResults"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (SubjectResults = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Count ??= new R4.Integer(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(SubjectResults = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Count, Count);
-            output.Object(MemberNames.SubjectResults, SubjectResults);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Count?.Write(ref output, ",\"count\":"u8);
+            if (SubjectResults is not null) output.Object(",\"subjectResults\":"u8, SubjectResults);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -454,5 +565,10 @@ public sealed partial class MeasureReport : DomainResource
             copy.Count = Count?.DeepCopy();
             copy.SubjectResults = SubjectResults?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StratumPopulationComponent that
+            && Same(Code, that.Code)
+            && Same(Count, that.Count)
+            && Same(SubjectResults, that.SubjectResults);
     }
 }

@@ -60,77 +60,98 @@ public sealed partial class Media : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override Media DeepCopy() { var copy = new Media(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 12; if (name.SequenceEqual("view"u8)) return 14; if (name.SequenceEqual("note"u8)) return 30; break;
-            case 5: if (name.SequenceEqual("width"u8)) return 26; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 10; if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("issued"u8)) return 19; if (name.SequenceEqual("device"u8)) return 24; if (name.SequenceEqual("height"u8)) return 25; if (name.SequenceEqual("frames"u8)) return 27; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("subject"u8)) return 15; if (name.SequenceEqual("content"u8)) return 29; break;
-            case 8: if (name.SequenceEqual("modality"u8)) return 13; if (name.SequenceEqual("operator"u8)) return 20; if (name.SequenceEqual("bodySite"u8)) return 22; if (name.SequenceEqual("duration"u8)) return 28; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 16; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 21; if (name.SequenceEqual("deviceName"u8)) return 23; break;
-            case 13: if (name.SequenceEqual("createdPeriod"u8)) return 18; break;
-            case 15: if (name.SequenceEqual("createdDateTime"u8)) return 17; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("view"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (View = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("width"u8)) { if (input.First(ref seen0, 54)) (Width ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("issued"u8)) { if (input.First(ref seen0, 40)) (Issued ??= new R4.Instant()).Read(ref input); continue; }
+                    if (name.SequenceEqual("device"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Device = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("height"u8)) { if (input.First(ref seen0, 52)) (Height ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    if (name.SequenceEqual("frames"u8)) { if (input.First(ref seen0, 56)) (Frames ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("content"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (Content = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("modality"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Modality = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("operator"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Operator = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (BodySite = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("duration"u8)) { if (input.First(ref seen0, 58)) (Duration ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("deviceName"u8)) { if (input.First(ref seen0, 48)) (DeviceName ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("createdPeriod"u8)) { if (input.First(ref seen0, 38)) { if (Created is null || input.Refuses(Created)) { if (input.OpensObject()) { var chosen = new R4.Period(); Created = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("createdDateTime"u8)) { if (input.First(ref seen0, 36)) { if (Created is null or R4.FhirDateTime || input.Refuses(Created)) ((R4.FhirDateTime)(Created ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Modality = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(View = new R4.CodeableConcept()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 17: { if (input.Chooses<R4.FhirDateTime>(Created)) input.Primitive((R4.FhirDateTime)(Created ??= new R4.FhirDateTime()), sibling); } break;
-            case 18: { if (input.Chooses<R4.Period>(Created) && input.StartsObject(sibling)) input.Object(Created = new R4.Period()); } break;
-            case 19: input.Primitive(Issued ??= new R4.Instant(), sibling); break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Operator = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.CodeableConcept()); } break;
-            case 23: input.Primitive(DeviceName ??= new R4.FhirString(), sibling); break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Device = new R4.ResourceReference()); } break;
-            case 25: input.Primitive(Height ??= new R4.PositiveInt(), sibling); break;
-            case 26: input.Primitive(Width ??= new R4.PositiveInt(), sibling); break;
-            case 27: input.Primitive(Frames ??= new R4.PositiveInt(), sibling); break;
-            case 28: input.Primitive(Duration ??= new R4.FhirDecimal(), sibling); break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(Content = new R4.Attachment()); } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Modality, Modality);
-        output.Object(MemberNames.View, View);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Created, Created);
-        output.Primitive(MemberNames.Issued, Issued);
-        output.Object(MemberNames.Operator, Operator);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Object(MemberNames.BodySite, BodySite);
-        output.Primitive(MemberNames.DeviceName, DeviceName);
-        output.Object(MemberNames.Device, Device);
-        output.Primitive(MemberNames.Height, Height);
-        output.Primitive(MemberNames.Width, Width);
-        output.Primitive(MemberNames.Frames, Frames);
-        output.Primitive(MemberNames.Duration, Duration);
-        output.Object(MemberNames.Content, Content);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Modality is not null) output.Object(",\"modality\":"u8, Modality);
+        if (View is not null) output.Object(",\"view\":"u8, View);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Created is not null) output.Choice(",\"created"u8, Created);
+        Issued?.Write(ref output, ",\"issued\":"u8);
+        if (Operator is not null) output.Object(",\"operator\":"u8, Operator);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+        DeviceName?.Write(ref output, ",\"deviceName\":"u8);
+        if (Device is not null) output.Object(",\"device\":"u8, Device);
+        Height?.Write(ref output, ",\"height\":"u8);
+        Width?.Write(ref output, ",\"width\":"u8);
+        Frames?.Write(ref output, ",\"frames\":"u8);
+        Duration?.Write(ref output, ",\"duration\":"u8);
+        if (Content is not null) output.Object(",\"content\":"u8, Content);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -184,4 +205,28 @@ public sealed partial class Media : DomainResource
         copy.Content = Content?.DeepCopy();
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Media that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(Modality, that.Modality)
+        && Same(View, that.View)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Created, that.Created)
+        && Same(Issued, that.Issued)
+        && Same(Operator, that.Operator)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(BodySite, that.BodySite)
+        && Same(DeviceName, that.DeviceName)
+        && Same(Device, that.Device)
+        && Same(Height, that.Height)
+        && Same(Width, that.Width)
+        && Same(Frames, that.Frames)
+        && Same(Duration, that.Duration)
+        && Same(Content, that.Content)
+        && Same(_listNote, that._listNote);
 }

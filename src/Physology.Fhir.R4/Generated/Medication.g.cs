@@ -29,44 +29,65 @@ public sealed partial class Medication : DomainResource
     public R4.Medication.BatchComponent? Batch { get; set; }
     /// <inheritdoc/>
     public override Medication DeepCopy() { var copy = new Medication(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 9; if (name.SequenceEqual("form"u8)) return 12; break;
-            case 5: if (name.SequenceEqual("batch"u8)) return 15; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("amount"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("ingredient"u8)) return 14; break;
-            case 12: if (name.SequenceEqual("manufacturer"u8)) return 11; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("form"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Form = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("batch"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Batch = new R4.Medication.BatchComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Amount = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("ingredient"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Medication.IngredientComponent(); (_listIngredient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Manufacturer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Manufacturer = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Form = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Ratio()); } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Medication.IngredientComponent(); Ingredient.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Batch = new R4.Medication.BatchComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Manufacturer, Manufacturer);
-        output.Object(MemberNames.Form, Form);
-        output.Object(MemberNames.Amount, Amount);
-        output.Objects(MemberNames.Ingredient, _listIngredient);
-        output.Object(MemberNames.Batch, Batch);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Manufacturer is not null) output.Object(",\"manufacturer\":"u8, Manufacturer);
+        if (Form is not null) output.Object(",\"form\":"u8, Form);
+        if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+        if (_listIngredient is not null) output.Objects(",\"ingredient\":"u8, _listIngredient);
+        if (Batch is not null) output.Object(",\"batch\":"u8, Batch);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -92,6 +113,16 @@ public sealed partial class Medication : DomainResource
         copy._listIngredient = CopyList(_listIngredient);
         copy.Batch = Batch?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Medication that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Code, that.Code)
+        && Same(Status, that.Status)
+        && Same(Manufacturer, that.Manufacturer)
+        && Same(Form, that.Form)
+        && Same(Amount, that.Amount)
+        && Same(_listIngredient, that._listIngredient)
+        && Same(Batch, that.Batch);
 
     /// <summary>Active or inactive ingredient</summary>
     public sealed partial class IngredientComponent : BackboneElement
@@ -106,33 +137,42 @@ public sealed partial class Medication : DomainResource
         public R4.Ratio? Strength { get; set; }
         /// <inheritdoc/>
         public override IngredientComponent DeepCopy() { var copy = new IngredientComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("isActive"u8)) return 5; if (name.SequenceEqual("strength"u8)) return 6; break;
-                case 13: if (name.SequenceEqual("itemReference"u8)) return 4; break;
-                case 19: if (name.SequenceEqual("itemCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("isActive"u8)) { if (input.First(ref seen0, 10)) (IsActive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("strength"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Strength = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("itemReference"u8)) { if (input.First(ref seen0, 8)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("itemCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.CodeableConcept>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(IsActive ??= new R4.FhirBoolean(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Strength = new R4.Ratio()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Item, Item);
-            output.Primitive(MemberNames.IsActive, IsActive);
-            output.Object(MemberNames.Strength, Strength);
+            base.WriteMembers(ref output);
+            if (Item is not null) output.Choice(",\"item"u8, Item);
+            IsActive?.Write(ref output, ",\"isActive\":"u8);
+            if (Strength is not null) output.Object(",\"strength\":"u8, Strength);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -148,6 +188,11 @@ public sealed partial class Medication : DomainResource
             copy.IsActive = IsActive?.DeepCopy();
             copy.Strength = Strength?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is IngredientComponent that
+            && Same(Item, that.Item)
+            && Same(IsActive, that.IsActive)
+            && Same(Strength, that.Strength);
     }
 
     /// <summary>Details about packaged medications</summary>
@@ -161,29 +206,35 @@ public sealed partial class Medication : DomainResource
         public R4.FhirDateTime? ExpirationDate { get; set; }
         /// <inheritdoc/>
         public override BatchComponent DeepCopy() { var copy = new BatchComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("lotNumber"u8)) return 3; break;
-                case 14: if (name.SequenceEqual("expirationDate"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("lotNumber"u8)) { if (input.First(ref seen0, 6)) (LotNumber ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("expirationDate"u8)) { if (input.First(ref seen0, 8)) (ExpirationDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(LotNumber ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(ExpirationDate ??= new R4.FhirDateTime(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.LotNumber, LotNumber);
-            output.Primitive(MemberNames.ExpirationDate, ExpirationDate);
+            base.WriteMembers(ref output);
+            LotNumber?.Write(ref output, ",\"lotNumber\":"u8);
+            ExpirationDate?.Write(ref output, ",\"expirationDate\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -197,5 +248,9 @@ public sealed partial class Medication : DomainResource
             copy.LotNumber = LotNumber?.DeepCopy();
             copy.ExpirationDate = ExpirationDate?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is BatchComponent that
+            && Same(LotNumber, that.LotNumber)
+            && Same(ExpirationDate, that.ExpirationDate);
     }
 }

@@ -60,75 +60,97 @@ public sealed partial class MedicationAdministration : DomainResource
     public List<R4.ResourceReference> EventHistory { get => _listEventHistory ??= []; set => _listEventHistory = value; }
     /// <inheritdoc/>
     public override MedicationAdministration DeepCopy() { var copy = new MedicationAdministration(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 26; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 10; if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("device"u8)) return 25; if (name.SequenceEqual("dosage"u8)) return 27; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 16; if (name.SequenceEqual("context"u8)) return 17; if (name.SequenceEqual("request"u8)) return 24; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 13; break;
-            case 9: if (name.SequenceEqual("performer"u8)) return 21; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 22; break;
-            case 12: if (name.SequenceEqual("instantiates"u8)) return 9; if (name.SequenceEqual("statusReason"u8)) return 12; if (name.SequenceEqual("eventHistory"u8)) return 28; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 20; if (name.SequenceEqual("reasonReference"u8)) return 23; break;
-            case 17: if (name.SequenceEqual("effectiveDateTime"u8)) return 19; break;
-            case 19: if (name.SequenceEqual("medicationReference"u8)) return 15; break;
-            case 21: if (name.SequenceEqual("supportingInformation"u8)) return 18; break;
-            case 25: if (name.SequenceEqual("medicationCodeableConcept"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("device"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDevice ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("dosage"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Dosage = new R4.MedicationAdministration.DosageComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Context = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Request = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationAdministration.PerformerComponent(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("instantiates"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiates, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listStatusReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("eventHistory"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEventHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 42)) { if (Effective is null || input.Refuses(Effective)) { if (input.OpensObject()) { var chosen = new R4.Period(); Effective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("effectiveDateTime"u8)) { if (input.First(ref seen0, 40)) { if (Effective is null or R4.FhirDateTime || input.Refuses(Effective)) ((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("medicationReference"u8)) { if (input.First(ref seen0, 32)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("supportingInformation"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInformation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 25:
+                    if (name.SequenceEqual("medicationCodeableConcept"u8)) { if (input.First(ref seen0, 30)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(Instantiates, sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); StatusReason.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-            case 14: { if (input.Chooses<R4.CodeableConcept>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.CodeableConcept()); } break;
-            case 15: { if (input.Chooses<R4.ResourceReference>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Context = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInformation.Add(item); input.Object(item); } } break;
-            case 19: { if (input.Chooses<R4.FhirDateTime>(Effective)) input.Primitive((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime()), sibling); } break;
-            case 20: { if (input.Chooses<R4.Period>(Effective) && input.StartsObject(sibling)) input.Object(Effective = new R4.Period()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationAdministration.PerformerComponent(); Performer.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Device.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Dosage = new R4.MedicationAdministration.DosageComponent()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); EventHistory.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.Instantiates, _listInstantiates);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.StatusReason, _listStatusReason);
-        output.Object(MemberNames.Category, Category);
-        output.Choice(ChoiceNames.Medication, Medication);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Context, Context);
-        output.Objects(MemberNames.SupportingInformation, _listSupportingInformation);
-        output.Choice(ChoiceNames.Effective, Effective);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Object(MemberNames.Request, Request);
-        output.Objects(MemberNames.Device, _listDevice);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Object(MemberNames.Dosage, Dosage);
-        output.Objects(MemberNames.EventHistory, _listEventHistory);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiates is not null) output.Primitives(",\"instantiates\":"u8, _listInstantiates);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listStatusReason is not null) output.Objects(",\"statusReason\":"u8, _listStatusReason);
+        if (Category is not null) output.Object(",\"category\":"u8, Category);
+        if (Medication is not null) output.Choice(",\"medication"u8, Medication);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Context is not null) output.Object(",\"context\":"u8, Context);
+        if (_listSupportingInformation is not null) output.Objects(",\"supportingInformation\":"u8, _listSupportingInformation);
+        if (Effective is not null) output.Choice(",\"effective"u8, Effective);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (Request is not null) output.Object(",\"request\":"u8, Request);
+        if (_listDevice is not null) output.Objects(",\"device\":"u8, _listDevice);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (Dosage is not null) output.Object(",\"dosage\":"u8, Dosage);
+        if (_listEventHistory is not null) output.Objects(",\"eventHistory\":"u8, _listEventHistory);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -176,6 +198,27 @@ public sealed partial class MedicationAdministration : DomainResource
         copy.Dosage = Dosage?.DeepCopy();
         copy._listEventHistory = CopyList(_listEventHistory);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicationAdministration that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiates, that._listInstantiates)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(_listStatusReason, that._listStatusReason)
+        && Same(Category, that.Category)
+        && Same(Medication, that.Medication)
+        && Same(Subject, that.Subject)
+        && Same(Context, that.Context)
+        && Same(_listSupportingInformation, that._listSupportingInformation)
+        && Same(Effective, that.Effective)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(Request, that.Request)
+        && Same(_listDevice, that._listDevice)
+        && Same(_listNote, that._listNote)
+        && Same(Dosage, that.Dosage)
+        && Same(_listEventHistory, that._listEventHistory);
 
     /// <summary>Who performed the medication administration and what they did</summary>
     public sealed partial class PerformerComponent : BackboneElement
@@ -188,29 +231,37 @@ public sealed partial class MedicationAdministration : DomainResource
         public R4.ResourceReference? Actor { get; set; }
         /// <inheritdoc/>
         public override PerformerComponent DeepCopy() { var copy = new PerformerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("function"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("function"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Function = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Function = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Function, Function);
-            output.Object(MemberNames.Actor, Actor);
+            base.WriteMembers(ref output);
+            if (Function is not null) output.Object(",\"function\":"u8, Function);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -224,6 +275,10 @@ public sealed partial class MedicationAdministration : DomainResource
             copy.Function = Function?.DeepCopy();
             copy.Actor = Actor?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PerformerComponent that
+            && Same(Function, that.Function)
+            && Same(Actor, that.Actor);
     }
 
     /// <summary>Details of how medication was taken</summary>
@@ -245,41 +300,50 @@ public sealed partial class MedicationAdministration : DomainResource
         public R4.DataType? Rate { get; set; }
         /// <inheritdoc/>
         public override DosageComponent DeepCopy() { var copy = new DosageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("text"u8)) return 3; if (name.SequenceEqual("site"u8)) return 4; if (name.SequenceEqual("dose"u8)) return 7; break;
-                case 5: if (name.SequenceEqual("route"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("method"u8)) return 6; break;
-                case 9: if (name.SequenceEqual("rateRatio"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("rateQuantity"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 6)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("site"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Site = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("dose"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Dose = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("route"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Route = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("rateRatio"u8)) { if (input.First(ref seen0, 16)) { if (Rate is null || input.Refuses(Rate)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Rate = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("rateQuantity"u8)) { if (input.First(ref seen0, 18)) { if (Rate is null || input.Refuses(Rate)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Rate = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Site = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Route = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Dose = new R4.Quantity()); } break;
-                case 8: { if (input.Chooses<R4.Ratio>(Rate) && input.StartsObject(sibling)) input.Object(Rate = new R4.Ratio()); } break;
-                case 9: { if (input.Chooses<R4.Quantity>(Rate) && input.StartsObject(sibling)) input.Object(Rate = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Text, Text);
-            output.Object(MemberNames.Site, Site);
-            output.Object(MemberNames.Route, Route);
-            output.Object(MemberNames.Method, Method);
-            output.Object(MemberNames.Dose, Dose);
-            output.Choice(ChoiceNames.Rate, Rate);
+            base.WriteMembers(ref output);
+            Text?.Write(ref output, ",\"text\":"u8);
+            if (Site is not null) output.Object(",\"site\":"u8, Site);
+            if (Route is not null) output.Object(",\"route\":"u8, Route);
+            if (Method is not null) output.Object(",\"method\":"u8, Method);
+            if (Dose is not null) output.Object(",\"dose\":"u8, Dose);
+            if (Rate is not null) output.Choice(",\"rate"u8, Rate);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -301,5 +365,13 @@ public sealed partial class MedicationAdministration : DomainResource
             copy.Dose = Dose?.DeepCopy();
             copy.Rate = Rate?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DosageComponent that
+            && Same(Text, that.Text)
+            && Same(Site, that.Site)
+            && Same(Route, that.Route)
+            && Same(Method, that.Method)
+            && Same(Dose, that.Dose)
+            && Same(Rate, that.Rate);
     }
 }

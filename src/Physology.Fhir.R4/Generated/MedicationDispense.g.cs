@@ -69,89 +69,113 @@ public sealed partial class MedicationDispense : DomainResource
     public List<R4.ResourceReference> EventHistory { get => _listEventHistory ??= []; set => _listEventHistory = value; }
     /// <inheritdoc/>
     public override MedicationDispense DeepCopy() { var copy = new MedicationDispense(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 22; if (name.SequenceEqual("note"u8)) return 29; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 9; if (name.SequenceEqual("status"u8)) return 10; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 16; if (name.SequenceEqual("context"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 13; if (name.SequenceEqual("location"u8)) return 20; if (name.SequenceEqual("quantity"u8)) return 23; if (name.SequenceEqual("receiver"u8)) return 28; break;
-            case 9: if (name.SequenceEqual("performer"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("daysSupply"u8)) return 24; break;
-            case 11: if (name.SequenceEqual("destination"u8)) return 27; break;
-            case 12: if (name.SequenceEqual("whenPrepared"u8)) return 25; if (name.SequenceEqual("substitution"u8)) return 31; if (name.SequenceEqual("eventHistory"u8)) return 33; break;
-            case 13: if (name.SequenceEqual("detectedIssue"u8)) return 32; break;
-            case 14: if (name.SequenceEqual("whenHandedOver"u8)) return 26; break;
-            case 17: if (name.SequenceEqual("dosageInstruction"u8)) return 30; break;
-            case 19: if (name.SequenceEqual("medicationReference"u8)) return 15; break;
-            case 21: if (name.SequenceEqual("statusReasonReference"u8)) return 12; if (name.SequenceEqual("supportingInformation"u8)) return 18; break;
-            case 23: if (name.SequenceEqual("authorizingPrescription"u8)) return 21; break;
-            case 25: if (name.SequenceEqual("medicationCodeableConcept"u8)) return 14; break;
-            case 27: if (name.SequenceEqual("statusReasonCodeableConcept"u8)) return 11; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Context = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("receiver"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReceiver ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationDispense.PerformerComponent(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("daysSupply"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (DaysSupply = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("destination"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Destination = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("whenPrepared"u8)) { if (input.First(ref seen0, 52)) (WhenPrepared ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("substitution"u8)) { if (input.First(ref seen1, 0)) { if (input.OpensObject()) (Substitution = new R4.MedicationDispense.SubstitutionComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("eventHistory"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEventHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("detectedIssue"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDetectedIssue ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("whenHandedOver"u8)) { if (input.First(ref seen0, 54)) (WhenHandedOver ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("dosageInstruction"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Dosage(); (_listDosageInstruction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("medicationReference"u8)) { if (input.First(ref seen0, 32)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("statusReasonReference"u8)) { if (input.First(ref seen0, 26)) { if (StatusReason is null || input.Refuses(StatusReason)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); StatusReason = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("supportingInformation"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInformation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 23:
+                    if (name.SequenceEqual("authorizingPrescription"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAuthorizingPrescription ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 25:
+                    if (name.SequenceEqual("medicationCodeableConcept"u8)) { if (input.First(ref seen0, 30)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 27:
+                    if (name.SequenceEqual("statusReasonCodeableConcept"u8)) { if (input.First(ref seen0, 24)) { if (StatusReason is null || input.Refuses(StatusReason)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); StatusReason = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: { if (input.Chooses<R4.CodeableConcept>(StatusReason) && input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-            case 12: { if (input.Chooses<R4.ResourceReference>(StatusReason) && input.StartsObject(sibling)) input.Object(StatusReason = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-            case 14: { if (input.Chooses<R4.CodeableConcept>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.CodeableConcept()); } break;
-            case 15: { if (input.Chooses<R4.ResourceReference>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Context = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInformation.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationDispense.PerformerComponent(); Performer.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); AuthorizingPrescription.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(DaysSupply = new R4.Quantity()); } break;
-            case 25: input.Primitive(WhenPrepared ??= new R4.FhirDateTime(), sibling); break;
-            case 26: input.Primitive(WhenHandedOver ??= new R4.FhirDateTime(), sibling); break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Destination = new R4.ResourceReference()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Receiver.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Dosage(); DosageInstruction.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsObject(sibling)) input.Object(Substitution = new R4.MedicationDispense.SubstitutionComponent()); } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); DetectedIssue.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); EventHistory.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Choice(ChoiceNames.StatusReason, StatusReason);
-        output.Object(MemberNames.Category, Category);
-        output.Choice(ChoiceNames.Medication, Medication);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Context, Context);
-        output.Objects(MemberNames.SupportingInformation, _listSupportingInformation);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Object(MemberNames.Location, Location);
-        output.Objects(MemberNames.AuthorizingPrescription, _listAuthorizingPrescription);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Quantity, Quantity);
-        output.Object(MemberNames.DaysSupply, DaysSupply);
-        output.Primitive(MemberNames.WhenPrepared, WhenPrepared);
-        output.Primitive(MemberNames.WhenHandedOver, WhenHandedOver);
-        output.Object(MemberNames.Destination, Destination);
-        output.Objects(MemberNames.Receiver, _listReceiver);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.DosageInstruction, _listDosageInstruction);
-        output.Object(MemberNames.Substitution, Substitution);
-        output.Objects(MemberNames.DetectedIssue, _listDetectedIssue);
-        output.Objects(MemberNames.EventHistory, _listEventHistory);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (StatusReason is not null) output.Choice(",\"statusReason"u8, StatusReason);
+        if (Category is not null) output.Object(",\"category\":"u8, Category);
+        if (Medication is not null) output.Choice(",\"medication"u8, Medication);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Context is not null) output.Object(",\"context\":"u8, Context);
+        if (_listSupportingInformation is not null) output.Objects(",\"supportingInformation\":"u8, _listSupportingInformation);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (_listAuthorizingPrescription is not null) output.Objects(",\"authorizingPrescription\":"u8, _listAuthorizingPrescription);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+        if (DaysSupply is not null) output.Object(",\"daysSupply\":"u8, DaysSupply);
+        WhenPrepared?.Write(ref output, ",\"whenPrepared\":"u8);
+        WhenHandedOver?.Write(ref output, ",\"whenHandedOver\":"u8);
+        if (Destination is not null) output.Object(",\"destination\":"u8, Destination);
+        if (_listReceiver is not null) output.Objects(",\"receiver\":"u8, _listReceiver);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listDosageInstruction is not null) output.Objects(",\"dosageInstruction\":"u8, _listDosageInstruction);
+        if (Substitution is not null) output.Object(",\"substitution\":"u8, Substitution);
+        if (_listDetectedIssue is not null) output.Objects(",\"detectedIssue\":"u8, _listDetectedIssue);
+        if (_listEventHistory is not null) output.Objects(",\"eventHistory\":"u8, _listEventHistory);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -209,6 +233,32 @@ public sealed partial class MedicationDispense : DomainResource
         copy._listDetectedIssue = CopyList(_listDetectedIssue);
         copy._listEventHistory = CopyList(_listEventHistory);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicationDispense that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(StatusReason, that.StatusReason)
+        && Same(Category, that.Category)
+        && Same(Medication, that.Medication)
+        && Same(Subject, that.Subject)
+        && Same(Context, that.Context)
+        && Same(_listSupportingInformation, that._listSupportingInformation)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(Location, that.Location)
+        && Same(_listAuthorizingPrescription, that._listAuthorizingPrescription)
+        && Same(Type, that.Type)
+        && Same(Quantity, that.Quantity)
+        && Same(DaysSupply, that.DaysSupply)
+        && Same(WhenPrepared, that.WhenPrepared)
+        && Same(WhenHandedOver, that.WhenHandedOver)
+        && Same(Destination, that.Destination)
+        && Same(_listReceiver, that._listReceiver)
+        && Same(_listNote, that._listNote)
+        && Same(_listDosageInstruction, that._listDosageInstruction)
+        && Same(Substitution, that.Substitution)
+        && Same(_listDetectedIssue, that._listDetectedIssue)
+        && Same(_listEventHistory, that._listEventHistory);
 
     /// <summary>Who performed event</summary>
     public sealed partial class PerformerComponent : BackboneElement
@@ -221,29 +271,37 @@ public sealed partial class MedicationDispense : DomainResource
         public R4.ResourceReference? Actor { get; set; }
         /// <inheritdoc/>
         public override PerformerComponent DeepCopy() { var copy = new PerformerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("function"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("function"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Function = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Function = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Function, Function);
-            output.Object(MemberNames.Actor, Actor);
+            base.WriteMembers(ref output);
+            if (Function is not null) output.Object(",\"function\":"u8, Function);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -257,6 +315,10 @@ public sealed partial class MedicationDispense : DomainResource
             copy.Function = Function?.DeepCopy();
             copy.Actor = Actor?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PerformerComponent that
+            && Same(Function, that.Function)
+            && Same(Actor, that.Actor);
     }
 
     /// <summary>Whether a substitution was performed on the dispense</summary>
@@ -276,35 +338,45 @@ public sealed partial class MedicationDispense : DomainResource
         public List<R4.ResourceReference> ResponsibleParty { get => _listResponsibleParty ??= []; set => _listResponsibleParty = value; }
         /// <inheritdoc/>
         public override SubstitutionComponent DeepCopy() { var copy = new SubstitutionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("reason"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("wasSubstituted"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("responsibleParty"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("wasSubstituted"u8)) { if (input.First(ref seen0, 6)) (WasSubstituted ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("responsibleParty"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listResponsibleParty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(WasSubstituted ??= new R4.FhirBoolean(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Reason.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ResponsibleParty.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.WasSubstituted, WasSubstituted);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Reason, _listReason);
-            output.Objects(MemberNames.ResponsibleParty, _listResponsibleParty);
+            base.WriteMembers(ref output);
+            WasSubstituted?.Write(ref output, ",\"wasSubstituted\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listReason is not null) output.Objects(",\"reason\":"u8, _listReason);
+            if (_listResponsibleParty is not null) output.Objects(",\"responsibleParty\":"u8, _listResponsibleParty);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -322,5 +394,11 @@ public sealed partial class MedicationDispense : DomainResource
             copy._listReason = CopyList(_listReason);
             copy._listResponsibleParty = CopyList(_listResponsibleParty);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SubstitutionComponent that
+            && Same(WasSubstituted, that.WasSubstituted)
+            && Same(Type, that.Type)
+            && Same(_listReason, that._listReason)
+            && Same(_listResponsibleParty, that._listResponsibleParty);
     }
 }

@@ -70,83 +70,107 @@ public sealed partial class MedicationKnowledge : DomainResource
     public List<R4.MedicationKnowledge.KineticsComponent> Kinetics { get => _listKinetics ??= []; set => _listKinetics = value; }
     /// <inheritdoc/>
     public override MedicationKnowledge DeepCopy() { var copy = new MedicationKnowledge(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 8; if (name.SequenceEqual("cost"u8)) return 21; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("amount"u8)) return 12; break;
-            case 7: if (name.SequenceEqual("synonym"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("doseForm"u8)) return 11; if (name.SequenceEqual("kinetics"u8)) return 29; break;
-            case 9: if (name.SequenceEqual("monograph"u8)) return 17; if (name.SequenceEqual("packaging"u8)) return 25; break;
-            case 10: if (name.SequenceEqual("ingredient"u8)) return 18; if (name.SequenceEqual("regulatory"u8)) return 28; break;
-            case 11: if (name.SequenceEqual("productType"u8)) return 16; break;
-            case 12: if (name.SequenceEqual("manufacturer"u8)) return 10; break;
-            case 13: if (name.SequenceEqual("intendedRoute"u8)) return 20; break;
-            case 16: if (name.SequenceEqual("contraindication"u8)) return 27; break;
-            case 17: if (name.SequenceEqual("monitoringProgram"u8)) return 22; break;
-            case 18: if (name.SequenceEqual("drugCharacteristic"u8)) return 26; break;
-            case 20: if (name.SequenceEqual("associatedMedication"u8)) return 15; break;
-            case 22: if (name.SequenceEqual("preparationInstruction"u8)) return 19; if (name.SequenceEqual("medicineClassification"u8)) return 24; break;
-            case 24: if (name.SequenceEqual("administrationGuidelines"u8)) return 23; break;
-            case 26: if (name.SequenceEqual("relatedMedicationKnowledge"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("cost"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.CostComponent(); (_listCost ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Amount = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("synonym"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listSynonym, R4.FhirString.New); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("doseForm"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (DoseForm = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("kinetics"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.KineticsComponent(); (_listKinetics ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("monograph"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.MonographComponent(); (_listMonograph ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("packaging"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Packaging = new R4.MedicationKnowledge.PackagingComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("ingredient"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.IngredientComponent(); (_listIngredient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("regulatory"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.RegulatoryComponent(); (_listRegulatory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("productType"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProductType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Manufacturer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intendedRoute"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listIntendedRoute ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("contraindication"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listContraindication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("monitoringProgram"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.MonitoringProgramComponent(); (_listMonitoringProgram ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("drugCharacteristic"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.DrugCharacteristicComponent(); (_listDrugCharacteristic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("associatedMedication"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAssociatedMedication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("preparationInstruction"u8)) { if (input.First(ref seen0, 40)) (PreparationInstruction ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("medicineClassification"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.MedicineClassificationComponent(); (_listMedicineClassification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("administrationGuidelines"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.AdministrationGuidelinesComponent(); (_listAdministrationGuidelines ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 26:
+                    if (name.SequenceEqual("relatedMedicationKnowledge"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.RelatedMedicationKnowledgeComponent(); (_listRelatedMedicationKnowledge ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Manufacturer = new R4.ResourceReference()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(DoseForm = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-            case 13: input.Primitives(Synonym, sibling); break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.RelatedMedicationKnowledgeComponent(); RelatedMedicationKnowledge.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); AssociatedMedication.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProductType.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.MonographComponent(); Monograph.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.IngredientComponent(); Ingredient.Add(item); input.Object(item); } } break;
-            case 19: input.Primitive(PreparationInstruction ??= new R4.Markdown(), sibling); break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); IntendedRoute.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.CostComponent(); Cost.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.MonitoringProgramComponent(); MonitoringProgram.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.AdministrationGuidelinesComponent(); AdministrationGuidelines.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.MedicineClassificationComponent(); MedicineClassification.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Packaging = new R4.MedicationKnowledge.PackagingComponent()); } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.DrugCharacteristicComponent(); DrugCharacteristic.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Contraindication.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.RegulatoryComponent(); Regulatory.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.KineticsComponent(); Kinetics.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Manufacturer, Manufacturer);
-        output.Object(MemberNames.DoseForm, DoseForm);
-        output.Object(MemberNames.Amount, Amount);
-        output.Primitives(MemberNames.Synonym, _listSynonym);
-        output.Objects(MemberNames.RelatedMedicationKnowledge, _listRelatedMedicationKnowledge);
-        output.Objects(MemberNames.AssociatedMedication, _listAssociatedMedication);
-        output.Objects(MemberNames.ProductType, _listProductType);
-        output.Objects(MemberNames.Monograph, _listMonograph);
-        output.Objects(MemberNames.Ingredient, _listIngredient);
-        output.Primitive(MemberNames.PreparationInstruction, PreparationInstruction);
-        output.Objects(MemberNames.IntendedRoute, _listIntendedRoute);
-        output.Objects(MemberNames.Cost, _listCost);
-        output.Objects(MemberNames.MonitoringProgram, _listMonitoringProgram);
-        output.Objects(MemberNames.AdministrationGuidelines, _listAdministrationGuidelines);
-        output.Objects(MemberNames.MedicineClassification, _listMedicineClassification);
-        output.Object(MemberNames.Packaging, Packaging);
-        output.Objects(MemberNames.DrugCharacteristic, _listDrugCharacteristic);
-        output.Objects(MemberNames.Contraindication, _listContraindication);
-        output.Objects(MemberNames.Regulatory, _listRegulatory);
-        output.Objects(MemberNames.Kinetics, _listKinetics);
+        base.WriteMembers(ref output);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Manufacturer is not null) output.Object(",\"manufacturer\":"u8, Manufacturer);
+        if (DoseForm is not null) output.Object(",\"doseForm\":"u8, DoseForm);
+        if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+        if (_listSynonym is not null) output.Primitives(",\"synonym\":"u8, _listSynonym);
+        if (_listRelatedMedicationKnowledge is not null) output.Objects(",\"relatedMedicationKnowledge\":"u8, _listRelatedMedicationKnowledge);
+        if (_listAssociatedMedication is not null) output.Objects(",\"associatedMedication\":"u8, _listAssociatedMedication);
+        if (_listProductType is not null) output.Objects(",\"productType\":"u8, _listProductType);
+        if (_listMonograph is not null) output.Objects(",\"monograph\":"u8, _listMonograph);
+        if (_listIngredient is not null) output.Objects(",\"ingredient\":"u8, _listIngredient);
+        PreparationInstruction?.Write(ref output, ",\"preparationInstruction\":"u8);
+        if (_listIntendedRoute is not null) output.Objects(",\"intendedRoute\":"u8, _listIntendedRoute);
+        if (_listCost is not null) output.Objects(",\"cost\":"u8, _listCost);
+        if (_listMonitoringProgram is not null) output.Objects(",\"monitoringProgram\":"u8, _listMonitoringProgram);
+        if (_listAdministrationGuidelines is not null) output.Objects(",\"administrationGuidelines\":"u8, _listAdministrationGuidelines);
+        if (_listMedicineClassification is not null) output.Objects(",\"medicineClassification\":"u8, _listMedicineClassification);
+        if (Packaging is not null) output.Object(",\"packaging\":"u8, Packaging);
+        if (_listDrugCharacteristic is not null) output.Objects(",\"drugCharacteristic\":"u8, _listDrugCharacteristic);
+        if (_listContraindication is not null) output.Objects(",\"contraindication\":"u8, _listContraindication);
+        if (_listRegulatory is not null) output.Objects(",\"regulatory\":"u8, _listRegulatory);
+        if (_listKinetics is not null) output.Objects(",\"kinetics\":"u8, _listKinetics);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -200,6 +224,30 @@ public sealed partial class MedicationKnowledge : DomainResource
         copy._listRegulatory = CopyList(_listRegulatory);
         copy._listKinetics = CopyList(_listKinetics);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicationKnowledge that
+        && Same(Code, that.Code)
+        && Same(Status, that.Status)
+        && Same(Manufacturer, that.Manufacturer)
+        && Same(DoseForm, that.DoseForm)
+        && Same(Amount, that.Amount)
+        && Same(_listSynonym, that._listSynonym)
+        && Same(_listRelatedMedicationKnowledge, that._listRelatedMedicationKnowledge)
+        && Same(_listAssociatedMedication, that._listAssociatedMedication)
+        && Same(_listProductType, that._listProductType)
+        && Same(_listMonograph, that._listMonograph)
+        && Same(_listIngredient, that._listIngredient)
+        && Same(PreparationInstruction, that.PreparationInstruction)
+        && Same(_listIntendedRoute, that._listIntendedRoute)
+        && Same(_listCost, that._listCost)
+        && Same(_listMonitoringProgram, that._listMonitoringProgram)
+        && Same(_listAdministrationGuidelines, that._listAdministrationGuidelines)
+        && Same(_listMedicineClassification, that._listMedicineClassification)
+        && Same(Packaging, that.Packaging)
+        && Same(_listDrugCharacteristic, that._listDrugCharacteristic)
+        && Same(_listContraindication, that._listContraindication)
+        && Same(_listRegulatory, that._listRegulatory)
+        && Same(_listKinetics, that._listKinetics);
 
     /// <summary>Associated or related medication information</summary>
     public sealed partial class RelatedMedicationKnowledgeComponent : BackboneElement
@@ -213,29 +261,35 @@ public sealed partial class MedicationKnowledge : DomainResource
         public List<R4.ResourceReference> Reference { get => _listReference ??= []; set => _listReference = value; }
         /// <inheritdoc/>
         public override RelatedMedicationKnowledgeComponent DeepCopy() { var copy = new RelatedMedicationKnowledgeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("reference"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Reference.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Reference, _listReference);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listReference is not null) output.Objects(",\"reference\":"u8, _listReference);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -249,6 +303,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy._listReference = CopyList(_listReference);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatedMedicationKnowledgeComponent that
+            && Same(Type, that.Type)
+            && Same(_listReference, that._listReference);
     }
 
     /// <summary>Associated documentation about the medication</summary>
@@ -262,29 +320,37 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.ResourceReference? Source { get; set; }
         /// <inheritdoc/>
         public override MonographComponent DeepCopy() { var copy = new MonographComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("source"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Source = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Source = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Source, Source);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Source is not null) output.Object(",\"source\":"u8, Source);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -298,6 +364,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Source = Source?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MonographComponent that
+            && Same(Type, that.Type)
+            && Same(Source, that.Source);
     }
 
     /// <summary>Active or inactive ingredient</summary>
@@ -313,33 +383,42 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.Ratio? Strength { get; set; }
         /// <inheritdoc/>
         public override IngredientComponent DeepCopy() { var copy = new IngredientComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("isActive"u8)) return 5; if (name.SequenceEqual("strength"u8)) return 6; break;
-                case 13: if (name.SequenceEqual("itemReference"u8)) return 4; break;
-                case 19: if (name.SequenceEqual("itemCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("isActive"u8)) { if (input.First(ref seen0, 10)) (IsActive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("strength"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Strength = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("itemReference"u8)) { if (input.First(ref seen0, 8)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("itemCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.CodeableConcept>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(IsActive ??= new R4.FhirBoolean(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Strength = new R4.Ratio()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Item, Item);
-            output.Primitive(MemberNames.IsActive, IsActive);
-            output.Object(MemberNames.Strength, Strength);
+            base.WriteMembers(ref output);
+            if (Item is not null) output.Choice(",\"item"u8, Item);
+            IsActive?.Write(ref output, ",\"isActive\":"u8);
+            if (Strength is not null) output.Object(",\"strength\":"u8, Strength);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -355,6 +434,11 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.IsActive = IsActive?.DeepCopy();
             copy.Strength = Strength?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is IngredientComponent that
+            && Same(Item, that.Item)
+            && Same(IsActive, that.IsActive)
+            && Same(Strength, that.Strength);
     }
 
     /// <summary>The pricing of the medication</summary>
@@ -370,31 +454,39 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.Money? Cost { get; set; }
         /// <inheritdoc/>
         public override CostComponent DeepCopy() { var copy = new CostComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("cost"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("source"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("cost"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Cost = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 8)) (Source ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Source ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Cost = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Source, Source);
-            output.Object(MemberNames.Cost, Cost);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Source?.Write(ref output, ",\"source\":"u8);
+            if (Cost is not null) output.Object(",\"cost\":"u8, Cost);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -410,6 +502,11 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Source = Source?.DeepCopy();
             copy.Cost = Cost?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CostComponent that
+            && Same(Type, that.Type)
+            && Same(Source, that.Source)
+            && Same(Cost, that.Cost);
     }
 
     /// <summary>Program under which a medication is reviewed</summary>
@@ -423,28 +520,35 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.FhirString? Name { get; set; }
         /// <inheritdoc/>
         public override MonitoringProgramComponent DeepCopy() { var copy = new MonitoringProgramComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("name"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 8)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Name, Name);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Name?.Write(ref output, ",\"name\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -458,6 +562,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Name = Name?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MonitoringProgramComponent that
+            && Same(Type, that.Type)
+            && Same(Name, that.Name);
     }
 
     /// <summary>Guidelines for administration of the medication</summary>
@@ -475,34 +583,44 @@ public sealed partial class MedicationKnowledge : DomainResource
         public List<R4.MedicationKnowledge.PatientCharacteristicsComponent> PatientCharacteristics { get => _listPatientCharacteristics ??= []; set => _listPatientCharacteristics = value; }
         /// <inheritdoc/>
         public override AdministrationGuidelinesComponent DeepCopy() { var copy = new AdministrationGuidelinesComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("dosage"u8)) return 3; break;
-                case 19: if (name.SequenceEqual("indicationReference"u8)) return 5; break;
-                case 22: if (name.SequenceEqual("patientCharacteristics"u8)) return 6; break;
-                case 25: if (name.SequenceEqual("indicationCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("dosage"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.DosageComponent(); (_listDosage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("indicationReference"u8)) { if (input.First(ref seen0, 10)) { if (Indication is null || input.Refuses(Indication)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Indication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("patientCharacteristics"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.PatientCharacteristicsComponent(); (_listPatientCharacteristics ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("indicationCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Indication is null || input.Refuses(Indication)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Indication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.DosageComponent(); Dosage.Add(item); input.Object(item); } } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Indication) && input.StartsObject(sibling)) input.Object(Indication = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.ResourceReference>(Indication) && input.StartsObject(sibling)) input.Object(Indication = new R4.ResourceReference()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.PatientCharacteristicsComponent(); PatientCharacteristics.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Dosage, _listDosage);
-            output.Choice(ChoiceNames.Indication, Indication);
-            output.Objects(MemberNames.PatientCharacteristics, _listPatientCharacteristics);
+            base.WriteMembers(ref output);
+            if (_listDosage is not null) output.Objects(",\"dosage\":"u8, _listDosage);
+            if (Indication is not null) output.Choice(",\"indication"u8, Indication);
+            if (_listPatientCharacteristics is not null) output.Objects(",\"patientCharacteristics\":"u8, _listPatientCharacteristics);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -518,6 +636,11 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Indication = Indication?.DeepCopy();
             copy._listPatientCharacteristics = CopyList(_listPatientCharacteristics);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AdministrationGuidelinesComponent that
+            && Same(_listDosage, that._listDosage)
+            && Same(Indication, that.Indication)
+            && Same(_listPatientCharacteristics, that._listPatientCharacteristics);
     }
 
     /// <summary>Dosage for the medication for the specific guidelines</summary>
@@ -532,29 +655,37 @@ public sealed partial class MedicationKnowledge : DomainResource
         public List<R4.Dosage> Dosage { get => _listDosage ??= []; set => _listDosage = value; }
         /// <inheritdoc/>
         public override DosageComponent DeepCopy() { var copy = new DosageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("dosage"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("dosage"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Dosage(); (_listDosage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Dosage(); Dosage.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Dosage, _listDosage);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listDosage is not null) output.Objects(",\"dosage\":"u8, _listDosage);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -568,6 +699,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy._listDosage = CopyList(_listDosage);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DosageComponent that
+            && Same(Type, that.Type)
+            && Same(_listDosage, that._listDosage);
     }
 
     /// <summary>Characteristics of the patient that are relevant to the administration guidelines</summary>
@@ -582,31 +717,40 @@ public sealed partial class MedicationKnowledge : DomainResource
         public List<R4.FhirString> Value { get => _listValue ??= []; set => _listValue = value; }
         /// <inheritdoc/>
         public override PatientCharacteristicsComponent DeepCopy() { var copy = new PatientCharacteristicsComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-                case 22: if (name.SequenceEqual("characteristicQuantity"u8)) return 4; break;
-                case 29: if (name.SequenceEqual("characteristicCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listValue, R4.FhirString.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("characteristicQuantity"u8)) { if (input.First(ref seen0, 8)) { if (Characteristic is null || input.Refuses(Characteristic)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Characteristic = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 29:
+                        if (name.SequenceEqual("characteristicCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (Characteristic is null || input.Refuses(Characteristic)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Characteristic = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.CodeableConcept>(Characteristic) && input.StartsObject(sibling)) input.Object(Characteristic = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.Quantity>(Characteristic) && input.StartsObject(sibling)) input.Object(Characteristic = new R4.Quantity()); } break;
-                case 5: input.Primitives(Value, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Characteristic, Characteristic);
-            output.Primitives(MemberNames.Value, _listValue);
+            base.WriteMembers(ref output);
+            if (Characteristic is not null) output.Choice(",\"characteristic"u8, Characteristic);
+            if (_listValue is not null) output.Primitives(",\"value\":"u8, _listValue);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -620,6 +764,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Characteristic = Characteristic?.DeepCopy();
             copy._listValue = CopyList(_listValue);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PatientCharacteristicsComponent that
+            && Same(Characteristic, that.Characteristic)
+            && Same(_listValue, that._listValue);
     }
 
     /// <summary>Categorization of the medication within a formulary or classification system</summary>
@@ -634,29 +782,37 @@ public sealed partial class MedicationKnowledge : DomainResource
         public List<R4.CodeableConcept> Classification { get => _listClassification ??= []; set => _listClassification = value; }
         /// <inheritdoc/>
         public override MedicineClassificationComponent DeepCopy() { var copy = new MedicineClassificationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 14: if (name.SequenceEqual("classification"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("classification"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listClassification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Classification.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Classification, _listClassification);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listClassification is not null) output.Objects(",\"classification\":"u8, _listClassification);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -670,6 +826,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy._listClassification = CopyList(_listClassification);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MedicineClassificationComponent that
+            && Same(Type, that.Type)
+            && Same(_listClassification, that._listClassification);
     }
 
     /// <summary>Details about packaged medications</summary>
@@ -683,29 +843,37 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.Quantity? Quantity { get; set; }
         /// <inheritdoc/>
         public override PackagingComponent DeepCopy() { var copy = new PackagingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("quantity"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Quantity, Quantity);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -719,6 +887,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Quantity = Quantity?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PackagingComponent that
+            && Same(Type, that.Type)
+            && Same(Quantity, that.Quantity);
     }
 
     /// <summary>Specifies descriptive properties of the medicine</summary>
@@ -732,35 +904,44 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override DrugCharacteristicComponent DeepCopy() { var copy = new DrugCharacteristicComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 6; break;
-                case 17: if (name.SequenceEqual("valueBase64Binary"u8)) return 7; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("valueBase64Binary"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.Base64Binary || input.Refuses(Value)) ((R4.Base64Binary)(Value ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 7: { if (input.Chooses<R4.Base64Binary>(Value)) input.Primitive((R4.Base64Binary)(Value ??= new R4.Base64Binary()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -774,6 +955,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DrugCharacteristicComponent that
+            && Same(Type, that.Type)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Regulatory information about a medication</summary>
@@ -793,35 +978,45 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.MedicationKnowledge.MaxDispenseComponent? MaxDispense { get; set; }
         /// <inheritdoc/>
         public override RegulatoryComponent DeepCopy() { var copy = new RegulatoryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("schedule"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("maxDispense"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("substitution"u8)) return 4; break;
-                case 19: if (name.SequenceEqual("regulatoryAuthority"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("schedule"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.ScheduleComponent(); (_listSchedule ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("maxDispense"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (MaxDispense = new R4.MedicationKnowledge.MaxDispenseComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("substitution"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicationKnowledge.SubstitutionComponent(); (_listSubstitution ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("regulatoryAuthority"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (RegulatoryAuthority = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(RegulatoryAuthority = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.SubstitutionComponent(); Substitution.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicationKnowledge.ScheduleComponent(); Schedule.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(MaxDispense = new R4.MedicationKnowledge.MaxDispenseComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.RegulatoryAuthority, RegulatoryAuthority);
-            output.Objects(MemberNames.Substitution, _listSubstitution);
-            output.Objects(MemberNames.Schedule, _listSchedule);
-            output.Object(MemberNames.MaxDispense, MaxDispense);
+            base.WriteMembers(ref output);
+            if (RegulatoryAuthority is not null) output.Object(",\"regulatoryAuthority\":"u8, RegulatoryAuthority);
+            if (_listSubstitution is not null) output.Objects(",\"substitution\":"u8, _listSubstitution);
+            if (_listSchedule is not null) output.Objects(",\"schedule\":"u8, _listSchedule);
+            if (MaxDispense is not null) output.Object(",\"maxDispense\":"u8, MaxDispense);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -839,6 +1034,12 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy._listSchedule = CopyList(_listSchedule);
             copy.MaxDispense = MaxDispense?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RegulatoryComponent that
+            && Same(RegulatoryAuthority, that.RegulatoryAuthority)
+            && Same(_listSubstitution, that._listSubstitution)
+            && Same(_listSchedule, that._listSchedule)
+            && Same(MaxDispense, that.MaxDispense);
     }
 
     /// <summary>Specifies if changes are allowed when dispensing a medication from a regulatory perspective</summary>
@@ -852,29 +1053,37 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.FhirBoolean? Allowed { get; set; }
         /// <inheritdoc/>
         public override SubstitutionComponent DeepCopy() { var copy = new SubstitutionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("allowed"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("allowed"u8)) { if (input.First(ref seen0, 8)) (Allowed ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Allowed ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Allowed, Allowed);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Allowed?.Write(ref output, ",\"allowed\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -888,6 +1097,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Allowed = Allowed?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SubstitutionComponent that
+            && Same(Type, that.Type)
+            && Same(Allowed, that.Allowed);
     }
 
     /// <summary>Specifies the schedule of a medication in jurisdiction</summary>
@@ -899,26 +1112,33 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.CodeableConcept? Schedule { get; set; }
         /// <inheritdoc/>
         public override ScheduleComponent DeepCopy() { var copy = new ScheduleComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("schedule"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("schedule"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Schedule = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Schedule = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Schedule, Schedule);
+            base.WriteMembers(ref output);
+            if (Schedule is not null) output.Object(",\"schedule\":"u8, Schedule);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -930,6 +1150,9 @@ public sealed partial class MedicationKnowledge : DomainResource
             base.CopyTo(other); var copy = (ScheduleComponent)other;
             copy.Schedule = Schedule?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ScheduleComponent that
+            && Same(Schedule, that.Schedule);
     }
 
     /// <summary>The maximum number of units of the medication that can be dispensed in a period</summary>
@@ -943,29 +1166,37 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.Duration? Period { get; set; }
         /// <inheritdoc/>
         public override MaxDispenseComponent DeepCopy() { var copy = new MaxDispenseComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("period"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("quantity"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Duration()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -979,6 +1210,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy.Quantity = Quantity?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MaxDispenseComponent that
+            && Same(Quantity, that.Quantity)
+            && Same(Period, that.Period);
     }
 
     /// <summary>The time course of drug absorption, distribution, metabolism and excretion of a medication from the body</summary>
@@ -996,31 +1231,39 @@ public sealed partial class MedicationKnowledge : DomainResource
         public R4.Duration? HalfLifePeriod { get; set; }
         /// <inheritdoc/>
         public override KineticsComponent DeepCopy() { var copy = new KineticsComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 12: if (name.SequenceEqual("lethalDose50"u8)) return 4; break;
-                case 14: if (name.SequenceEqual("areaUnderCurve"u8)) return 3; if (name.SequenceEqual("halfLifePeriod"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("lethalDose50"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Quantity(); (_listLethalDose50 ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("areaUnderCurve"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Quantity(); (_listAreaUnderCurve ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("halfLifePeriod"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (HalfLifePeriod = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Quantity(); AreaUnderCurve.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Quantity(); LethalDose50.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(HalfLifePeriod = new R4.Duration()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.AreaUnderCurve, _listAreaUnderCurve);
-            output.Objects(MemberNames.LethalDose50, _listLethalDose50);
-            output.Object(MemberNames.HalfLifePeriod, HalfLifePeriod);
+            base.WriteMembers(ref output);
+            if (_listAreaUnderCurve is not null) output.Objects(",\"areaUnderCurve\":"u8, _listAreaUnderCurve);
+            if (_listLethalDose50 is not null) output.Objects(",\"lethalDose50\":"u8, _listLethalDose50);
+            if (HalfLifePeriod is not null) output.Object(",\"halfLifePeriod\":"u8, HalfLifePeriod);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1036,5 +1279,10 @@ public sealed partial class MedicationKnowledge : DomainResource
             copy._listLethalDose50 = CopyList(_listLethalDose50);
             copy.HalfLifePeriod = HalfLifePeriod?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is KineticsComponent that
+            && Same(_listAreaUnderCurve, that._listAreaUnderCurve)
+            && Same(_listLethalDose50, that._listLethalDose50)
+            && Same(HalfLifePeriod, that.HalfLifePeriod);
     }
 }

@@ -88,102 +88,123 @@ public sealed partial class MedicationRequest : DomainResource
     public List<R4.ResourceReference> EventHistory { get => _listEventHistory ??= []; set => _listEventHistory = value; }
     /// <inheritdoc/>
     public override MedicationRequest DeepCopy() { var copy = new MedicationRequest(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 35; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("intent"u8)) return 11; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 19; if (name.SequenceEqual("basedOn"u8)) return 31; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 12; if (name.SequenceEqual("priority"u8)) return 13; if (name.SequenceEqual("recorder"u8)) return 26; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 20; if (name.SequenceEqual("requester"u8)) return 23; if (name.SequenceEqual("performer"u8)) return 24; if (name.SequenceEqual("insurance"u8)) return 34; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("authoredOn"u8)) return 22; if (name.SequenceEqual("reasonCode"u8)) return 27; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 10; if (name.SequenceEqual("doNotPerform"u8)) return 14; if (name.SequenceEqual("substitution"u8)) return 38; if (name.SequenceEqual("eventHistory"u8)) return 41; break;
-            case 13: if (name.SequenceEqual("performerType"u8)) return 25; if (name.SequenceEqual("detectedIssue"u8)) return 40; break;
-            case 15: if (name.SequenceEqual("reportedBoolean"u8)) return 15; if (name.SequenceEqual("reasonReference"u8)) return 28; if (name.SequenceEqual("instantiatesUri"u8)) return 30; if (name.SequenceEqual("groupIdentifier"u8)) return 32; if (name.SequenceEqual("dispenseRequest"u8)) return 37; break;
-            case 17: if (name.SequenceEqual("reportedReference"u8)) return 16; if (name.SequenceEqual("dosageInstruction"u8)) return 36; if (name.SequenceEqual("priorPrescription"u8)) return 39; break;
-            case 19: if (name.SequenceEqual("medicationReference"u8)) return 18; if (name.SequenceEqual("courseOfTherapyType"u8)) return 33; break;
-            case 21: if (name.SequenceEqual("supportingInformation"u8)) return 21; if (name.SequenceEqual("instantiatesCanonical"u8)) return 29; break;
-            case 25: if (name.SequenceEqual("medicationCodeableConcept"u8)) return 17; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 24)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 28)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("recorder"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (Recorder = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("requester"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Requester = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Performer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("authoredOn"u8)) { if (input.First(ref seen0, 46)) (AuthoredOn ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (StatusReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("doNotPerform"u8)) { if (input.First(ref seen0, 30)) (DoNotPerform ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("substitution"u8)) { if (input.First(ref seen1, 14)) { if (input.OpensObject()) (Substitution = new R4.MedicationRequest.SubstitutionComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("eventHistory"u8)) { if (input.First(ref seen1, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEventHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("performerType"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (PerformerType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("detectedIssue"u8)) { if (input.First(ref seen1, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDetectedIssue ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reportedBoolean"u8)) { if (input.First(ref seen0, 32)) { if (Reported is null or R4.FhirBoolean || input.Refuses(Reported)) ((R4.FhirBoolean)(Reported ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 62)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("groupIdentifier"u8)) { if (input.First(ref seen1, 2)) { if (input.OpensObject()) (GroupIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("dispenseRequest"u8)) { if (input.First(ref seen1, 12)) { if (input.OpensObject()) (DispenseRequest = new R4.MedicationRequest.DispenseRequestComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("reportedReference"u8)) { if (input.First(ref seen0, 34)) { if (Reported is null || input.Refuses(Reported)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Reported = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("dosageInstruction"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Dosage(); (_listDosageInstruction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priorPrescription"u8)) { if (input.First(ref seen1, 16)) { if (input.OpensObject()) (PriorPrescription = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("medicationReference"u8)) { if (input.First(ref seen0, 38)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("courseOfTherapyType"u8)) { if (input.First(ref seen1, 4)) { if (input.OpensObject()) (CourseOfTherapyType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("supportingInformation"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInformation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 60)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+                case 25:
+                    if (name.SequenceEqual("medicationCodeableConcept"u8)) { if (input.First(ref seen0, 36)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-            case 11: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 13: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(DoNotPerform ??= new R4.FhirBoolean(), sibling); break;
-            case 15: { if (input.Chooses<R4.FhirBoolean>(Reported)) input.Primitive((R4.FhirBoolean)(Reported ??= new R4.FhirBoolean()), sibling); } break;
-            case 16: { if (input.Chooses<R4.ResourceReference>(Reported) && input.StartsObject(sibling)) input.Object(Reported = new R4.ResourceReference()); } break;
-            case 17: { if (input.Chooses<R4.CodeableConcept>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.CodeableConcept()); } break;
-            case 18: { if (input.Chooses<R4.ResourceReference>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInformation.Add(item); input.Object(item); } } break;
-            case 22: input.Primitive(AuthoredOn ??= new R4.FhirDateTime(), sibling); break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Requester = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Performer = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(PerformerType = new R4.CodeableConcept()); } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(Recorder = new R4.ResourceReference()); } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 29: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 30: input.Primitives(InstantiatesUri, sibling); break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsObject(sibling)) input.Object(GroupIdentifier = new R4.Identifier()); } break;
-            case 33: { if (input.StartsObject(sibling)) input.Object(CourseOfTherapyType = new R4.CodeableConcept()); } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Insurance.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Dosage(); DosageInstruction.Add(item); input.Object(item); } } break;
-            case 37: { if (input.StartsObject(sibling)) input.Object(DispenseRequest = new R4.MedicationRequest.DispenseRequestComponent()); } break;
-            case 38: { if (input.StartsObject(sibling)) input.Object(Substitution = new R4.MedicationRequest.SubstitutionComponent()); } break;
-            case 39: { if (input.StartsObject(sibling)) input.Object(PriorPrescription = new R4.ResourceReference()); } break;
-            case 40: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); DetectedIssue.Add(item); input.Object(item); } } break;
-            case 41: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); EventHistory.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.StatusReason, StatusReason);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Primitive(MemberNames.DoNotPerform, DoNotPerform);
-        output.Choice(ChoiceNames.Reported, Reported);
-        output.Choice(ChoiceNames.Medication, Medication);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Objects(MemberNames.SupportingInformation, _listSupportingInformation);
-        output.Primitive(MemberNames.AuthoredOn, AuthoredOn);
-        output.Object(MemberNames.Requester, Requester);
-        output.Object(MemberNames.Performer, Performer);
-        output.Object(MemberNames.PerformerType, PerformerType);
-        output.Object(MemberNames.Recorder, Recorder);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Object(MemberNames.GroupIdentifier, GroupIdentifier);
-        output.Object(MemberNames.CourseOfTherapyType, CourseOfTherapyType);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.DosageInstruction, _listDosageInstruction);
-        output.Object(MemberNames.DispenseRequest, DispenseRequest);
-        output.Object(MemberNames.Substitution, Substitution);
-        output.Object(MemberNames.PriorPrescription, PriorPrescription);
-        output.Objects(MemberNames.DetectedIssue, _listDetectedIssue);
-        output.Objects(MemberNames.EventHistory, _listEventHistory);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (StatusReason is not null) output.Object(",\"statusReason\":"u8, StatusReason);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        DoNotPerform?.Write(ref output, ",\"doNotPerform\":"u8);
+        if (Reported is not null) output.Choice(",\"reported"u8, Reported);
+        if (Medication is not null) output.Choice(",\"medication"u8, Medication);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (_listSupportingInformation is not null) output.Objects(",\"supportingInformation\":"u8, _listSupportingInformation);
+        AuthoredOn?.Write(ref output, ",\"authoredOn\":"u8);
+        if (Requester is not null) output.Object(",\"requester\":"u8, Requester);
+        if (Performer is not null) output.Object(",\"performer\":"u8, Performer);
+        if (PerformerType is not null) output.Object(",\"performerType\":"u8, PerformerType);
+        if (Recorder is not null) output.Object(",\"recorder\":"u8, Recorder);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (GroupIdentifier is not null) output.Object(",\"groupIdentifier\":"u8, GroupIdentifier);
+        if (CourseOfTherapyType is not null) output.Object(",\"courseOfTherapyType\":"u8, CourseOfTherapyType);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listDosageInstruction is not null) output.Objects(",\"dosageInstruction\":"u8, _listDosageInstruction);
+        if (DispenseRequest is not null) output.Object(",\"dispenseRequest\":"u8, DispenseRequest);
+        if (Substitution is not null) output.Object(",\"substitution\":"u8, Substitution);
+        if (PriorPrescription is not null) output.Object(",\"priorPrescription\":"u8, PriorPrescription);
+        if (_listDetectedIssue is not null) output.Objects(",\"detectedIssue\":"u8, _listDetectedIssue);
+        if (_listEventHistory is not null) output.Objects(",\"eventHistory\":"u8, _listEventHistory);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -257,6 +278,40 @@ public sealed partial class MedicationRequest : DomainResource
         copy._listDetectedIssue = CopyList(_listDetectedIssue);
         copy._listEventHistory = CopyList(_listEventHistory);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicationRequest that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(StatusReason, that.StatusReason)
+        && Same(Intent, that.Intent)
+        && Same(_listCategory, that._listCategory)
+        && Same(Priority, that.Priority)
+        && Same(DoNotPerform, that.DoNotPerform)
+        && Same(Reported, that.Reported)
+        && Same(Medication, that.Medication)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(_listSupportingInformation, that._listSupportingInformation)
+        && Same(AuthoredOn, that.AuthoredOn)
+        && Same(Requester, that.Requester)
+        && Same(Performer, that.Performer)
+        && Same(PerformerType, that.PerformerType)
+        && Same(Recorder, that.Recorder)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(GroupIdentifier, that.GroupIdentifier)
+        && Same(CourseOfTherapyType, that.CourseOfTherapyType)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(_listNote, that._listNote)
+        && Same(_listDosageInstruction, that._listDosageInstruction)
+        && Same(DispenseRequest, that.DispenseRequest)
+        && Same(Substitution, that.Substitution)
+        && Same(PriorPrescription, that.PriorPrescription)
+        && Same(_listDetectedIssue, that._listDetectedIssue)
+        && Same(_listEventHistory, that._listEventHistory);
 
     /// <summary>Medication supply authorization</summary>
     public sealed partial class DispenseRequestComponent : BackboneElement
@@ -279,43 +334,53 @@ public sealed partial class MedicationRequest : DomainResource
         public R4.ResourceReference? Performer { get; set; }
         /// <inheritdoc/>
         public override DispenseRequestComponent DeepCopy() { var copy = new DispenseRequestComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("quantity"u8)) return 7; break;
-                case 9: if (name.SequenceEqual("performer"u8)) return 9; break;
-                case 11: if (name.SequenceEqual("initialFill"u8)) return 3; break;
-                case 14: if (name.SequenceEqual("validityPeriod"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("dispenseInterval"u8)) return 4; break;
-                case 22: if (name.SequenceEqual("numberOfRepeatsAllowed"u8)) return 6; if (name.SequenceEqual("expectedSupplyDuration"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Performer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("initialFill"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (InitialFill = new R4.MedicationRequest.InitialFillComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("validityPeriod"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (ValidityPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("dispenseInterval"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (DispenseInterval = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("numberOfRepeatsAllowed"u8)) { if (input.First(ref seen0, 12)) (NumberOfRepeatsAllowed ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("expectedSupplyDuration"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (ExpectedSupplyDuration = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(InitialFill = new R4.MedicationRequest.InitialFillComponent()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(DispenseInterval = new R4.Duration()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(ValidityPeriod = new R4.Period()); } break;
-                case 6: input.Primitive(NumberOfRepeatsAllowed ??= new R4.UnsignedInt(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(ExpectedSupplyDuration = new R4.Duration()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Performer = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.InitialFill, InitialFill);
-            output.Object(MemberNames.DispenseInterval, DispenseInterval);
-            output.Object(MemberNames.ValidityPeriod, ValidityPeriod);
-            output.Primitive(MemberNames.NumberOfRepeatsAllowed, NumberOfRepeatsAllowed);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.ExpectedSupplyDuration, ExpectedSupplyDuration);
-            output.Object(MemberNames.Performer, Performer);
+            base.WriteMembers(ref output);
+            if (InitialFill is not null) output.Object(",\"initialFill\":"u8, InitialFill);
+            if (DispenseInterval is not null) output.Object(",\"dispenseInterval\":"u8, DispenseInterval);
+            if (ValidityPeriod is not null) output.Object(",\"validityPeriod\":"u8, ValidityPeriod);
+            NumberOfRepeatsAllowed?.Write(ref output, ",\"numberOfRepeatsAllowed\":"u8);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (ExpectedSupplyDuration is not null) output.Object(",\"expectedSupplyDuration\":"u8, ExpectedSupplyDuration);
+            if (Performer is not null) output.Object(",\"performer\":"u8, Performer);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -339,6 +404,15 @@ public sealed partial class MedicationRequest : DomainResource
             copy.ExpectedSupplyDuration = ExpectedSupplyDuration?.DeepCopy();
             copy.Performer = Performer?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DispenseRequestComponent that
+            && Same(InitialFill, that.InitialFill)
+            && Same(DispenseInterval, that.DispenseInterval)
+            && Same(ValidityPeriod, that.ValidityPeriod)
+            && Same(NumberOfRepeatsAllowed, that.NumberOfRepeatsAllowed)
+            && Same(Quantity, that.Quantity)
+            && Same(ExpectedSupplyDuration, that.ExpectedSupplyDuration)
+            && Same(Performer, that.Performer);
     }
 
     /// <summary>First fill details</summary>
@@ -352,28 +426,35 @@ public sealed partial class MedicationRequest : DomainResource
         public R4.Duration? Duration { get; set; }
         /// <inheritdoc/>
         public override InitialFillComponent DeepCopy() { var copy = new InitialFillComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("quantity"u8)) return 3; if (name.SequenceEqual("duration"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("duration"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Duration = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Duration = new R4.Duration()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.Duration, Duration);
+            base.WriteMembers(ref output);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (Duration is not null) output.Object(",\"duration\":"u8, Duration);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -387,6 +468,10 @@ public sealed partial class MedicationRequest : DomainResource
             copy.Quantity = Quantity?.DeepCopy();
             copy.Duration = Duration?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InitialFillComponent that
+            && Same(Quantity, that.Quantity)
+            && Same(Duration, that.Duration);
     }
 
     /// <summary>Any restrictions on medication substitution</summary>
@@ -400,31 +485,40 @@ public sealed partial class MedicationRequest : DomainResource
         public R4.CodeableConcept? Reason { get; set; }
         /// <inheritdoc/>
         public override SubstitutionComponent DeepCopy() { var copy = new SubstitutionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("reason"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("allowedBoolean"u8)) return 3; break;
-                case 22: if (name.SequenceEqual("allowedCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Reason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("allowedBoolean"u8)) { if (input.First(ref seen0, 6)) { if (Allowed is null or R4.FhirBoolean || input.Refuses(Allowed)) ((R4.FhirBoolean)(Allowed ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("allowedCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Allowed is null || input.Refuses(Allowed)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Allowed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.FhirBoolean>(Allowed)) input.Primitive((R4.FhirBoolean)(Allowed ??= new R4.FhirBoolean()), sibling); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Allowed) && input.StartsObject(sibling)) input.Object(Allowed = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Reason = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Allowed, Allowed);
-            output.Object(MemberNames.Reason, Reason);
+            base.WriteMembers(ref output);
+            if (Allowed is not null) output.Choice(",\"allowed"u8, Allowed);
+            if (Reason is not null) output.Object(",\"reason\":"u8, Reason);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -438,5 +532,9 @@ public sealed partial class MedicationRequest : DomainResource
             copy.Allowed = Allowed?.DeepCopy();
             copy.Reason = Reason?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SubstitutionComponent that
+            && Same(Allowed, that.Allowed)
+            && Same(Reason, that.Reason);
     }
 }

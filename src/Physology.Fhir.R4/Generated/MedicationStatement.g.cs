@@ -54,70 +54,93 @@ public sealed partial class MedicationStatement : DomainResource
     public List<R4.Dosage> Dosage { get => _listDosage ??= []; set => _listDosage = value; }
     /// <inheritdoc/>
     public override MedicationStatement DeepCopy() { var copy = new MedicationStatement(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 25; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 10; if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("dosage"u8)) return 26; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("subject"u8)) return 16; if (name.SequenceEqual("context"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 23; break;
-            case 11: if (name.SequenceEqual("derivedFrom"u8)) return 22; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 12; if (name.SequenceEqual("dateAsserted"u8)) return 20; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 19; if (name.SequenceEqual("reasonReference"u8)) return 24; break;
-            case 17: if (name.SequenceEqual("effectiveDateTime"u8)) return 18; if (name.SequenceEqual("informationSource"u8)) return 21; break;
-            case 19: if (name.SequenceEqual("medicationReference"u8)) return 15; break;
-            case 25: if (name.SequenceEqual("medicationCodeableConcept"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("dosage"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Dosage(); (_listDosage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Context = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("derivedFrom"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDerivedFrom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listStatusReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("dateAsserted"u8)) { if (input.First(ref seen0, 42)) (DateAsserted ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 40)) { if (Effective is null || input.Refuses(Effective)) { if (input.OpensObject()) { var chosen = new R4.Period(); Effective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("effectiveDateTime"u8)) { if (input.First(ref seen0, 38)) { if (Effective is null or R4.FhirDateTime || input.Refuses(Effective)) ((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("informationSource"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (InformationSource = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("medicationReference"u8)) { if (input.First(ref seen0, 32)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 25:
+                    if (name.SequenceEqual("medicationCodeableConcept"u8)) { if (input.First(ref seen0, 30)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); StatusReason.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-            case 14: { if (input.Chooses<R4.CodeableConcept>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.CodeableConcept()); } break;
-            case 15: { if (input.Chooses<R4.ResourceReference>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Context = new R4.ResourceReference()); } break;
-            case 18: { if (input.Chooses<R4.FhirDateTime>(Effective)) input.Primitive((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime()), sibling); } break;
-            case 19: { if (input.Chooses<R4.Period>(Effective) && input.StartsObject(sibling)) input.Object(Effective = new R4.Period()); } break;
-            case 20: input.Primitive(DateAsserted ??= new R4.FhirDateTime(), sibling); break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(InformationSource = new R4.ResourceReference()); } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); DerivedFrom.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Dosage(); Dosage.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.StatusReason, _listStatusReason);
-        output.Object(MemberNames.Category, Category);
-        output.Choice(ChoiceNames.Medication, Medication);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Context, Context);
-        output.Choice(ChoiceNames.Effective, Effective);
-        output.Primitive(MemberNames.DateAsserted, DateAsserted);
-        output.Object(MemberNames.InformationSource, InformationSource);
-        output.Objects(MemberNames.DerivedFrom, _listDerivedFrom);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.Dosage, _listDosage);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listStatusReason is not null) output.Objects(",\"statusReason\":"u8, _listStatusReason);
+        if (Category is not null) output.Object(",\"category\":"u8, Category);
+        if (Medication is not null) output.Choice(",\"medication"u8, Medication);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Context is not null) output.Object(",\"context\":"u8, Context);
+        if (Effective is not null) output.Choice(",\"effective"u8, Effective);
+        DateAsserted?.Write(ref output, ",\"dateAsserted\":"u8);
+        if (InformationSource is not null) output.Object(",\"informationSource\":"u8, InformationSource);
+        if (_listDerivedFrom is not null) output.Objects(",\"derivedFrom\":"u8, _listDerivedFrom);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listDosage is not null) output.Objects(",\"dosage\":"u8, _listDosage);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -161,4 +184,23 @@ public sealed partial class MedicationStatement : DomainResource
         copy._listNote = CopyList(_listNote);
         copy._listDosage = CopyList(_listDosage);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicationStatement that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(_listStatusReason, that._listStatusReason)
+        && Same(Category, that.Category)
+        && Same(Medication, that.Medication)
+        && Same(Subject, that.Subject)
+        && Same(Context, that.Context)
+        && Same(Effective, that.Effective)
+        && Same(DateAsserted, that.DateAsserted)
+        && Same(InformationSource, that.InformationSource)
+        && Same(_listDerivedFrom, that._listDerivedFrom)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listNote, that._listNote)
+        && Same(_listDosage, that._listDosage);
 }

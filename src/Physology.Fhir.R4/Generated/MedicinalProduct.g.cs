@@ -65,78 +65,109 @@ public sealed partial class MedicinalProduct : DomainResource
     public List<R4.MedicinalProduct.SpecialDesignationComponent> SpecialDesignation { get => _listSpecialDesignation ??= []; set => _listSpecialDesignation = value; }
     /// <inheritdoc/>
     public override MedicinalProduct DeepCopy() { var copy = new MedicinalProduct(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 9; if (name.SequenceEqual("name"u8)) return 24; break;
-            case 6: if (name.SequenceEqual("domain"u8)) return 10; break;
-            case 7: if (name.SequenceEqual("contact"u8)) return 22; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("masterFile"u8)) return 21; break;
-            case 13: if (name.SequenceEqual("clinicalTrial"u8)) return 23; break;
-            case 14: if (name.SequenceEqual("crossReference"u8)) return 25; break;
-            case 15: if (name.SequenceEqual("specialMeasures"u8)) return 14; if (name.SequenceEqual("marketingStatus"u8)) return 17; break;
-            case 16: if (name.SequenceEqual("attachedDocument"u8)) return 20; break;
-            case 18: if (name.SequenceEqual("specialDesignation"u8)) return 27; break;
-            case 19: if (name.SequenceEqual("legalStatusOfSupply"u8)) return 12; break;
-            case 21: if (name.SequenceEqual("productClassification"u8)) return 16; if (name.SequenceEqual("pharmaceuticalProduct"u8)) return 18; break;
-            case 22: if (name.SequenceEqual("paediatricUseIndicator"u8)) return 15; break;
-            case 24: if (name.SequenceEqual("packagedMedicinalProduct"u8)) return 19; break;
-            case 29: if (name.SequenceEqual("additionalMonitoringIndicator"u8)) return 13; break;
-            case 30: if (name.SequenceEqual("combinedPharmaceuticalDoseForm"u8)) return 11; if (name.SequenceEqual("manufacturingBusinessOperation"u8)) return 26; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProduct.NameComponent(); (_listName ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("domain"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Domain = new R4.Coding()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("masterFile"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listMasterFile ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("clinicalTrial"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listClinicalTrial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("crossReference"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listCrossReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("specialMeasures"u8)) { if (input.First(ref seen0, 30)) input.Primitives(ref _listSpecialMeasures, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("marketingStatus"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MarketingStatus(); (_listMarketingStatus ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("attachedDocument"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAttachedDocument ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("specialDesignation"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProduct.SpecialDesignationComponent(); (_listSpecialDesignation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("legalStatusOfSupply"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (LegalStatusOfSupply = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("productClassification"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listProductClassification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("pharmaceuticalProduct"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPharmaceuticalProduct ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("paediatricUseIndicator"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (PaediatricUseIndicator = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("packagedMedicinalProduct"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPackagedMedicinalProduct ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 29:
+                    if (name.SequenceEqual("additionalMonitoringIndicator"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (AdditionalMonitoringIndicator = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 30:
+                    if (name.SequenceEqual("combinedPharmaceuticalDoseForm"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (CombinedPharmaceuticalDoseForm = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("manufacturingBusinessOperation"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProduct.ManufacturingBusinessOperationComponent(); (_listManufacturingBusinessOperation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Domain = new R4.Coding()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(CombinedPharmaceuticalDoseForm = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(LegalStatusOfSupply = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(AdditionalMonitoringIndicator = new R4.CodeableConcept()); } break;
-            case 14: input.Primitives(SpecialMeasures, sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(PaediatricUseIndicator = new R4.CodeableConcept()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ProductClassification.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MarketingStatus(); MarketingStatus.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PharmaceuticalProduct.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PackagedMedicinalProduct.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); AttachedDocument.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); MasterFile.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Contact.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ClinicalTrial.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProduct.NameComponent(); Name.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); CrossReference.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProduct.ManufacturingBusinessOperationComponent(); ManufacturingBusinessOperation.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProduct.SpecialDesignationComponent(); SpecialDesignation.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Domain, Domain);
-        output.Object(MemberNames.CombinedPharmaceuticalDoseForm, CombinedPharmaceuticalDoseForm);
-        output.Object(MemberNames.LegalStatusOfSupply, LegalStatusOfSupply);
-        output.Object(MemberNames.AdditionalMonitoringIndicator, AdditionalMonitoringIndicator);
-        output.Primitives(MemberNames.SpecialMeasures, _listSpecialMeasures);
-        output.Object(MemberNames.PaediatricUseIndicator, PaediatricUseIndicator);
-        output.Objects(MemberNames.ProductClassification, _listProductClassification);
-        output.Objects(MemberNames.MarketingStatus, _listMarketingStatus);
-        output.Objects(MemberNames.PharmaceuticalProduct, _listPharmaceuticalProduct);
-        output.Objects(MemberNames.PackagedMedicinalProduct, _listPackagedMedicinalProduct);
-        output.Objects(MemberNames.AttachedDocument, _listAttachedDocument);
-        output.Objects(MemberNames.MasterFile, _listMasterFile);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Objects(MemberNames.ClinicalTrial, _listClinicalTrial);
-        output.Objects(MemberNames.Name, _listName);
-        output.Objects(MemberNames.CrossReference, _listCrossReference);
-        output.Objects(MemberNames.ManufacturingBusinessOperation, _listManufacturingBusinessOperation);
-        output.Objects(MemberNames.SpecialDesignation, _listSpecialDesignation);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Domain is not null) output.Object(",\"domain\":"u8, Domain);
+        if (CombinedPharmaceuticalDoseForm is not null) output.Object(",\"combinedPharmaceuticalDoseForm\":"u8, CombinedPharmaceuticalDoseForm);
+        if (LegalStatusOfSupply is not null) output.Object(",\"legalStatusOfSupply\":"u8, LegalStatusOfSupply);
+        if (AdditionalMonitoringIndicator is not null) output.Object(",\"additionalMonitoringIndicator\":"u8, AdditionalMonitoringIndicator);
+        if (_listSpecialMeasures is not null) output.Primitives(",\"specialMeasures\":"u8, _listSpecialMeasures);
+        if (PaediatricUseIndicator is not null) output.Object(",\"paediatricUseIndicator\":"u8, PaediatricUseIndicator);
+        if (_listProductClassification is not null) output.Objects(",\"productClassification\":"u8, _listProductClassification);
+        if (_listMarketingStatus is not null) output.Objects(",\"marketingStatus\":"u8, _listMarketingStatus);
+        if (_listPharmaceuticalProduct is not null) output.Objects(",\"pharmaceuticalProduct\":"u8, _listPharmaceuticalProduct);
+        if (_listPackagedMedicinalProduct is not null) output.Objects(",\"packagedMedicinalProduct\":"u8, _listPackagedMedicinalProduct);
+        if (_listAttachedDocument is not null) output.Objects(",\"attachedDocument\":"u8, _listAttachedDocument);
+        if (_listMasterFile is not null) output.Objects(",\"masterFile\":"u8, _listMasterFile);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (_listClinicalTrial is not null) output.Objects(",\"clinicalTrial\":"u8, _listClinicalTrial);
+        if (_listName is not null) output.Objects(",\"name\":"u8, _listName);
+        if (_listCrossReference is not null) output.Objects(",\"crossReference\":"u8, _listCrossReference);
+        if (_listManufacturingBusinessOperation is not null) output.Objects(",\"manufacturingBusinessOperation\":"u8, _listManufacturingBusinessOperation);
+        if (_listSpecialDesignation is not null) output.Objects(",\"specialDesignation\":"u8, _listSpecialDesignation);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -186,6 +217,28 @@ public sealed partial class MedicinalProduct : DomainResource
         copy._listManufacturingBusinessOperation = CopyList(_listManufacturingBusinessOperation);
         copy._listSpecialDesignation = CopyList(_listSpecialDesignation);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProduct that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Type, that.Type)
+        && Same(Domain, that.Domain)
+        && Same(CombinedPharmaceuticalDoseForm, that.CombinedPharmaceuticalDoseForm)
+        && Same(LegalStatusOfSupply, that.LegalStatusOfSupply)
+        && Same(AdditionalMonitoringIndicator, that.AdditionalMonitoringIndicator)
+        && Same(_listSpecialMeasures, that._listSpecialMeasures)
+        && Same(PaediatricUseIndicator, that.PaediatricUseIndicator)
+        && Same(_listProductClassification, that._listProductClassification)
+        && Same(_listMarketingStatus, that._listMarketingStatus)
+        && Same(_listPharmaceuticalProduct, that._listPharmaceuticalProduct)
+        && Same(_listPackagedMedicinalProduct, that._listPackagedMedicinalProduct)
+        && Same(_listAttachedDocument, that._listAttachedDocument)
+        && Same(_listMasterFile, that._listMasterFile)
+        && Same(_listContact, that._listContact)
+        && Same(_listClinicalTrial, that._listClinicalTrial)
+        && Same(_listName, that._listName)
+        && Same(_listCrossReference, that._listCrossReference)
+        && Same(_listManufacturingBusinessOperation, that._listManufacturingBusinessOperation)
+        && Same(_listSpecialDesignation, that._listSpecialDesignation);
 
     /// <summary>The product's name, including full name and possibly coded parts</summary>
     public sealed partial class NameComponent : BackboneElement
@@ -202,32 +255,41 @@ public sealed partial class MedicinalProduct : DomainResource
         public List<R4.MedicinalProduct.CountryLanguageComponent> CountryLanguage { get => _listCountryLanguage ??= []; set => _listCountryLanguage = value; }
         /// <inheritdoc/>
         public override NameComponent DeepCopy() { var copy = new NameComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("namePart"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("productName"u8)) return 3; break;
-                case 15: if (name.SequenceEqual("countryLanguage"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("namePart"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProduct.NamePartComponent(); (_listNamePart ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("productName"u8)) { if (input.First(ref seen0, 6)) (ProductName ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("countryLanguage"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProduct.CountryLanguageComponent(); (_listCountryLanguage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ProductName ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProduct.NamePartComponent(); NamePart.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProduct.CountryLanguageComponent(); CountryLanguage.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ProductName, ProductName);
-            output.Objects(MemberNames.NamePart, _listNamePart);
-            output.Objects(MemberNames.CountryLanguage, _listCountryLanguage);
+            base.WriteMembers(ref output);
+            ProductName?.Write(ref output, ",\"productName\":"u8);
+            if (_listNamePart is not null) output.Objects(",\"namePart\":"u8, _listNamePart);
+            if (_listCountryLanguage is not null) output.Objects(",\"countryLanguage\":"u8, _listCountryLanguage);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -243,6 +305,11 @@ public sealed partial class MedicinalProduct : DomainResource
             copy._listNamePart = CopyList(_listNamePart);
             copy._listCountryLanguage = CopyList(_listCountryLanguage);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is NameComponent that
+            && Same(ProductName, that.ProductName)
+            && Same(_listNamePart, that._listNamePart)
+            && Same(_listCountryLanguage, that._listCountryLanguage);
     }
 
     /// <summary>Coding words or phrases of the name</summary>
@@ -256,28 +323,35 @@ public sealed partial class MedicinalProduct : DomainResource
         public R4.Coding? Type { get; set; }
         /// <inheritdoc/>
         public override NamePartComponent DeepCopy() { var copy = new NamePartComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("part"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("part"u8)) { if (input.First(ref seen0, 6)) (Part ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Part ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.Coding()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Part, Part);
-            output.Object(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            Part?.Write(ref output, ",\"part\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -291,6 +365,10 @@ public sealed partial class MedicinalProduct : DomainResource
             copy.Part = Part?.DeepCopy();
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is NamePartComponent that
+            && Same(Part, that.Part)
+            && Same(Type, that.Type);
     }
 
     /// <summary>Country where the name applies</summary>
@@ -306,32 +384,41 @@ public sealed partial class MedicinalProduct : DomainResource
         public R4.CodeableConcept? Language { get; set; }
         /// <inheritdoc/>
         public override CountryLanguageComponent DeepCopy() { var copy = new CountryLanguageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("country"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("language"u8)) return 5; break;
-                case 12: if (name.SequenceEqual("jurisdiction"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("country"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Country = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Language = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Jurisdiction = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Country = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Jurisdiction = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Language = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Country, Country);
-            output.Object(MemberNames.Jurisdiction, Jurisdiction);
-            output.Object(MemberNames.Language, Language);
+            base.WriteMembers(ref output);
+            if (Country is not null) output.Object(",\"country\":"u8, Country);
+            if (Jurisdiction is not null) output.Object(",\"jurisdiction\":"u8, Jurisdiction);
+            if (Language is not null) output.Object(",\"language\":"u8, Language);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -347,6 +434,11 @@ public sealed partial class MedicinalProduct : DomainResource
             copy.Jurisdiction = Jurisdiction?.DeepCopy();
             copy.Language = Language?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CountryLanguageComponent that
+            && Same(Country, that.Country)
+            && Same(Jurisdiction, that.Jurisdiction)
+            && Same(Language, that.Language);
     }
 
     /// <summary>An operation applied to the product, for manufacturing or adminsitrative purpose</summary>
@@ -369,40 +461,49 @@ public sealed partial class MedicinalProduct : DomainResource
         public R4.ResourceReference? Regulator { get; set; }
         /// <inheritdoc/>
         public override ManufacturingBusinessOperationComponent DeepCopy() { var copy = new ManufacturingBusinessOperationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("regulator"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("manufacturer"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("operationType"u8)) return 3; if (name.SequenceEqual("effectiveDate"u8)) return 5; break;
-                case 24: if (name.SequenceEqual("confidentialityIndicator"u8)) return 6; break;
-                case 28: if (name.SequenceEqual("authorisationReferenceNumber"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("regulator"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Regulator = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listManufacturer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("operationType"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (OperationType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("effectiveDate"u8)) { if (input.First(ref seen0, 10)) (EffectiveDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("confidentialityIndicator"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ConfidentialityIndicator = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 28:
+                        if (name.SequenceEqual("authorisationReferenceNumber"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (AuthorisationReferenceNumber = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(OperationType = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(AuthorisationReferenceNumber = new R4.Identifier()); } break;
-                case 5: input.Primitive(EffectiveDate ??= new R4.FhirDateTime(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ConfidentialityIndicator = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Manufacturer.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Regulator = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.OperationType, OperationType);
-            output.Object(MemberNames.AuthorisationReferenceNumber, AuthorisationReferenceNumber);
-            output.Primitive(MemberNames.EffectiveDate, EffectiveDate);
-            output.Object(MemberNames.ConfidentialityIndicator, ConfidentialityIndicator);
-            output.Objects(MemberNames.Manufacturer, _listManufacturer);
-            output.Object(MemberNames.Regulator, Regulator);
+            base.WriteMembers(ref output);
+            if (OperationType is not null) output.Object(",\"operationType\":"u8, OperationType);
+            if (AuthorisationReferenceNumber is not null) output.Object(",\"authorisationReferenceNumber\":"u8, AuthorisationReferenceNumber);
+            EffectiveDate?.Write(ref output, ",\"effectiveDate\":"u8);
+            if (ConfidentialityIndicator is not null) output.Object(",\"confidentialityIndicator\":"u8, ConfidentialityIndicator);
+            if (_listManufacturer is not null) output.Objects(",\"manufacturer\":"u8, _listManufacturer);
+            if (Regulator is not null) output.Object(",\"regulator\":"u8, Regulator);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -424,6 +525,14 @@ public sealed partial class MedicinalProduct : DomainResource
             copy._listManufacturer = CopyList(_listManufacturer);
             copy.Regulator = Regulator?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ManufacturingBusinessOperationComponent that
+            && Same(OperationType, that.OperationType)
+            && Same(AuthorisationReferenceNumber, that.AuthorisationReferenceNumber)
+            && Same(EffectiveDate, that.EffectiveDate)
+            && Same(ConfidentialityIndicator, that.ConfidentialityIndicator)
+            && Same(_listManufacturer, that._listManufacturer)
+            && Same(Regulator, that.Regulator);
     }
 
     /// <summary>Indicates if the medicinal product has an orphan designation for the treatment of a rare disease</summary>
@@ -448,45 +557,58 @@ public sealed partial class MedicinalProduct : DomainResource
         public R4.CodeableConcept? Species { get; set; }
         /// <inheritdoc/>
         public override SpecialDesignationComponent DeepCopy() { var copy = new SpecialDesignationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("date"u8)) return 9; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 8; break;
-                case 7: if (name.SequenceEqual("species"u8)) return 10; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("intendedUse"u8)) return 5; break;
-                case 19: if (name.SequenceEqual("indicationReference"u8)) return 7; break;
-                case 25: if (name.SequenceEqual("indicationCodeableConcept"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 18)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("species"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Species = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("intendedUse"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (IntendedUse = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("indicationReference"u8)) { if (input.First(ref seen0, 14)) { if (Indication is null || input.Refuses(Indication)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Indication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("indicationCodeableConcept"u8)) { if (input.First(ref seen0, 12)) { if (Indication is null || input.Refuses(Indication)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Indication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(IntendedUse = new R4.CodeableConcept()); } break;
-                case 6: { if (input.Chooses<R4.CodeableConcept>(Indication) && input.StartsObject(sibling)) input.Object(Indication = new R4.CodeableConcept()); } break;
-                case 7: { if (input.Chooses<R4.ResourceReference>(Indication) && input.StartsObject(sibling)) input.Object(Indication = new R4.ResourceReference()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-                case 9: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(Species = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Identifier, _listIdentifier);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.IntendedUse, IntendedUse);
-            output.Choice(ChoiceNames.Indication, Indication);
-            output.Object(MemberNames.Status, Status);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Species, Species);
+            base.WriteMembers(ref output);
+            if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (IntendedUse is not null) output.Object(",\"intendedUse\":"u8, IntendedUse);
+            if (Indication is not null) output.Choice(",\"indication"u8, Indication);
+            if (Status is not null) output.Object(",\"status\":"u8, Status);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Species is not null) output.Object(",\"species\":"u8, Species);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -510,5 +632,14 @@ public sealed partial class MedicinalProduct : DomainResource
             copy.Date = Date?.DeepCopy();
             copy.Species = Species?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SpecialDesignationComponent that
+            && Same(_listIdentifier, that._listIdentifier)
+            && Same(Type, that.Type)
+            && Same(IntendedUse, that.IntendedUse)
+            && Same(Indication, that.Indication)
+            && Same(Status, that.Status)
+            && Same(Date, that.Date)
+            && Same(Species, that.Species);
     }
 }

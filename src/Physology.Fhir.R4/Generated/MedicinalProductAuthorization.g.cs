@@ -47,66 +47,93 @@ public sealed partial class MedicinalProductAuthorization : DomainResource
     public R4.MedicinalProductAuthorization.ProcedureComponent? Procedure { get; set; }
     /// <inheritdoc/>
     public override MedicinalProductAuthorization DeepCopy() { var copy = new MedicinalProductAuthorization(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("holder"u8)) return 21; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 9; if (name.SequenceEqual("country"u8)) return 10; break;
-            case 9: if (name.SequenceEqual("regulator"u8)) return 22; if (name.SequenceEqual("procedure"u8)) return 23; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("statusDate"u8)) return 13; if (name.SequenceEqual("legalBasis"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("restoreDate"u8)) return 14; break;
-            case 12: if (name.SequenceEqual("jurisdiction"u8)) return 11; break;
-            case 14: if (name.SequenceEqual("validityPeriod"u8)) return 15; break;
-            case 21: if (name.SequenceEqual("dataExclusivityPeriod"u8)) return 16; break;
-            case 22: if (name.SequenceEqual("internationalBirthDate"u8)) return 18; break;
-            case 24: if (name.SequenceEqual("dateOfFirstAuthorization"u8)) return 17; break;
-            case 27: if (name.SequenceEqual("jurisdictionalAuthorization"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("holder"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Holder = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("country"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCountry ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("regulator"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (Regulator = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("procedure"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Procedure = new R4.MedicinalProductAuthorization.ProcedureComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("statusDate"u8)) { if (input.First(ref seen0, 28)) (StatusDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("legalBasis"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (LegalBasis = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("restoreDate"u8)) { if (input.First(ref seen0, 30)) (RestoreDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("validityPeriod"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (ValidityPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("dataExclusivityPeriod"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (DataExclusivityPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("internationalBirthDate"u8)) { if (input.First(ref seen0, 38)) (InternationalBirthDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 24:
+                    if (name.SequenceEqual("dateOfFirstAuthorization"u8)) { if (input.First(ref seen0, 36)) (DateOfFirstAuthorization ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 27:
+                    if (name.SequenceEqual("jurisdictionalAuthorization"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductAuthorization.JurisdictionalAuthorizationComponent(); (_listJurisdictionalAuthorization ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Country.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-            case 13: input.Primitive(StatusDate ??= new R4.FhirDateTime(), sibling); break;
-            case 14: input.Primitive(RestoreDate ??= new R4.FhirDateTime(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(ValidityPeriod = new R4.Period()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(DataExclusivityPeriod = new R4.Period()); } break;
-            case 17: input.Primitive(DateOfFirstAuthorization ??= new R4.FhirDateTime(), sibling); break;
-            case 18: input.Primitive(InternationalBirthDate ??= new R4.FhirDateTime(), sibling); break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(LegalBasis = new R4.CodeableConcept()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductAuthorization.JurisdictionalAuthorizationComponent(); JurisdictionalAuthorization.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Holder = new R4.ResourceReference()); } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(Regulator = new R4.ResourceReference()); } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Procedure = new R4.MedicinalProductAuthorization.ProcedureComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.Subject, Subject);
-        output.Objects(MemberNames.Country, _listCountry);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Object(MemberNames.Status, Status);
-        output.Primitive(MemberNames.StatusDate, StatusDate);
-        output.Primitive(MemberNames.RestoreDate, RestoreDate);
-        output.Object(MemberNames.ValidityPeriod, ValidityPeriod);
-        output.Object(MemberNames.DataExclusivityPeriod, DataExclusivityPeriod);
-        output.Primitive(MemberNames.DateOfFirstAuthorization, DateOfFirstAuthorization);
-        output.Primitive(MemberNames.InternationalBirthDate, InternationalBirthDate);
-        output.Object(MemberNames.LegalBasis, LegalBasis);
-        output.Objects(MemberNames.JurisdictionalAuthorization, _listJurisdictionalAuthorization);
-        output.Object(MemberNames.Holder, Holder);
-        output.Object(MemberNames.Regulator, Regulator);
-        output.Object(MemberNames.Procedure, Procedure);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (_listCountry is not null) output.Objects(",\"country\":"u8, _listCountry);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        if (Status is not null) output.Object(",\"status\":"u8, Status);
+        StatusDate?.Write(ref output, ",\"statusDate\":"u8);
+        RestoreDate?.Write(ref output, ",\"restoreDate\":"u8);
+        if (ValidityPeriod is not null) output.Object(",\"validityPeriod\":"u8, ValidityPeriod);
+        if (DataExclusivityPeriod is not null) output.Object(",\"dataExclusivityPeriod\":"u8, DataExclusivityPeriod);
+        DateOfFirstAuthorization?.Write(ref output, ",\"dateOfFirstAuthorization\":"u8);
+        InternationalBirthDate?.Write(ref output, ",\"internationalBirthDate\":"u8);
+        if (LegalBasis is not null) output.Object(",\"legalBasis\":"u8, LegalBasis);
+        if (_listJurisdictionalAuthorization is not null) output.Objects(",\"jurisdictionalAuthorization\":"u8, _listJurisdictionalAuthorization);
+        if (Holder is not null) output.Object(",\"holder\":"u8, Holder);
+        if (Regulator is not null) output.Object(",\"regulator\":"u8, Regulator);
+        if (Procedure is not null) output.Object(",\"procedure\":"u8, Procedure);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -148,6 +175,24 @@ public sealed partial class MedicinalProductAuthorization : DomainResource
         copy.Regulator = Regulator?.DeepCopy();
         copy.Procedure = Procedure?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductAuthorization that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Subject, that.Subject)
+        && Same(_listCountry, that._listCountry)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Status, that.Status)
+        && Same(StatusDate, that.StatusDate)
+        && Same(RestoreDate, that.RestoreDate)
+        && Same(ValidityPeriod, that.ValidityPeriod)
+        && Same(DataExclusivityPeriod, that.DataExclusivityPeriod)
+        && Same(DateOfFirstAuthorization, that.DateOfFirstAuthorization)
+        && Same(InternationalBirthDate, that.InternationalBirthDate)
+        && Same(LegalBasis, that.LegalBasis)
+        && Same(_listJurisdictionalAuthorization, that._listJurisdictionalAuthorization)
+        && Same(Holder, that.Holder)
+        && Same(Regulator, that.Regulator)
+        && Same(Procedure, that.Procedure);
 
     /// <summary>Authorization in areas within a country</summary>
     public sealed partial class JurisdictionalAuthorizationComponent : BackboneElement
@@ -168,38 +213,49 @@ public sealed partial class MedicinalProductAuthorization : DomainResource
         public R4.Period? ValidityPeriod { get; set; }
         /// <inheritdoc/>
         public override JurisdictionalAuthorizationComponent DeepCopy() { var copy = new JurisdictionalAuthorizationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("country"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("jurisdiction"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("validityPeriod"u8)) return 7; break;
-                case 19: if (name.SequenceEqual("legalStatusOfSupply"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("country"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Country = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("validityPeriod"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (ValidityPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("legalStatusOfSupply"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (LegalStatusOfSupply = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Country = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(LegalStatusOfSupply = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(ValidityPeriod = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Identifier, _listIdentifier);
-            output.Object(MemberNames.Country, Country);
-            output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-            output.Object(MemberNames.LegalStatusOfSupply, LegalStatusOfSupply);
-            output.Object(MemberNames.ValidityPeriod, ValidityPeriod);
+            base.WriteMembers(ref output);
+            if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+            if (Country is not null) output.Object(",\"country\":"u8, Country);
+            if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+            if (LegalStatusOfSupply is not null) output.Object(",\"legalStatusOfSupply\":"u8, LegalStatusOfSupply);
+            if (ValidityPeriod is not null) output.Object(",\"validityPeriod\":"u8, ValidityPeriod);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -219,6 +275,13 @@ public sealed partial class MedicinalProductAuthorization : DomainResource
             copy.LegalStatusOfSupply = LegalStatusOfSupply?.DeepCopy();
             copy.ValidityPeriod = ValidityPeriod?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is JurisdictionalAuthorizationComponent that
+            && Same(_listIdentifier, that._listIdentifier)
+            && Same(Country, that.Country)
+            && Same(_listJurisdiction, that._listJurisdiction)
+            && Same(LegalStatusOfSupply, that.LegalStatusOfSupply)
+            && Same(ValidityPeriod, that.ValidityPeriod);
     }
 
     /// <summary>The regulatory procedure for granting or amending a marketing authorization</summary>
@@ -237,36 +300,46 @@ public sealed partial class MedicinalProductAuthorization : DomainResource
         public List<R4.MedicinalProductAuthorization.ProcedureComponent> Application { get => _listApplication ??= []; set => _listApplication = value; }
         /// <inheritdoc/>
         public override ProcedureComponent DeepCopy() { var copy = new ProcedureComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; if (name.SequenceEqual("datePeriod"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("application"u8)) return 7; break;
-                case 12: if (name.SequenceEqual("dateDateTime"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("datePeriod"u8)) { if (input.First(ref seen0, 10)) { if (Date is null || input.Refuses(Date)) { if (input.OpensObject()) { var chosen = new R4.Period(); Date = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("application"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductAuthorization.ProcedureComponent(); (_listApplication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("dateDateTime"u8)) { if (input.First(ref seen0, 12)) { if (Date is null or R4.FhirDateTime || input.Refuses(Date)) ((R4.FhirDateTime)(Date ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.Period>(Date) && input.StartsObject(sibling)) input.Object(Date = new R4.Period()); } break;
-                case 6: { if (input.Chooses<R4.FhirDateTime>(Date)) input.Primitive((R4.FhirDateTime)(Date ??= new R4.FhirDateTime()), sibling); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductAuthorization.ProcedureComponent(); Application.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Date, Date);
-            output.Objects(MemberNames.Application, _listApplication);
+            base.WriteMembers(ref output);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Date is not null) output.Choice(",\"date"u8, Date);
+            if (_listApplication is not null) output.Objects(",\"application\":"u8, _listApplication);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -284,5 +357,11 @@ public sealed partial class MedicinalProductAuthorization : DomainResource
             copy.Date = Date?.DeepCopy();
             copy._listApplication = CopyList(_listApplication);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcedureComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Type, that.Type)
+            && Same(Date, that.Date)
+            && Same(_listApplication, that._listApplication);
     }
 }

@@ -30,43 +30,65 @@ public sealed partial class MedicinalProductContraindication : DomainResource
     public List<R4.Population> Population { get => _listPopulation ??= []; set => _listPopulation = value; }
     /// <inheritdoc/>
     public override MedicinalProductContraindication DeepCopy() { var copy = new MedicinalProductContraindication(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 7: if (name.SequenceEqual("subject"u8)) return 8; if (name.SequenceEqual("disease"u8)) return 9; break;
-            case 10: if (name.SequenceEqual("population"u8)) return 14; break;
-            case 11: if (name.SequenceEqual("comorbidity"u8)) return 11; break;
-            case 12: if (name.SequenceEqual("otherTherapy"u8)) return 13; break;
-            case 13: if (name.SequenceEqual("diseaseStatus"u8)) return 10; break;
-            case 21: if (name.SequenceEqual("therapeuticIndication"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSubject ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("disease"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Disease = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("population"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Population(); (_listPopulation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("comorbidity"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listComorbidity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("otherTherapy"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductContraindication.OtherTherapyComponent(); (_listOtherTherapy ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("diseaseStatus"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (DiseaseStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("therapeuticIndication"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listTherapeuticIndication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Subject.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Disease = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(DiseaseStatus = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Comorbidity.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); TherapeuticIndication.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductContraindication.OtherTherapyComponent(); OtherTherapy.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Population(); Population.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Subject, _listSubject);
-        output.Object(MemberNames.Disease, Disease);
-        output.Object(MemberNames.DiseaseStatus, DiseaseStatus);
-        output.Objects(MemberNames.Comorbidity, _listComorbidity);
-        output.Objects(MemberNames.TherapeuticIndication, _listTherapeuticIndication);
-        output.Objects(MemberNames.OtherTherapy, _listOtherTherapy);
-        output.Objects(MemberNames.Population, _listPopulation);
+        base.WriteMembers(ref output);
+        if (_listSubject is not null) output.Objects(",\"subject\":"u8, _listSubject);
+        if (Disease is not null) output.Object(",\"disease\":"u8, Disease);
+        if (DiseaseStatus is not null) output.Object(",\"diseaseStatus\":"u8, DiseaseStatus);
+        if (_listComorbidity is not null) output.Objects(",\"comorbidity\":"u8, _listComorbidity);
+        if (_listTherapeuticIndication is not null) output.Objects(",\"therapeuticIndication\":"u8, _listTherapeuticIndication);
+        if (_listOtherTherapy is not null) output.Objects(",\"otherTherapy\":"u8, _listOtherTherapy);
+        if (_listPopulation is not null) output.Objects(",\"population\":"u8, _listPopulation);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -90,6 +112,15 @@ public sealed partial class MedicinalProductContraindication : DomainResource
         copy._listOtherTherapy = CopyList(_listOtherTherapy);
         copy._listPopulation = CopyList(_listPopulation);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductContraindication that
+        && Same(_listSubject, that._listSubject)
+        && Same(Disease, that.Disease)
+        && Same(DiseaseStatus, that.DiseaseStatus)
+        && Same(_listComorbidity, that._listComorbidity)
+        && Same(_listTherapeuticIndication, that._listTherapeuticIndication)
+        && Same(_listOtherTherapy, that._listOtherTherapy)
+        && Same(_listPopulation, that._listPopulation);
 
     /// <summary>Information about the use of the medicinal product in relation to other therapies described as part of the indication</summary>
     public sealed partial class OtherTherapyComponent : BackboneElement
@@ -102,31 +133,40 @@ public sealed partial class MedicinalProductContraindication : DomainResource
         public R4.DataType? Medication { get; set; }
         /// <inheritdoc/>
         public override OtherTherapyComponent DeepCopy() { var copy = new OtherTherapyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 19: if (name.SequenceEqual("medicationReference"u8)) return 5; break;
-                case 23: if (name.SequenceEqual("therapyRelationshipType"u8)) return 3; break;
-                case 25: if (name.SequenceEqual("medicationCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("medicationReference"u8)) { if (input.First(ref seen0, 10)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("therapyRelationshipType"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (TherapyRelationshipType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("medicationCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Medication is null || input.Refuses(Medication)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Medication = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(TherapyRelationshipType = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.ResourceReference>(Medication) && input.StartsObject(sibling)) input.Object(Medication = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.TherapyRelationshipType, TherapyRelationshipType);
-            output.Choice(ChoiceNames.Medication, Medication);
+            base.WriteMembers(ref output);
+            if (TherapyRelationshipType is not null) output.Object(",\"therapyRelationshipType\":"u8, TherapyRelationshipType);
+            if (Medication is not null) output.Choice(",\"medication"u8, Medication);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -140,5 +180,9 @@ public sealed partial class MedicinalProductContraindication : DomainResource
             copy.TherapyRelationshipType = TherapyRelationshipType?.DeepCopy();
             copy.Medication = Medication?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OtherTherapyComponent that
+            && Same(TherapyRelationshipType, that.TherapyRelationshipType)
+            && Same(Medication, that.Medication);
     }
 }

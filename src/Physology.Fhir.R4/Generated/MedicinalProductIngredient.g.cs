@@ -25,41 +25,61 @@ public sealed partial class MedicinalProductIngredient : DomainResource
     public R4.MedicinalProductIngredient.SubstanceComponent? Substance { get; set; }
     /// <inheritdoc/>
     public override MedicinalProductIngredient DeepCopy() { var copy = new MedicinalProductIngredient(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("role"u8)) return 9; break;
-            case 9: if (name.SequenceEqual("substance"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 12: if (name.SequenceEqual("manufacturer"u8)) return 11; break;
-            case 18: if (name.SequenceEqual("specifiedSubstance"u8)) return 12; break;
-            case 19: if (name.SequenceEqual("allergenicIndicator"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("substance"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Substance = new R4.MedicinalProductIngredient.SubstanceComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listManufacturer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("specifiedSubstance"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductIngredient.SpecifiedSubstanceComponent(); (_listSpecifiedSubstance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("allergenicIndicator"u8)) { if (input.First(ref seen0, 22)) (AllergenicIndicator ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-            case 10: input.Primitive(AllergenicIndicator ??= new R4.FhirBoolean(), sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Manufacturer.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductIngredient.SpecifiedSubstanceComponent(); SpecifiedSubstance.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Substance = new R4.MedicinalProductIngredient.SubstanceComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Object(MemberNames.Role, Role);
-        output.Primitive(MemberNames.AllergenicIndicator, AllergenicIndicator);
-        output.Objects(MemberNames.Manufacturer, _listManufacturer);
-        output.Objects(MemberNames.SpecifiedSubstance, _listSpecifiedSubstance);
-        output.Object(MemberNames.Substance, Substance);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        if (Role is not null) output.Object(",\"role\":"u8, Role);
+        AllergenicIndicator?.Write(ref output, ",\"allergenicIndicator\":"u8);
+        if (_listManufacturer is not null) output.Objects(",\"manufacturer\":"u8, _listManufacturer);
+        if (_listSpecifiedSubstance is not null) output.Objects(",\"specifiedSubstance\":"u8, _listSpecifiedSubstance);
+        if (Substance is not null) output.Object(",\"substance\":"u8, Substance);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -81,6 +101,14 @@ public sealed partial class MedicinalProductIngredient : DomainResource
         copy._listSpecifiedSubstance = CopyList(_listSpecifiedSubstance);
         copy.Substance = Substance?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductIngredient that
+        && Same(Identifier, that.Identifier)
+        && Same(Role, that.Role)
+        && Same(AllergenicIndicator, that.AllergenicIndicator)
+        && Same(_listManufacturer, that._listManufacturer)
+        && Same(_listSpecifiedSubstance, that._listSpecifiedSubstance)
+        && Same(Substance, that.Substance);
 
     /// <summary>A specified substance that comprises this ingredient</summary>
     public sealed partial class SpecifiedSubstanceComponent : BackboneElement
@@ -98,35 +126,45 @@ public sealed partial class MedicinalProductIngredient : DomainResource
         public List<R4.MedicinalProductIngredient.StrengthComponent> Strength { get => _listStrength ??= []; set => _listStrength = value; }
         /// <inheritdoc/>
         public override SpecifiedSubstanceComponent DeepCopy() { var copy = new SpecifiedSubstanceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("group"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("strength"u8)) return 6; break;
-                case 15: if (name.SequenceEqual("confidentiality"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("group"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Group = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("strength"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductIngredient.StrengthComponent(); (_listStrength ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("confidentiality"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Confidentiality = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Group = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Confidentiality = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductIngredient.StrengthComponent(); Strength.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Object(MemberNames.Group, Group);
-            output.Object(MemberNames.Confidentiality, Confidentiality);
-            output.Objects(MemberNames.Strength, _listStrength);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Group is not null) output.Object(",\"group\":"u8, Group);
+            if (Confidentiality is not null) output.Object(",\"confidentiality\":"u8, Confidentiality);
+            if (_listStrength is not null) output.Objects(",\"strength\":"u8, _listStrength);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -144,6 +182,12 @@ public sealed partial class MedicinalProductIngredient : DomainResource
             copy.Confidentiality = Confidentiality?.DeepCopy();
             copy._listStrength = CopyList(_listStrength);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SpecifiedSubstanceComponent that
+            && Same(Code, that.Code)
+            && Same(Group, that.Group)
+            && Same(Confidentiality, that.Confidentiality)
+            && Same(_listStrength, that._listStrength);
     }
 
     /// <summary>Quantity of the substance or specified substance present in the manufactured item or pharmaceutical product</summary>
@@ -169,44 +213,55 @@ public sealed partial class MedicinalProductIngredient : DomainResource
         public List<R4.MedicinalProductIngredient.ReferenceStrengthComponent> ReferenceStrength { get => _listReferenceStrength ??= []; set => _listReferenceStrength = value; }
         /// <inheritdoc/>
         public override StrengthComponent DeepCopy() { var copy = new StrengthComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("country"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("presentation"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("concentration"u8)) return 5; break;
-                case 16: if (name.SequenceEqual("measurementPoint"u8)) return 7; break;
-                case 17: if (name.SequenceEqual("referenceStrength"u8)) return 9; break;
-                case 20: if (name.SequenceEqual("presentationLowLimit"u8)) return 4; break;
-                case 21: if (name.SequenceEqual("concentrationLowLimit"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("country"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCountry ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("presentation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Presentation = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("concentration"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Concentration = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("measurementPoint"u8)) { if (input.First(ref seen0, 14)) (MeasurementPoint ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("referenceStrength"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductIngredient.ReferenceStrengthComponent(); (_listReferenceStrength ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("presentationLowLimit"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (PresentationLowLimit = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("concentrationLowLimit"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ConcentrationLowLimit = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Presentation = new R4.Ratio()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(PresentationLowLimit = new R4.Ratio()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Concentration = new R4.Ratio()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ConcentrationLowLimit = new R4.Ratio()); } break;
-                case 7: input.Primitive(MeasurementPoint ??= new R4.FhirString(), sibling); break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Country.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductIngredient.ReferenceStrengthComponent(); ReferenceStrength.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Presentation, Presentation);
-            output.Object(MemberNames.PresentationLowLimit, PresentationLowLimit);
-            output.Object(MemberNames.Concentration, Concentration);
-            output.Object(MemberNames.ConcentrationLowLimit, ConcentrationLowLimit);
-            output.Primitive(MemberNames.MeasurementPoint, MeasurementPoint);
-            output.Objects(MemberNames.Country, _listCountry);
-            output.Objects(MemberNames.ReferenceStrength, _listReferenceStrength);
+            base.WriteMembers(ref output);
+            if (Presentation is not null) output.Object(",\"presentation\":"u8, Presentation);
+            if (PresentationLowLimit is not null) output.Object(",\"presentationLowLimit\":"u8, PresentationLowLimit);
+            if (Concentration is not null) output.Object(",\"concentration\":"u8, Concentration);
+            if (ConcentrationLowLimit is not null) output.Object(",\"concentrationLowLimit\":"u8, ConcentrationLowLimit);
+            MeasurementPoint?.Write(ref output, ",\"measurementPoint\":"u8);
+            if (_listCountry is not null) output.Objects(",\"country\":"u8, _listCountry);
+            if (_listReferenceStrength is not null) output.Objects(",\"referenceStrength\":"u8, _listReferenceStrength);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -230,6 +285,15 @@ public sealed partial class MedicinalProductIngredient : DomainResource
             copy._listCountry = CopyList(_listCountry);
             copy._listReferenceStrength = CopyList(_listReferenceStrength);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StrengthComponent that
+            && Same(Presentation, that.Presentation)
+            && Same(PresentationLowLimit, that.PresentationLowLimit)
+            && Same(Concentration, that.Concentration)
+            && Same(ConcentrationLowLimit, that.ConcentrationLowLimit)
+            && Same(MeasurementPoint, that.MeasurementPoint)
+            && Same(_listCountry, that._listCountry)
+            && Same(_listReferenceStrength, that._listReferenceStrength);
     }
 
     /// <summary>Strength expressed in terms of a reference substance</summary>
@@ -250,37 +314,45 @@ public sealed partial class MedicinalProductIngredient : DomainResource
         public List<R4.CodeableConcept> Country { get => _listCountry ??= []; set => _listCountry = value; }
         /// <inheritdoc/>
         public override ReferenceStrengthComponent DeepCopy() { var copy = new ReferenceStrengthComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("country"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("strength"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("substance"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("strengthLowLimit"u8)) return 5; if (name.SequenceEqual("measurementPoint"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("country"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCountry ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("strength"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Strength = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("substance"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Substance = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("strengthLowLimit"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (StrengthLowLimit = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("measurementPoint"u8)) { if (input.First(ref seen0, 12)) (MeasurementPoint ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Substance = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Strength = new R4.Ratio()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(StrengthLowLimit = new R4.Ratio()); } break;
-                case 6: input.Primitive(MeasurementPoint ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Country.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Substance, Substance);
-            output.Object(MemberNames.Strength, Strength);
-            output.Object(MemberNames.StrengthLowLimit, StrengthLowLimit);
-            output.Primitive(MemberNames.MeasurementPoint, MeasurementPoint);
-            output.Objects(MemberNames.Country, _listCountry);
+            base.WriteMembers(ref output);
+            if (Substance is not null) output.Object(",\"substance\":"u8, Substance);
+            if (Strength is not null) output.Object(",\"strength\":"u8, Strength);
+            if (StrengthLowLimit is not null) output.Object(",\"strengthLowLimit\":"u8, StrengthLowLimit);
+            MeasurementPoint?.Write(ref output, ",\"measurementPoint\":"u8);
+            if (_listCountry is not null) output.Objects(",\"country\":"u8, _listCountry);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -300,6 +372,13 @@ public sealed partial class MedicinalProductIngredient : DomainResource
             copy.MeasurementPoint = MeasurementPoint?.DeepCopy();
             copy._listCountry = CopyList(_listCountry);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ReferenceStrengthComponent that
+            && Same(Substance, that.Substance)
+            && Same(Strength, that.Strength)
+            && Same(StrengthLowLimit, that.StrengthLowLimit)
+            && Same(MeasurementPoint, that.MeasurementPoint)
+            && Same(_listCountry, that._listCountry);
     }
 
     /// <summary>The ingredient substance</summary>
@@ -314,29 +393,37 @@ public sealed partial class MedicinalProductIngredient : DomainResource
         public List<R4.MedicinalProductIngredient.StrengthComponent> Strength { get => _listStrength ??= []; set => _listStrength = value; }
         /// <inheritdoc/>
         public override SubstanceComponent DeepCopy() { var copy = new SubstanceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("strength"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("strength"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductIngredient.StrengthComponent(); (_listStrength ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductIngredient.StrengthComponent(); Strength.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Objects(MemberNames.Strength, _listStrength);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (_listStrength is not null) output.Objects(",\"strength\":"u8, _listStrength);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -350,5 +437,9 @@ public sealed partial class MedicinalProductIngredient : DomainResource
             copy.Code = Code?.DeepCopy();
             copy._listStrength = CopyList(_listStrength);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SubstanceComponent that
+            && Same(Code, that.Code)
+            && Same(_listStrength, that._listStrength);
     }
 }

@@ -27,43 +27,65 @@ public sealed partial class MedicinalProductInteraction : DomainResource
     public R4.CodeableConcept? Management { get; set; }
     /// <inheritdoc/>
     public override MedicinalProductInteraction DeepCopy() { var copy = new MedicinalProductInteraction(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("effect"u8)) return 12; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 8; break;
-            case 9: if (name.SequenceEqual("incidence"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("management"u8)) return 14; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 9; if (name.SequenceEqual("interactant"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("effect"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Effect = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSubject ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("incidence"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Incidence = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("management"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Management = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 20)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("interactant"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductInteraction.InteractantComponent(); (_listInteractant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Subject.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductInteraction.InteractantComponent(); Interactant.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Effect = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Incidence = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Management = new R4.CodeableConcept()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Subject, _listSubject);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Interactant, _listInteractant);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Effect, Effect);
-        output.Object(MemberNames.Incidence, Incidence);
-        output.Object(MemberNames.Management, Management);
+        base.WriteMembers(ref output);
+        if (_listSubject is not null) output.Objects(",\"subject\":"u8, _listSubject);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listInteractant is not null) output.Objects(",\"interactant\":"u8, _listInteractant);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Effect is not null) output.Object(",\"effect\":"u8, Effect);
+        if (Incidence is not null) output.Object(",\"incidence\":"u8, Incidence);
+        if (Management is not null) output.Object(",\"management\":"u8, Management);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -87,6 +109,15 @@ public sealed partial class MedicinalProductInteraction : DomainResource
         copy.Incidence = Incidence?.DeepCopy();
         copy.Management = Management?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductInteraction that
+        && Same(_listSubject, that._listSubject)
+        && Same(Description, that.Description)
+        && Same(_listInteractant, that._listInteractant)
+        && Same(Type, that.Type)
+        && Same(Effect, that.Effect)
+        && Same(Incidence, that.Incidence)
+        && Same(Management, that.Management);
 
     /// <summary>The specific medication, food or laboratory test that interacts</summary>
     public sealed partial class InteractantComponent : BackboneElement
@@ -97,28 +128,36 @@ public sealed partial class MedicinalProductInteraction : DomainResource
         public R4.DataType? Item { get; set; }
         /// <inheritdoc/>
         public override InteractantComponent DeepCopy() { var copy = new InteractantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 13: if (name.SequenceEqual("itemReference"u8)) return 3; break;
-                case 19: if (name.SequenceEqual("itemCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("itemReference"u8)) { if (input.First(ref seen0, 6)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("itemCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.ResourceReference>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.ResourceReference()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Item, Item);
+            base.WriteMembers(ref output);
+            if (Item is not null) output.Choice(",\"item"u8, Item);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -130,5 +169,8 @@ public sealed partial class MedicinalProductInteraction : DomainResource
             base.CopyTo(other); var copy = (InteractantComponent)other;
             copy.Item = Item?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InteractantComponent that
+            && Same(Item, that.Item);
     }
 }

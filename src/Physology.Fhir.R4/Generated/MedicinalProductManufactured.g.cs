@@ -28,43 +28,65 @@ public sealed partial class MedicinalProductManufactured : DomainResource
     public List<R4.CodeableConcept> OtherCharacteristics { get => _listOtherCharacteristics ??= []; set => _listOtherCharacteristics = value; }
     /// <inheritdoc/>
     public override MedicinalProductManufactured DeepCopy() { var copy = new MedicinalProductManufactured(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 8: if (name.SequenceEqual("quantity"u8)) return 10; break;
-            case 10: if (name.SequenceEqual("ingredient"u8)) return 12; break;
-            case 12: if (name.SequenceEqual("manufacturer"u8)) return 11; break;
-            case 18: if (name.SequenceEqual("unitOfPresentation"u8)) return 9; break;
-            case 20: if (name.SequenceEqual("manufacturedDoseForm"u8)) return 8; if (name.SequenceEqual("otherCharacteristics"u8)) return 14; break;
-            case 23: if (name.SequenceEqual("physicalCharacteristics"u8)) return 13; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("ingredient"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listIngredient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listManufacturer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("unitOfPresentation"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (UnitOfPresentation = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("manufacturedDoseForm"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (ManufacturedDoseForm = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("otherCharacteristics"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listOtherCharacteristics ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 23:
+                    if (name.SequenceEqual("physicalCharacteristics"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (PhysicalCharacteristics = new R4.ProdCharacteristic()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(ManufacturedDoseForm = new R4.CodeableConcept()); } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(UnitOfPresentation = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Manufacturer.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Ingredient.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(PhysicalCharacteristics = new R4.ProdCharacteristic()); } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); OtherCharacteristics.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.ManufacturedDoseForm, ManufacturedDoseForm);
-        output.Object(MemberNames.UnitOfPresentation, UnitOfPresentation);
-        output.Object(MemberNames.Quantity, Quantity);
-        output.Objects(MemberNames.Manufacturer, _listManufacturer);
-        output.Objects(MemberNames.Ingredient, _listIngredient);
-        output.Object(MemberNames.PhysicalCharacteristics, PhysicalCharacteristics);
-        output.Objects(MemberNames.OtherCharacteristics, _listOtherCharacteristics);
+        base.WriteMembers(ref output);
+        if (ManufacturedDoseForm is not null) output.Object(",\"manufacturedDoseForm\":"u8, ManufacturedDoseForm);
+        if (UnitOfPresentation is not null) output.Object(",\"unitOfPresentation\":"u8, UnitOfPresentation);
+        if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+        if (_listManufacturer is not null) output.Objects(",\"manufacturer\":"u8, _listManufacturer);
+        if (_listIngredient is not null) output.Objects(",\"ingredient\":"u8, _listIngredient);
+        if (PhysicalCharacteristics is not null) output.Object(",\"physicalCharacteristics\":"u8, PhysicalCharacteristics);
+        if (_listOtherCharacteristics is not null) output.Objects(",\"otherCharacteristics\":"u8, _listOtherCharacteristics);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -88,4 +110,13 @@ public sealed partial class MedicinalProductManufactured : DomainResource
         copy.PhysicalCharacteristics = PhysicalCharacteristics?.DeepCopy();
         copy._listOtherCharacteristics = CopyList(_listOtherCharacteristics);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductManufactured that
+        && Same(ManufacturedDoseForm, that.ManufacturedDoseForm)
+        && Same(UnitOfPresentation, that.UnitOfPresentation)
+        && Same(Quantity, that.Quantity)
+        && Same(_listManufacturer, that._listManufacturer)
+        && Same(_listIngredient, that._listIngredient)
+        && Same(PhysicalCharacteristics, that.PhysicalCharacteristics)
+        && Same(_listOtherCharacteristics, that._listOtherCharacteristics);
 }

@@ -35,48 +35,73 @@ public sealed partial class MedicinalProductPackaged : DomainResource
     public List<R4.MedicinalProductPackaged.PackageItemComponent> PackageItem { get => _listPackageItem ??= []; set => _listPackageItem = value; }
     /// <inheritdoc/>
     public override MedicinalProductPackaged DeepCopy() { var copy = new MedicinalProductPackaged(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 7: if (name.SequenceEqual("subject"u8)) return 9; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 10; if (name.SequenceEqual("packageItem"u8)) return 16; break;
-            case 12: if (name.SequenceEqual("manufacturer"u8)) return 14; break;
-            case 15: if (name.SequenceEqual("marketingStatus"u8)) return 12; if (name.SequenceEqual("batchIdentifier"u8)) return 15; break;
-            case 19: if (name.SequenceEqual("legalStatusOfSupply"u8)) return 11; break;
-            case 22: if (name.SequenceEqual("marketingAuthorization"u8)) return 13; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSubject ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 22)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("packageItem"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductPackaged.PackageItemComponent(); (_listPackageItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listManufacturer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("marketingStatus"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MarketingStatus(); (_listMarketingStatus ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("batchIdentifier"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductPackaged.BatchIdentifierComponent(); (_listBatchIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("legalStatusOfSupply"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (LegalStatusOfSupply = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("marketingAuthorization"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (MarketingAuthorization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Subject.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(LegalStatusOfSupply = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MarketingStatus(); MarketingStatus.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(MarketingAuthorization = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Manufacturer.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductPackaged.BatchIdentifierComponent(); BatchIdentifier.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductPackaged.PackageItemComponent(); PackageItem.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.Subject, _listSubject);
-        output.Primitive(MemberNames.Description, Description);
-        output.Object(MemberNames.LegalStatusOfSupply, LegalStatusOfSupply);
-        output.Objects(MemberNames.MarketingStatus, _listMarketingStatus);
-        output.Object(MemberNames.MarketingAuthorization, MarketingAuthorization);
-        output.Objects(MemberNames.Manufacturer, _listManufacturer);
-        output.Objects(MemberNames.BatchIdentifier, _listBatchIdentifier);
-        output.Objects(MemberNames.PackageItem, _listPackageItem);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listSubject is not null) output.Objects(",\"subject\":"u8, _listSubject);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (LegalStatusOfSupply is not null) output.Object(",\"legalStatusOfSupply\":"u8, LegalStatusOfSupply);
+        if (_listMarketingStatus is not null) output.Objects(",\"marketingStatus\":"u8, _listMarketingStatus);
+        if (MarketingAuthorization is not null) output.Object(",\"marketingAuthorization\":"u8, MarketingAuthorization);
+        if (_listManufacturer is not null) output.Objects(",\"manufacturer\":"u8, _listManufacturer);
+        if (_listBatchIdentifier is not null) output.Objects(",\"batchIdentifier\":"u8, _listBatchIdentifier);
+        if (_listPackageItem is not null) output.Objects(",\"packageItem\":"u8, _listPackageItem);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -104,6 +129,17 @@ public sealed partial class MedicinalProductPackaged : DomainResource
         copy._listBatchIdentifier = CopyList(_listBatchIdentifier);
         copy._listPackageItem = CopyList(_listPackageItem);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductPackaged that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listSubject, that._listSubject)
+        && Same(Description, that.Description)
+        && Same(LegalStatusOfSupply, that.LegalStatusOfSupply)
+        && Same(_listMarketingStatus, that._listMarketingStatus)
+        && Same(MarketingAuthorization, that.MarketingAuthorization)
+        && Same(_listManufacturer, that._listManufacturer)
+        && Same(_listBatchIdentifier, that._listBatchIdentifier)
+        && Same(_listPackageItem, that._listPackageItem);
 
     /// <summary>Batch numbering</summary>
     public sealed partial class BatchIdentifierComponent : BackboneElement
@@ -116,29 +152,37 @@ public sealed partial class MedicinalProductPackaged : DomainResource
         public R4.Identifier? ImmediatePackaging { get; set; }
         /// <inheritdoc/>
         public override BatchIdentifierComponent DeepCopy() { var copy = new BatchIdentifierComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 14: if (name.SequenceEqual("outerPackaging"u8)) return 3; break;
-                case 18: if (name.SequenceEqual("immediatePackaging"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("outerPackaging"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (OuterPackaging = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("immediatePackaging"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (ImmediatePackaging = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(OuterPackaging = new R4.Identifier()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(ImmediatePackaging = new R4.Identifier()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.OuterPackaging, OuterPackaging);
-            output.Object(MemberNames.ImmediatePackaging, ImmediatePackaging);
+            base.WriteMembers(ref output);
+            if (OuterPackaging is not null) output.Object(",\"outerPackaging\":"u8, OuterPackaging);
+            if (ImmediatePackaging is not null) output.Object(",\"immediatePackaging\":"u8, ImmediatePackaging);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -152,6 +196,10 @@ public sealed partial class MedicinalProductPackaged : DomainResource
             copy.OuterPackaging = OuterPackaging?.DeepCopy();
             copy.ImmediatePackaging = ImmediatePackaging?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is BatchIdentifierComponent that
+            && Same(OuterPackaging, that.OuterPackaging)
+            && Same(ImmediatePackaging, that.ImmediatePackaging);
     }
 
     /// <summary>A packaging item, as a contained for medicine, possibly with other packaging items within</summary>
@@ -194,57 +242,71 @@ public sealed partial class MedicinalProductPackaged : DomainResource
         public List<R4.ResourceReference> Manufacturer { get => _listManufacturer ??= []; set => _listManufacturer = value; }
         /// <inheritdoc/>
         public override PackageItemComponent DeepCopy() { var copy = new PackageItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("device"u8)) return 8; break;
-                case 8: if (name.SequenceEqual("quantity"u8)) return 5; if (name.SequenceEqual("material"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("packageItem"u8)) return 10; break;
-                case 12: if (name.SequenceEqual("manufacturer"u8)) return 14; break;
-                case 16: if (name.SequenceEqual("manufacturedItem"u8)) return 9; if (name.SequenceEqual("shelfLifeStorage"u8)) return 13; break;
-                case 17: if (name.SequenceEqual("alternateMaterial"u8)) return 7; break;
-                case 20: if (name.SequenceEqual("otherCharacteristics"u8)) return 12; break;
-                case 23: if (name.SequenceEqual("physicalCharacteristics"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("device"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDevice ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("material"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listMaterial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("packageItem"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductPackaged.PackageItemComponent(); (_listPackageItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("manufacturer"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listManufacturer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("manufacturedItem"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listManufacturedItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("shelfLifeStorage"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ProductShelfLife(); (_listShelfLifeStorage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("alternateMaterial"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAlternateMaterial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("otherCharacteristics"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listOtherCharacteristics ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("physicalCharacteristics"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (PhysicalCharacteristics = new R4.ProdCharacteristic()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Material.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); AlternateMaterial.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Device.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ManufacturedItem.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductPackaged.PackageItemComponent(); PackageItem.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(PhysicalCharacteristics = new R4.ProdCharacteristic()); } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); OtherCharacteristics.Add(item); input.Object(item); } } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ProductShelfLife(); ShelfLifeStorage.Add(item); input.Object(item); } } break;
-                case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Manufacturer.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Identifier, _listIdentifier);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Objects(MemberNames.Material, _listMaterial);
-            output.Objects(MemberNames.AlternateMaterial, _listAlternateMaterial);
-            output.Objects(MemberNames.Device, _listDevice);
-            output.Objects(MemberNames.ManufacturedItem, _listManufacturedItem);
-            output.Objects(MemberNames.PackageItem, _listPackageItem);
-            output.Object(MemberNames.PhysicalCharacteristics, PhysicalCharacteristics);
-            output.Objects(MemberNames.OtherCharacteristics, _listOtherCharacteristics);
-            output.Objects(MemberNames.ShelfLifeStorage, _listShelfLifeStorage);
-            output.Objects(MemberNames.Manufacturer, _listManufacturer);
+            base.WriteMembers(ref output);
+            if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (_listMaterial is not null) output.Objects(",\"material\":"u8, _listMaterial);
+            if (_listAlternateMaterial is not null) output.Objects(",\"alternateMaterial\":"u8, _listAlternateMaterial);
+            if (_listDevice is not null) output.Objects(",\"device\":"u8, _listDevice);
+            if (_listManufacturedItem is not null) output.Objects(",\"manufacturedItem\":"u8, _listManufacturedItem);
+            if (_listPackageItem is not null) output.Objects(",\"packageItem\":"u8, _listPackageItem);
+            if (PhysicalCharacteristics is not null) output.Object(",\"physicalCharacteristics\":"u8, PhysicalCharacteristics);
+            if (_listOtherCharacteristics is not null) output.Objects(",\"otherCharacteristics\":"u8, _listOtherCharacteristics);
+            if (_listShelfLifeStorage is not null) output.Objects(",\"shelfLifeStorage\":"u8, _listShelfLifeStorage);
+            if (_listManufacturer is not null) output.Objects(",\"manufacturer\":"u8, _listManufacturer);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -278,5 +340,19 @@ public sealed partial class MedicinalProductPackaged : DomainResource
             copy._listShelfLifeStorage = CopyList(_listShelfLifeStorage);
             copy._listManufacturer = CopyList(_listManufacturer);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PackageItemComponent that
+            && Same(_listIdentifier, that._listIdentifier)
+            && Same(Type, that.Type)
+            && Same(Quantity, that.Quantity)
+            && Same(_listMaterial, that._listMaterial)
+            && Same(_listAlternateMaterial, that._listAlternateMaterial)
+            && Same(_listDevice, that._listDevice)
+            && Same(_listManufacturedItem, that._listManufacturedItem)
+            && Same(_listPackageItem, that._listPackageItem)
+            && Same(PhysicalCharacteristics, that.PhysicalCharacteristics)
+            && Same(_listOtherCharacteristics, that._listOtherCharacteristics)
+            && Same(_listShelfLifeStorage, that._listShelfLifeStorage)
+            && Same(_listManufacturer, that._listManufacturer);
     }
 }

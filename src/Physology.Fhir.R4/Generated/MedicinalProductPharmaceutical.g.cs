@@ -30,42 +30,67 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
     public List<R4.MedicinalProductPharmaceutical.RouteOfAdministrationComponent> RouteOfAdministration { get => _listRouteOfAdministration ??= []; set => _listRouteOfAdministration = value; }
     /// <inheritdoc/>
     public override MedicinalProductPharmaceutical DeepCopy() { var copy = new MedicinalProductPharmaceutical(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("device"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("ingredient"u8)) return 11; break;
-            case 15: if (name.SequenceEqual("characteristics"u8)) return 13; break;
-            case 18: if (name.SequenceEqual("unitOfPresentation"u8)) return 10; break;
-            case 21: if (name.SequenceEqual("administrableDoseForm"u8)) return 9; if (name.SequenceEqual("routeOfAdministration"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("device"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDevice ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("ingredient"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listIngredient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("characteristics"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductPharmaceutical.CharacteristicsComponent(); (_listCharacteristics ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("unitOfPresentation"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (UnitOfPresentation = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("administrableDoseForm"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (AdministrableDoseForm = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("routeOfAdministration"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductPharmaceutical.RouteOfAdministrationComponent(); (_listRouteOfAdministration ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(AdministrableDoseForm = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(UnitOfPresentation = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Ingredient.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Device.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductPharmaceutical.CharacteristicsComponent(); Characteristics.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductPharmaceutical.RouteOfAdministrationComponent(); RouteOfAdministration.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.AdministrableDoseForm, AdministrableDoseForm);
-        output.Object(MemberNames.UnitOfPresentation, UnitOfPresentation);
-        output.Objects(MemberNames.Ingredient, _listIngredient);
-        output.Objects(MemberNames.Device, _listDevice);
-        output.Objects(MemberNames.Characteristics, _listCharacteristics);
-        output.Objects(MemberNames.RouteOfAdministration, _listRouteOfAdministration);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (AdministrableDoseForm is not null) output.Object(",\"administrableDoseForm\":"u8, AdministrableDoseForm);
+        if (UnitOfPresentation is not null) output.Object(",\"unitOfPresentation\":"u8, UnitOfPresentation);
+        if (_listIngredient is not null) output.Objects(",\"ingredient\":"u8, _listIngredient);
+        if (_listDevice is not null) output.Objects(",\"device\":"u8, _listDevice);
+        if (_listCharacteristics is not null) output.Objects(",\"characteristics\":"u8, _listCharacteristics);
+        if (_listRouteOfAdministration is not null) output.Objects(",\"routeOfAdministration\":"u8, _listRouteOfAdministration);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -89,6 +114,15 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
         copy._listCharacteristics = CopyList(_listCharacteristics);
         copy._listRouteOfAdministration = CopyList(_listRouteOfAdministration);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductPharmaceutical that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(AdministrableDoseForm, that.AdministrableDoseForm)
+        && Same(UnitOfPresentation, that.UnitOfPresentation)
+        && Same(_listIngredient, that._listIngredient)
+        && Same(_listDevice, that._listDevice)
+        && Same(_listCharacteristics, that._listCharacteristics)
+        && Same(_listRouteOfAdministration, that._listRouteOfAdministration);
 
     /// <summary>Characteristics e.g. a products onset of action</summary>
     public sealed partial class CharacteristicsComponent : BackboneElement
@@ -101,29 +135,37 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
         public R4.CodeableConcept? Status { get; set; }
         /// <inheritdoc/>
         public override CharacteristicsComponent DeepCopy() { var copy = new CharacteristicsComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Object(MemberNames.Status, Status);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Status is not null) output.Object(",\"status\":"u8, Status);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -137,6 +179,10 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Status = Status?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CharacteristicsComponent that
+            && Same(Code, that.Code)
+            && Same(Status, that.Status);
     }
 
     /// <summary>The path by which the pharmaceutical product is taken into or makes contact with the body</summary>
@@ -161,42 +207,51 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
         public List<R4.MedicinalProductPharmaceutical.TargetSpeciesComponent> TargetSpecies { get => _listTargetSpecies ??= []; set => _listTargetSpecies = value; }
         /// <inheritdoc/>
         public override RouteOfAdministrationComponent DeepCopy() { var copy = new RouteOfAdministrationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("firstDose"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("maxSingleDose"u8)) return 5; if (name.SequenceEqual("maxDosePerDay"u8)) return 6; if (name.SequenceEqual("targetSpecies"u8)) return 9; break;
-                case 18: if (name.SequenceEqual("maxTreatmentPeriod"u8)) return 8; break;
-                case 25: if (name.SequenceEqual("maxDosePerTreatmentPeriod"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("firstDose"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (FirstDose = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("maxSingleDose"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (MaxSingleDose = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("maxDosePerDay"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (MaxDosePerDay = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("targetSpecies"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductPharmaceutical.TargetSpeciesComponent(); (_listTargetSpecies ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("maxTreatmentPeriod"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (MaxTreatmentPeriod = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("maxDosePerTreatmentPeriod"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (MaxDosePerTreatmentPeriod = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(FirstDose = new R4.Quantity()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(MaxSingleDose = new R4.Quantity()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(MaxDosePerDay = new R4.Quantity()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(MaxDosePerTreatmentPeriod = new R4.Ratio()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(MaxTreatmentPeriod = new R4.Duration()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductPharmaceutical.TargetSpeciesComponent(); TargetSpecies.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Object(MemberNames.FirstDose, FirstDose);
-            output.Object(MemberNames.MaxSingleDose, MaxSingleDose);
-            output.Object(MemberNames.MaxDosePerDay, MaxDosePerDay);
-            output.Object(MemberNames.MaxDosePerTreatmentPeriod, MaxDosePerTreatmentPeriod);
-            output.Object(MemberNames.MaxTreatmentPeriod, MaxTreatmentPeriod);
-            output.Objects(MemberNames.TargetSpecies, _listTargetSpecies);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (FirstDose is not null) output.Object(",\"firstDose\":"u8, FirstDose);
+            if (MaxSingleDose is not null) output.Object(",\"maxSingleDose\":"u8, MaxSingleDose);
+            if (MaxDosePerDay is not null) output.Object(",\"maxDosePerDay\":"u8, MaxDosePerDay);
+            if (MaxDosePerTreatmentPeriod is not null) output.Object(",\"maxDosePerTreatmentPeriod\":"u8, MaxDosePerTreatmentPeriod);
+            if (MaxTreatmentPeriod is not null) output.Object(",\"maxTreatmentPeriod\":"u8, MaxTreatmentPeriod);
+            if (_listTargetSpecies is not null) output.Objects(",\"targetSpecies\":"u8, _listTargetSpecies);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -220,6 +275,15 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
             copy.MaxTreatmentPeriod = MaxTreatmentPeriod?.DeepCopy();
             copy._listTargetSpecies = CopyList(_listTargetSpecies);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RouteOfAdministrationComponent that
+            && Same(Code, that.Code)
+            && Same(FirstDose, that.FirstDose)
+            && Same(MaxSingleDose, that.MaxSingleDose)
+            && Same(MaxDosePerDay, that.MaxDosePerDay)
+            && Same(MaxDosePerTreatmentPeriod, that.MaxDosePerTreatmentPeriod)
+            && Same(MaxTreatmentPeriod, that.MaxTreatmentPeriod)
+            && Same(_listTargetSpecies, that._listTargetSpecies);
     }
 
     /// <summary>A species for which this route applies</summary>
@@ -234,29 +298,37 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
         public List<R4.MedicinalProductPharmaceutical.WithdrawalPeriodComponent> WithdrawalPeriod { get => _listWithdrawalPeriod ??= []; set => _listWithdrawalPeriod = value; }
         /// <inheritdoc/>
         public override TargetSpeciesComponent DeepCopy() { var copy = new TargetSpeciesComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("withdrawalPeriod"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("withdrawalPeriod"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MedicinalProductPharmaceutical.WithdrawalPeriodComponent(); (_listWithdrawalPeriod ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MedicinalProductPharmaceutical.WithdrawalPeriodComponent(); WithdrawalPeriod.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Objects(MemberNames.WithdrawalPeriod, _listWithdrawalPeriod);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (_listWithdrawalPeriod is not null) output.Objects(",\"withdrawalPeriod\":"u8, _listWithdrawalPeriod);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -270,6 +342,10 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
             copy.Code = Code?.DeepCopy();
             copy._listWithdrawalPeriod = CopyList(_listWithdrawalPeriod);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TargetSpeciesComponent that
+            && Same(Code, that.Code)
+            && Same(_listWithdrawalPeriod, that._listWithdrawalPeriod);
     }
 
     /// <summary>A species specific time during which consumption of animal product is not appropriate</summary>
@@ -285,32 +361,41 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
         public R4.FhirString? SupportingInformation { get; set; }
         /// <inheritdoc/>
         public override WithdrawalPeriodComponent DeepCopy() { var copy = new WithdrawalPeriodComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("value"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("tissue"u8)) return 3; break;
-                case 21: if (name.SequenceEqual("supportingInformation"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Value = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("tissue"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Tissue = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("supportingInformation"u8)) { if (input.First(ref seen0, 10)) (SupportingInformation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Tissue = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 5: input.Primitive(SupportingInformation ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Tissue, Tissue);
-            output.Object(MemberNames.Value, Value);
-            output.Primitive(MemberNames.SupportingInformation, SupportingInformation);
+            base.WriteMembers(ref output);
+            if (Tissue is not null) output.Object(",\"tissue\":"u8, Tissue);
+            if (Value is not null) output.Object(",\"value\":"u8, Value);
+            SupportingInformation?.Write(ref output, ",\"supportingInformation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -326,5 +411,10 @@ public sealed partial class MedicinalProductPharmaceutical : DomainResource
             copy.Value = Value?.DeepCopy();
             copy.SupportingInformation = SupportingInformation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is WithdrawalPeriodComponent that
+            && Same(Tissue, that.Tissue)
+            && Same(Value, that.Value)
+            && Same(SupportingInformation, that.SupportingInformation);
     }
 }

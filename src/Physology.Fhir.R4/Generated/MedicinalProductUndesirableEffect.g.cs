@@ -23,38 +23,63 @@ public sealed partial class MedicinalProductUndesirableEffect : DomainResource
     public List<R4.Population> Population { get => _listPopulation ??= []; set => _listPopulation = value; }
     /// <inheritdoc/>
     public override MedicinalProductUndesirableEffect DeepCopy() { var copy = new MedicinalProductUndesirableEffect(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 7: if (name.SequenceEqual("subject"u8)) return 8; break;
-            case 10: if (name.SequenceEqual("population"u8)) return 12; break;
-            case 14: if (name.SequenceEqual("classification"u8)) return 10; break;
-            case 21: if (name.SequenceEqual("frequencyOfOccurrence"u8)) return 11; break;
-            case 22: if (name.SequenceEqual("symptomConditionEffect"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSubject ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("population"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Population(); (_listPopulation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("classification"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Classification = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("frequencyOfOccurrence"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (FrequencyOfOccurrence = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("symptomConditionEffect"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (SymptomConditionEffect = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Subject.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(SymptomConditionEffect = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Classification = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(FrequencyOfOccurrence = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Population(); Population.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Subject, _listSubject);
-        output.Object(MemberNames.SymptomConditionEffect, SymptomConditionEffect);
-        output.Object(MemberNames.Classification, Classification);
-        output.Object(MemberNames.FrequencyOfOccurrence, FrequencyOfOccurrence);
-        output.Objects(MemberNames.Population, _listPopulation);
+        base.WriteMembers(ref output);
+        if (_listSubject is not null) output.Objects(",\"subject\":"u8, _listSubject);
+        if (SymptomConditionEffect is not null) output.Object(",\"symptomConditionEffect\":"u8, SymptomConditionEffect);
+        if (Classification is not null) output.Object(",\"classification\":"u8, Classification);
+        if (FrequencyOfOccurrence is not null) output.Object(",\"frequencyOfOccurrence\":"u8, FrequencyOfOccurrence);
+        if (_listPopulation is not null) output.Objects(",\"population\":"u8, _listPopulation);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -74,4 +99,11 @@ public sealed partial class MedicinalProductUndesirableEffect : DomainResource
         copy.FrequencyOfOccurrence = FrequencyOfOccurrence?.DeepCopy();
         copy._listPopulation = CopyList(_listPopulation);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MedicinalProductUndesirableEffect that
+        && Same(_listSubject, that._listSubject)
+        && Same(SymptomConditionEffect, that.SymptomConditionEffect)
+        && Same(Classification, that.Classification)
+        && Same(FrequencyOfOccurrence, that.FrequencyOfOccurrence)
+        && Same(_listPopulation, that._listPopulation);
 }

@@ -68,84 +68,108 @@ public sealed partial class MessageDefinition : DomainResource
     public List<R4.Canonical> Graph { get => _listGraph ??= []; set => _listGraph = value; }
     /// <inheritdoc/>
     public override MessageDefinition DeepCopy() { var copy = new MessageDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 16; if (name.SequenceEqual("base"u8)) return 24; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("focus"u8)) return 29; if (name.SequenceEqual("graph"u8)) return 32; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("parent"u8)) return 25; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 18; if (name.SequenceEqual("purpose"u8)) return 22; break;
-            case 8: if (name.SequenceEqual("replaces"u8)) return 13; if (name.SequenceEqual("eventUri"u8)) return 27; if (name.SequenceEqual("category"u8)) return 28; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 17; if (name.SequenceEqual("copyright"u8)) return 23; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 20; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 19; if (name.SequenceEqual("eventCoding"u8)) return 26; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 15; if (name.SequenceEqual("jurisdiction"u8)) return 21; break;
-            case 15: if (name.SequenceEqual("allowedResponse"u8)) return 31; break;
-            case 16: if (name.SequenceEqual("responseRequired"u8)) return 30; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 34)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("base"u8)) { if (input.First(ref seen0, 50)) (Base ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("focus"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MessageDefinition.FocusComponent(); (_listFocus ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("graph"u8)) { if (input.First(ref seen1, 2)) input.Primitives(ref _listGraph, R4.Canonical.New); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("parent"u8)) { if (input.First(ref seen0, 52)) input.Primitives(ref _listParent, R4.Canonical.New); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 46)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("replaces"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listReplaces, R4.Canonical.New); continue; }
+                    if (name.SequenceEqual("eventUri"u8)) { if (input.First(ref seen0, 56)) { if (Event is null or R4.FhirUri || input.Refuses(Event)) ((R4.FhirUri)(Event ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 58)) (Category ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 36)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 48)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 40)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("eventCoding"u8)) { if (input.First(ref seen0, 54)) { if (Event is null || input.Refuses(Event)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Event = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 32)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("allowedResponse"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MessageDefinition.AllowedResponseComponent(); (_listAllowedResponse ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("responseRequired"u8)) { if (input.First(ref seen0, 62)) (ResponseRequired ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitives(Replaces, sibling); break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 16: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 17: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 19: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 22: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 23: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 24: input.Primitive(Base ??= new R4.Canonical(), sibling); break;
-            case 25: input.Primitives(Parent, sibling); break;
-            case 26: { if (input.Chooses<R4.Coding>(Event) && input.StartsObject(sibling)) input.Object(Event = new R4.Coding()); } break;
-            case 27: { if (input.Chooses<R4.FhirUri>(Event)) input.Primitive((R4.FhirUri)(Event ??= new R4.FhirUri()), sibling); } break;
-            case 28: input.Primitive(Category ??= new R4.Code(), sibling); break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MessageDefinition.FocusComponent(); Focus.Add(item); input.Object(item); } } break;
-            case 30: input.Primitive(ResponseRequired ??= new R4.Code(), sibling); break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MessageDefinition.AllowedResponseComponent(); AllowedResponse.Add(item); input.Object(item); } } break;
-            case 32: input.Primitives(Graph, sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitives(MemberNames.Replaces, _listReplaces);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.Base, Base);
-        output.Primitives(MemberNames.Parent, _listParent);
-        output.Choice(ChoiceNames.Event, Event);
-        output.Primitive(MemberNames.Category, Category);
-        output.Objects(MemberNames.Focus, _listFocus);
-        output.Primitive(MemberNames.ResponseRequired, ResponseRequired);
-        output.Objects(MemberNames.AllowedResponse, _listAllowedResponse);
-        output.Primitives(MemberNames.Graph, _listGraph);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        if (_listReplaces is not null) output.Primitives(",\"replaces\":"u8, _listReplaces);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        Base?.Write(ref output, ",\"base\":"u8);
+        if (_listParent is not null) output.Primitives(",\"parent\":"u8, _listParent);
+        if (Event is not null) output.Choice(",\"event"u8, Event);
+        Category?.Write(ref output, ",\"category\":"u8);
+        if (_listFocus is not null) output.Objects(",\"focus\":"u8, _listFocus);
+        ResponseRequired?.Write(ref output, ",\"responseRequired\":"u8);
+        if (_listAllowedResponse is not null) output.Objects(",\"allowedResponse\":"u8, _listAllowedResponse);
+        if (_listGraph is not null) output.Primitives(",\"graph\":"u8, _listGraph);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -203,6 +227,32 @@ public sealed partial class MessageDefinition : DomainResource
         copy._listAllowedResponse = CopyList(_listAllowedResponse);
         copy._listGraph = CopyList(_listGraph);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MessageDefinition that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(_listReplaces, that._listReplaces)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(Base, that.Base)
+        && Same(_listParent, that._listParent)
+        && Same(Event, that.Event)
+        && Same(Category, that.Category)
+        && Same(_listFocus, that._listFocus)
+        && Same(ResponseRequired, that.ResponseRequired)
+        && Same(_listAllowedResponse, that._listAllowedResponse)
+        && Same(_listGraph, that._listGraph);
 
     /// <summary>Resource(s) that are the subject of the event</summary>
     public sealed partial class FocusComponent : BackboneElement
@@ -219,34 +269,43 @@ public sealed partial class MessageDefinition : DomainResource
         public R4.FhirString? Max { get; set; }
         /// <inheritdoc/>
         public override FocusComponent DeepCopy() { var copy = new FocusComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("min"u8)) return 5; if (name.SequenceEqual("max"u8)) return 6; break;
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("min"u8)) { if (input.First(ref seen0, 10)) (Min ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("max"u8)) { if (input.First(ref seen0, 12)) (Max ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 8)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-                case 5: input.Primitive(Min ??= new R4.UnsignedInt(), sibling); break;
-                case 6: input.Primitive(Max ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Profile, Profile);
-            output.Primitive(MemberNames.Min, Min);
-            output.Primitive(MemberNames.Max, Max);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Profile?.Write(ref output, ",\"profile\":"u8);
+            Min?.Write(ref output, ",\"min\":"u8);
+            Max?.Write(ref output, ",\"max\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -264,6 +323,12 @@ public sealed partial class MessageDefinition : DomainResource
             copy.Min = Min?.DeepCopy();
             copy.Max = Max?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FocusComponent that
+            && Same(Code, that.Code)
+            && Same(Profile, that.Profile)
+            && Same(Min, that.Min)
+            && Same(Max, that.Max);
     }
 
     /// <summary>Responses to this message</summary>
@@ -277,29 +342,35 @@ public sealed partial class MessageDefinition : DomainResource
         public R4.Markdown? Situation { get; set; }
         /// <inheritdoc/>
         public override AllowedResponseComponent DeepCopy() { var copy = new AllowedResponseComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("message"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("situation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("message"u8)) { if (input.First(ref seen0, 6)) (Message ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("situation"u8)) { if (input.First(ref seen0, 8)) (Situation ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Message ??= new R4.Canonical(), sibling); break;
-                case 4: input.Primitive(Situation ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Message, Message);
-            output.Primitive(MemberNames.Situation, Situation);
+            base.WriteMembers(ref output);
+            Message?.Write(ref output, ",\"message\":"u8);
+            Situation?.Write(ref output, ",\"situation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -313,5 +384,9 @@ public sealed partial class MessageDefinition : DomainResource
             copy.Message = Message?.DeepCopy();
             copy.Situation = Situation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AllowedResponseComponent that
+            && Same(Message, that.Message)
+            && Same(Situation, that.Situation);
     }
 }

@@ -35,52 +35,76 @@ public sealed partial class MessageHeader : DomainResource
     public R4.Canonical? Definition { get; set; }
     /// <inheritdoc/>
     public override MessageHeader DeepCopy() { var copy = new MessageHeader(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("focus"u8)) return 18; break;
-            case 6: if (name.SequenceEqual("sender"u8)) return 11; if (name.SequenceEqual("author"u8)) return 13; if (name.SequenceEqual("source"u8)) return 14; if (name.SequenceEqual("reason"u8)) return 16; break;
-            case 7: if (name.SequenceEqual("enterer"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("eventUri"u8)) return 9; if (name.SequenceEqual("response"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("definition"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("eventCoding"u8)) return 8; if (name.SequenceEqual("destination"u8)) return 10; if (name.SequenceEqual("responsible"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("focus"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listFocus ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("sender"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Sender = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Source = new R4.MessageHeader.SourceComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Reason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("enterer"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Enterer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("eventUri"u8)) { if (input.First(ref seen0, 20)) { if (Event is null or R4.FhirUri || input.Refuses(Event)) ((R4.FhirUri)(Event ??= new R4.FhirUri())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("response"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Response = new R4.MessageHeader.ResponseComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 40)) (Definition ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("eventCoding"u8)) { if (input.First(ref seen0, 18)) { if (Event is null || input.Refuses(Event)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Event = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("destination"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MessageHeader.DestinationComponent(); (_listDestination ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("responsible"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Responsible = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.Chooses<R4.Coding>(Event) && input.StartsObject(sibling)) input.Object(Event = new R4.Coding()); } break;
-            case 9: { if (input.Chooses<R4.FhirUri>(Event)) input.Primitive((R4.FhirUri)(Event ??= new R4.FhirUri()), sibling); } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MessageHeader.DestinationComponent(); Destination.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Sender = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Enterer = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Source = new R4.MessageHeader.SourceComponent()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Responsible = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Reason = new R4.CodeableConcept()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Response = new R4.MessageHeader.ResponseComponent()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Focus.Add(item); input.Object(item); } } break;
-            case 19: input.Primitive(Definition ??= new R4.Canonical(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Choice(ChoiceNames.Event, Event);
-        output.Objects(MemberNames.Destination, _listDestination);
-        output.Object(MemberNames.Sender, Sender);
-        output.Object(MemberNames.Enterer, Enterer);
-        output.Object(MemberNames.Author, Author);
-        output.Object(MemberNames.Source, Source);
-        output.Object(MemberNames.Responsible, Responsible);
-        output.Object(MemberNames.Reason, Reason);
-        output.Object(MemberNames.Response, Response);
-        output.Objects(MemberNames.Focus, _listFocus);
-        output.Primitive(MemberNames.Definition, Definition);
+        base.WriteMembers(ref output);
+        if (Event is not null) output.Choice(",\"event"u8, Event);
+        if (_listDestination is not null) output.Objects(",\"destination\":"u8, _listDestination);
+        if (Sender is not null) output.Object(",\"sender\":"u8, Sender);
+        if (Enterer is not null) output.Object(",\"enterer\":"u8, Enterer);
+        if (Author is not null) output.Object(",\"author\":"u8, Author);
+        if (Source is not null) output.Object(",\"source\":"u8, Source);
+        if (Responsible is not null) output.Object(",\"responsible\":"u8, Responsible);
+        if (Reason is not null) output.Object(",\"reason\":"u8, Reason);
+        if (Response is not null) output.Object(",\"response\":"u8, Response);
+        if (_listFocus is not null) output.Objects(",\"focus\":"u8, _listFocus);
+        Definition?.Write(ref output, ",\"definition\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -112,6 +136,19 @@ public sealed partial class MessageHeader : DomainResource
         copy._listFocus = CopyList(_listFocus);
         copy.Definition = Definition?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MessageHeader that
+        && Same(Event, that.Event)
+        && Same(_listDestination, that._listDestination)
+        && Same(Sender, that.Sender)
+        && Same(Enterer, that.Enterer)
+        && Same(Author, that.Author)
+        && Same(Source, that.Source)
+        && Same(Responsible, that.Responsible)
+        && Same(Reason, that.Reason)
+        && Same(Response, that.Response)
+        && Same(_listFocus, that._listFocus)
+        && Same(Definition, that.Definition);
 
     /// <summary>Message destination application(s)</summary>
     public sealed partial class DestinationComponent : BackboneElement
@@ -128,34 +165,43 @@ public sealed partial class MessageHeader : DomainResource
         public R4.ResourceReference? Receiver { get; set; }
         /// <inheritdoc/>
         public override DestinationComponent DeepCopy() { var copy = new DestinationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("target"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("endpoint"u8)) return 5; if (name.SequenceEqual("receiver"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Target = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 10)) (Endpoint ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        if (name.SequenceEqual("receiver"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Receiver = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Target = new R4.ResourceReference()); } break;
-                case 5: input.Primitive(Endpoint ??= new R4.FhirUrl(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Receiver = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Object(MemberNames.Target, Target);
-            output.Primitive(MemberNames.Endpoint, Endpoint);
-            output.Object(MemberNames.Receiver, Receiver);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (Target is not null) output.Object(",\"target\":"u8, Target);
+            Endpoint?.Write(ref output, ",\"endpoint\":"u8);
+            if (Receiver is not null) output.Object(",\"receiver\":"u8, Receiver);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -173,6 +219,12 @@ public sealed partial class MessageHeader : DomainResource
             copy.Endpoint = Endpoint?.DeepCopy();
             copy.Receiver = Receiver?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DestinationComponent that
+            && Same(Name, that.Name)
+            && Same(Target, that.Target)
+            && Same(Endpoint, that.Endpoint)
+            && Same(Receiver, that.Receiver);
     }
 
     /// <summary>Message source application</summary>
@@ -192,36 +244,45 @@ public sealed partial class MessageHeader : DomainResource
         public R4.FhirUrl? Endpoint { get; set; }
         /// <inheritdoc/>
         public override SourceComponent DeepCopy() { var copy = new SourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 5; if (name.SequenceEqual("contact"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("software"u8)) return 4; if (name.SequenceEqual("endpoint"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 10)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Contact = new R4.ContactPoint()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("software"u8)) { if (input.First(ref seen0, 8)) (Software ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 14)) (Endpoint ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Software ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Contact = new R4.ContactPoint()); } break;
-                case 7: input.Primitive(Endpoint ??= new R4.FhirUrl(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Software, Software);
-            output.Primitive(MemberNames.Version, Version);
-            output.Object(MemberNames.Contact, Contact);
-            output.Primitive(MemberNames.Endpoint, Endpoint);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Software?.Write(ref output, ",\"software\":"u8);
+            Version?.Write(ref output, ",\"version\":"u8);
+            if (Contact is not null) output.Object(",\"contact\":"u8, Contact);
+            Endpoint?.Write(ref output, ",\"endpoint\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -241,6 +302,13 @@ public sealed partial class MessageHeader : DomainResource
             copy.Contact = Contact?.DeepCopy();
             copy.Endpoint = Endpoint?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SourceComponent that
+            && Same(Name, that.Name)
+            && Same(Software, that.Software)
+            && Same(Version, that.Version)
+            && Same(Contact, that.Contact)
+            && Same(Endpoint, that.Endpoint);
     }
 
     /// <summary>If this is a reply to prior message</summary>
@@ -256,32 +324,41 @@ public sealed partial class MessageHeader : DomainResource
         public R4.ResourceReference? Details { get; set; }
         /// <inheritdoc/>
         public override ResponseComponent DeepCopy() { var copy = new ResponseComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("details"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("details"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Details = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) (Identifier ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Identifier ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Details = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.Code, Code);
-            output.Object(MemberNames.Details, Details);
+            base.WriteMembers(ref output);
+            Identifier?.Write(ref output, ",\"identifier\":"u8);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (Details is not null) output.Object(",\"details\":"u8, Details);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -297,5 +374,10 @@ public sealed partial class MessageHeader : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Details = Details?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ResponseComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Code, that.Code)
+            && Same(Details, that.Details);
     }
 }

@@ -26,41 +26,49 @@ public sealed partial class Meta : DataType
     public List<R4.Coding> Tag { get => _listTag ??= []; set => _listTag = value; }
     /// <inheritdoc/>
     public override Meta DeepCopy() { var copy = new Meta(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Meta\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("tag"u8)) return 7; break;
-            case 6: if (name.SequenceEqual("source"u8)) return 4; break;
-            case 7: if (name.SequenceEqual("profile"u8)) return 5; break;
-            case 8: if (name.SequenceEqual("security"u8)) return 6; break;
-            case 9: if (name.SequenceEqual("versionId"u8)) return 2; break;
-            case 11: if (name.SequenceEqual("lastUpdated"u8)) return 3; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("tag"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listTag ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 8)) (Source ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listProfile, R4.Canonical.New); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("security"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listSecurity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("versionId"u8)) { if (input.First(ref seen0, 4)) (VersionId ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("lastUpdated"u8)) { if (input.First(ref seen0, 6)) (LastUpdated ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(VersionId ??= new R4.Id(), sibling); break;
-            case 3: input.Primitive(LastUpdated ??= new R4.Instant(), sibling); break;
-            case 4: input.Primitive(Source ??= new R4.FhirUri(), sibling); break;
-            case 5: input.Primitives(Profile, sibling); break;
-            case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Security.Add(item); input.Object(item); } } break;
-            case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Tag.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.VersionId, VersionId);
-        output.Primitive(MemberNames.LastUpdated, LastUpdated);
-        output.Primitive(MemberNames.Source, Source);
-        output.Primitives(MemberNames.Profile, _listProfile);
-        output.Objects(MemberNames.Security, _listSecurity);
-        output.Objects(MemberNames.Tag, _listTag);
+        base.WriteMembers(ref output);
+        VersionId?.Write(ref output, ",\"versionId\":"u8);
+        LastUpdated?.Write(ref output, ",\"lastUpdated\":"u8);
+        Source?.Write(ref output, ",\"source\":"u8);
+        if (_listProfile is not null) output.Primitives(",\"profile\":"u8, _listProfile);
+        if (_listSecurity is not null) output.Objects(",\"security\":"u8, _listSecurity);
+        if (_listTag is not null) output.Objects(",\"tag\":"u8, _listTag);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -82,4 +90,12 @@ public sealed partial class Meta : DataType
         copy._listSecurity = CopyList(_listSecurity);
         copy._listTag = CopyList(_listTag);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Meta that
+        && Same(VersionId, that.VersionId)
+        && Same(LastUpdated, that.LastUpdated)
+        && Same(Source, that.Source)
+        && Same(_listProfile, that._listProfile)
+        && Same(_listSecurity, that._listSecurity)
+        && Same(_listTag, that._listTag);
 }

@@ -49,64 +49,85 @@ public sealed partial class MolecularSequence : DomainResource
     public List<R4.MolecularSequence.StructureVariantComponent> StructureVariant { get => _listStructureVariant ??= []; set => _listStructureVariant = value; }
     /// <inheritdoc/>
     public override MolecularSequence DeepCopy() { var copy = new MolecularSequence(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 9; break;
-            case 6: if (name.SequenceEqual("device"u8)) return 13; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 11; if (name.SequenceEqual("variant"u8)) return 17; if (name.SequenceEqual("quality"u8)) return 19; if (name.SequenceEqual("pointer"u8)) return 22; break;
-            case 8: if (name.SequenceEqual("specimen"u8)) return 12; if (name.SequenceEqual("quantity"u8)) return 15; break;
-            case 9: if (name.SequenceEqual("performer"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("repository"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("observedSeq"u8)) return 18; break;
-            case 12: if (name.SequenceEqual("referenceSeq"u8)) return 16; if (name.SequenceEqual("readCoverage"u8)) return 20; break;
-            case 16: if (name.SequenceEqual("coordinateSystem"u8)) return 10; if (name.SequenceEqual("structureVariant"u8)) return 23; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 20)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("device"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Device = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("variant"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MolecularSequence.VariantComponent(); (_listVariant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("quality"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MolecularSequence.QualityComponent(); (_listQuality ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("pointer"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPointer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("specimen"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Specimen = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Performer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("repository"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MolecularSequence.RepositoryComponent(); (_listRepository ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("observedSeq"u8)) { if (input.First(ref seen0, 38)) (ObservedSeq ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("referenceSeq"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (ReferenceSeq = new R4.MolecularSequence.ReferenceSeqComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("readCoverage"u8)) { if (input.First(ref seen0, 42)) (ReadCoverage ??= new R4.Integer()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("coordinateSystem"u8)) { if (input.First(ref seen0, 22)) (CoordinateSystem ??= new R4.Integer()).Read(ref input); continue; }
+                    if (name.SequenceEqual("structureVariant"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.MolecularSequence.StructureVariantComponent(); (_listStructureVariant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 10: input.Primitive(CoordinateSystem ??= new R4.Integer(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Specimen = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Device = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Performer = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(ReferenceSeq = new R4.MolecularSequence.ReferenceSeqComponent()); } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MolecularSequence.VariantComponent(); Variant.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(ObservedSeq ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MolecularSequence.QualityComponent(); Quality.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(ReadCoverage ??= new R4.Integer(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MolecularSequence.RepositoryComponent(); Repository.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Pointer.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.MolecularSequence.StructureVariantComponent(); StructureVariant.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.CoordinateSystem, CoordinateSystem);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.Specimen, Specimen);
-        output.Object(MemberNames.Device, Device);
-        output.Object(MemberNames.Performer, Performer);
-        output.Object(MemberNames.Quantity, Quantity);
-        output.Object(MemberNames.ReferenceSeq, ReferenceSeq);
-        output.Objects(MemberNames.Variant, _listVariant);
-        output.Primitive(MemberNames.ObservedSeq, ObservedSeq);
-        output.Objects(MemberNames.Quality, _listQuality);
-        output.Primitive(MemberNames.ReadCoverage, ReadCoverage);
-        output.Objects(MemberNames.Repository, _listRepository);
-        output.Objects(MemberNames.Pointer, _listPointer);
-        output.Objects(MemberNames.StructureVariant, _listStructureVariant);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Type?.Write(ref output, ",\"type\":"u8);
+        CoordinateSystem?.Write(ref output, ",\"coordinateSystem\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Specimen is not null) output.Object(",\"specimen\":"u8, Specimen);
+        if (Device is not null) output.Object(",\"device\":"u8, Device);
+        if (Performer is not null) output.Object(",\"performer\":"u8, Performer);
+        if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+        if (ReferenceSeq is not null) output.Object(",\"referenceSeq\":"u8, ReferenceSeq);
+        if (_listVariant is not null) output.Objects(",\"variant\":"u8, _listVariant);
+        ObservedSeq?.Write(ref output, ",\"observedSeq\":"u8);
+        if (_listQuality is not null) output.Objects(",\"quality\":"u8, _listQuality);
+        ReadCoverage?.Write(ref output, ",\"readCoverage\":"u8);
+        if (_listRepository is not null) output.Objects(",\"repository\":"u8, _listRepository);
+        if (_listPointer is not null) output.Objects(",\"pointer\":"u8, _listPointer);
+        if (_listStructureVariant is not null) output.Objects(",\"structureVariant\":"u8, _listStructureVariant);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -148,6 +169,24 @@ public sealed partial class MolecularSequence : DomainResource
         copy._listPointer = CopyList(_listPointer);
         copy._listStructureVariant = CopyList(_listStructureVariant);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is MolecularSequence that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Type, that.Type)
+        && Same(CoordinateSystem, that.CoordinateSystem)
+        && Same(Patient, that.Patient)
+        && Same(Specimen, that.Specimen)
+        && Same(Device, that.Device)
+        && Same(Performer, that.Performer)
+        && Same(Quantity, that.Quantity)
+        && Same(ReferenceSeq, that.ReferenceSeq)
+        && Same(_listVariant, that._listVariant)
+        && Same(ObservedSeq, that.ObservedSeq)
+        && Same(_listQuality, that._listQuality)
+        && Same(ReadCoverage, that.ReadCoverage)
+        && Same(_listRepository, that._listRepository)
+        && Same(_listPointer, that._listPointer)
+        && Same(_listStructureVariant, that._listStructureVariant);
 
     /// <summary>A sequence used as reference</summary>
     public sealed partial class ReferenceSeqComponent : BackboneElement
@@ -174,48 +213,59 @@ public sealed partial class MolecularSequence : DomainResource
         public R4.Integer? WindowEnd { get; set; }
         /// <inheritdoc/>
         public override ReferenceSeqComponent DeepCopy() { var copy = new ReferenceSeqComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("strand"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("windowEnd"u8)) return 11; break;
-                case 10: if (name.SequenceEqual("chromosome"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("genomeBuild"u8)) return 4; if (name.SequenceEqual("orientation"u8)) return 5; if (name.SequenceEqual("windowStart"u8)) return 10; break;
-                case 14: if (name.SequenceEqual("referenceSeqId"u8)) return 6; break;
-                case 18: if (name.SequenceEqual("referenceSeqString"u8)) return 8; break;
-                case 19: if (name.SequenceEqual("referenceSeqPointer"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("strand"u8)) { if (input.First(ref seen0, 18)) (Strand ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("windowEnd"u8)) { if (input.First(ref seen0, 22)) (WindowEnd ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("chromosome"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Chromosome = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("genomeBuild"u8)) { if (input.First(ref seen0, 8)) (GenomeBuild ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("orientation"u8)) { if (input.First(ref seen0, 10)) (Orientation ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("windowStart"u8)) { if (input.First(ref seen0, 20)) (WindowStart ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("referenceSeqId"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ReferenceSeqId = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("referenceSeqString"u8)) { if (input.First(ref seen0, 16)) (ReferenceSeqString ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("referenceSeqPointer"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (ReferenceSeqPointer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Chromosome = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(GenomeBuild ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Orientation ??= new R4.Code(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ReferenceSeqId = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(ReferenceSeqPointer = new R4.ResourceReference()); } break;
-                case 8: input.Primitive(ReferenceSeqString ??= new R4.FhirString(), sibling); break;
-                case 9: input.Primitive(Strand ??= new R4.Code(), sibling); break;
-                case 10: input.Primitive(WindowStart ??= new R4.Integer(), sibling); break;
-                case 11: input.Primitive(WindowEnd ??= new R4.Integer(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Chromosome, Chromosome);
-            output.Primitive(MemberNames.GenomeBuild, GenomeBuild);
-            output.Primitive(MemberNames.Orientation, Orientation);
-            output.Object(MemberNames.ReferenceSeqId, ReferenceSeqId);
-            output.Object(MemberNames.ReferenceSeqPointer, ReferenceSeqPointer);
-            output.Primitive(MemberNames.ReferenceSeqString, ReferenceSeqString);
-            output.Primitive(MemberNames.Strand, Strand);
-            output.Primitive(MemberNames.WindowStart, WindowStart);
-            output.Primitive(MemberNames.WindowEnd, WindowEnd);
+            base.WriteMembers(ref output);
+            if (Chromosome is not null) output.Object(",\"chromosome\":"u8, Chromosome);
+            GenomeBuild?.Write(ref output, ",\"genomeBuild\":"u8);
+            Orientation?.Write(ref output, ",\"orientation\":"u8);
+            if (ReferenceSeqId is not null) output.Object(",\"referenceSeqId\":"u8, ReferenceSeqId);
+            if (ReferenceSeqPointer is not null) output.Object(",\"referenceSeqPointer\":"u8, ReferenceSeqPointer);
+            ReferenceSeqString?.Write(ref output, ",\"referenceSeqString\":"u8);
+            Strand?.Write(ref output, ",\"strand\":"u8);
+            WindowStart?.Write(ref output, ",\"windowStart\":"u8);
+            WindowEnd?.Write(ref output, ",\"windowEnd\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -243,6 +293,17 @@ public sealed partial class MolecularSequence : DomainResource
             copy.WindowStart = WindowStart?.DeepCopy();
             copy.WindowEnd = WindowEnd?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ReferenceSeqComponent that
+            && Same(Chromosome, that.Chromosome)
+            && Same(GenomeBuild, that.GenomeBuild)
+            && Same(Orientation, that.Orientation)
+            && Same(ReferenceSeqId, that.ReferenceSeqId)
+            && Same(ReferenceSeqPointer, that.ReferenceSeqPointer)
+            && Same(ReferenceSeqString, that.ReferenceSeqString)
+            && Same(Strand, that.Strand)
+            && Same(WindowStart, that.WindowStart)
+            && Same(WindowEnd, that.WindowEnd);
     }
 
     /// <summary>Variant in sequence</summary>
@@ -264,39 +325,49 @@ public sealed partial class MolecularSequence : DomainResource
         public R4.ResourceReference? VariantPointer { get; set; }
         /// <inheritdoc/>
         public override VariantComponent DeepCopy() { var copy = new VariantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("end"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("start"u8)) return 3; if (name.SequenceEqual("cigar"u8)) return 7; break;
-                case 14: if (name.SequenceEqual("observedAllele"u8)) return 5; if (name.SequenceEqual("variantPointer"u8)) return 8; break;
-                case 15: if (name.SequenceEqual("referenceAllele"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 8)) (End ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 6)) (Start ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("cigar"u8)) { if (input.First(ref seen0, 14)) (Cigar ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("observedAllele"u8)) { if (input.First(ref seen0, 10)) (ObservedAllele ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("variantPointer"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (VariantPointer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("referenceAllele"u8)) { if (input.First(ref seen0, 12)) (ReferenceAllele ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Start ??= new R4.Integer(), sibling); break;
-                case 4: input.Primitive(End ??= new R4.Integer(), sibling); break;
-                case 5: input.Primitive(ObservedAllele ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(ReferenceAllele ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Cigar ??= new R4.FhirString(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(VariantPointer = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Start, Start);
-            output.Primitive(MemberNames.End, End);
-            output.Primitive(MemberNames.ObservedAllele, ObservedAllele);
-            output.Primitive(MemberNames.ReferenceAllele, ReferenceAllele);
-            output.Primitive(MemberNames.Cigar, Cigar);
-            output.Object(MemberNames.VariantPointer, VariantPointer);
+            base.WriteMembers(ref output);
+            Start?.Write(ref output, ",\"start\":"u8);
+            End?.Write(ref output, ",\"end\":"u8);
+            ObservedAllele?.Write(ref output, ",\"observedAllele\":"u8);
+            ReferenceAllele?.Write(ref output, ",\"referenceAllele\":"u8);
+            Cigar?.Write(ref output, ",\"cigar\":"u8);
+            if (VariantPointer is not null) output.Object(",\"variantPointer\":"u8, VariantPointer);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -318,6 +389,14 @@ public sealed partial class MolecularSequence : DomainResource
             copy.Cigar = Cigar?.DeepCopy();
             copy.VariantPointer = VariantPointer?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is VariantComponent that
+            && Same(Start, that.Start)
+            && Same(End, that.End)
+            && Same(ObservedAllele, that.ObservedAllele)
+            && Same(ReferenceAllele, that.ReferenceAllele)
+            && Same(Cigar, that.Cigar)
+            && Same(VariantPointer, that.VariantPointer);
     }
 
     /// <summary>An set of value as quality of sequence</summary>
@@ -357,60 +436,71 @@ public sealed partial class MolecularSequence : DomainResource
         public R4.MolecularSequence.RocComponent? Roc { get; set; }
         /// <inheritdoc/>
         public override QualityComponent DeepCopy() { var copy = new QualityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("end"u8)) return 6; if (name.SequenceEqual("roc"u8)) return 17; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("gtFP"u8)) return 13; break;
-                case 5: if (name.SequenceEqual("start"u8)) return 5; if (name.SequenceEqual("score"u8)) return 7; break;
-                case 6: if (name.SequenceEqual("method"u8)) return 8; if (name.SequenceEqual("recall"u8)) return 15; if (name.SequenceEqual("fScore"u8)) return 16; break;
-                case 7: if (name.SequenceEqual("truthTP"u8)) return 9; if (name.SequenceEqual("queryTP"u8)) return 10; if (name.SequenceEqual("truthFN"u8)) return 11; if (name.SequenceEqual("queryFP"u8)) return 12; break;
-                case 9: if (name.SequenceEqual("precision"u8)) return 14; break;
-                case 16: if (name.SequenceEqual("standardSequence"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 12)) (End ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("roc"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Roc = new R4.MolecularSequence.RocComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("gtFP"u8)) { if (input.First(ref seen0, 26)) (GtFP ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 10)) (Start ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("score"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Score = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("recall"u8)) { if (input.First(ref seen0, 30)) (Recall ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("fScore"u8)) { if (input.First(ref seen0, 32)) (FScore ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("truthTP"u8)) { if (input.First(ref seen0, 18)) (TruthTP ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("queryTP"u8)) { if (input.First(ref seen0, 20)) (QueryTP ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("truthFN"u8)) { if (input.First(ref seen0, 22)) (TruthFN ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("queryFP"u8)) { if (input.First(ref seen0, 24)) (QueryFP ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("precision"u8)) { if (input.First(ref seen0, 28)) (Precision ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("standardSequence"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (StandardSequence = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(StandardSequence = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Start ??= new R4.Integer(), sibling); break;
-                case 6: input.Primitive(End ??= new R4.Integer(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Score = new R4.Quantity()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-                case 9: input.Primitive(TruthTP ??= new R4.FhirDecimal(), sibling); break;
-                case 10: input.Primitive(QueryTP ??= new R4.FhirDecimal(), sibling); break;
-                case 11: input.Primitive(TruthFN ??= new R4.FhirDecimal(), sibling); break;
-                case 12: input.Primitive(QueryFP ??= new R4.FhirDecimal(), sibling); break;
-                case 13: input.Primitive(GtFP ??= new R4.FhirDecimal(), sibling); break;
-                case 14: input.Primitive(Precision ??= new R4.FhirDecimal(), sibling); break;
-                case 15: input.Primitive(Recall ??= new R4.FhirDecimal(), sibling); break;
-                case 16: input.Primitive(FScore ??= new R4.FhirDecimal(), sibling); break;
-                case 17: { if (input.StartsObject(sibling)) input.Object(Roc = new R4.MolecularSequence.RocComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Object(MemberNames.StandardSequence, StandardSequence);
-            output.Primitive(MemberNames.Start, Start);
-            output.Primitive(MemberNames.End, End);
-            output.Object(MemberNames.Score, Score);
-            output.Object(MemberNames.Method, Method);
-            output.Primitive(MemberNames.TruthTP, TruthTP);
-            output.Primitive(MemberNames.QueryTP, QueryTP);
-            output.Primitive(MemberNames.TruthFN, TruthFN);
-            output.Primitive(MemberNames.QueryFP, QueryFP);
-            output.Primitive(MemberNames.GtFP, GtFP);
-            output.Primitive(MemberNames.Precision, Precision);
-            output.Primitive(MemberNames.Recall, Recall);
-            output.Primitive(MemberNames.FScore, FScore);
-            output.Object(MemberNames.Roc, Roc);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (StandardSequence is not null) output.Object(",\"standardSequence\":"u8, StandardSequence);
+            Start?.Write(ref output, ",\"start\":"u8);
+            End?.Write(ref output, ",\"end\":"u8);
+            if (Score is not null) output.Object(",\"score\":"u8, Score);
+            if (Method is not null) output.Object(",\"method\":"u8, Method);
+            TruthTP?.Write(ref output, ",\"truthTP\":"u8);
+            QueryTP?.Write(ref output, ",\"queryTP\":"u8);
+            TruthFN?.Write(ref output, ",\"truthFN\":"u8);
+            QueryFP?.Write(ref output, ",\"queryFP\":"u8);
+            GtFP?.Write(ref output, ",\"gtFP\":"u8);
+            Precision?.Write(ref output, ",\"precision\":"u8);
+            Recall?.Write(ref output, ",\"recall\":"u8);
+            FScore?.Write(ref output, ",\"fScore\":"u8);
+            if (Roc is not null) output.Object(",\"roc\":"u8, Roc);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -450,6 +540,23 @@ public sealed partial class MolecularSequence : DomainResource
             copy.FScore = FScore?.DeepCopy();
             copy.Roc = Roc?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is QualityComponent that
+            && Same(Type, that.Type)
+            && Same(StandardSequence, that.StandardSequence)
+            && Same(Start, that.Start)
+            && Same(End, that.End)
+            && Same(Score, that.Score)
+            && Same(Method, that.Method)
+            && Same(TruthTP, that.TruthTP)
+            && Same(QueryTP, that.QueryTP)
+            && Same(TruthFN, that.TruthFN)
+            && Same(QueryFP, that.QueryFP)
+            && Same(GtFP, that.GtFP)
+            && Same(Precision, that.Precision)
+            && Same(Recall, that.Recall)
+            && Same(FScore, that.FScore)
+            && Same(Roc, that.Roc);
     }
 
     /// <summary>Receiver Operator Characteristic (ROC) Curve</summary>
@@ -480,41 +587,49 @@ public sealed partial class MolecularSequence : DomainResource
         public List<R4.FhirDecimal> FMeasure { get => _listFMeasure ??= []; set => _listFMeasure = value; }
         /// <inheritdoc/>
         public override RocComponent DeepCopy() { var copy = new RocComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("score"u8)) return 3; if (name.SequenceEqual("numTP"u8)) return 4; if (name.SequenceEqual("numFP"u8)) return 5; if (name.SequenceEqual("numFN"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("fMeasure"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("precision"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("sensitivity"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("score"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listScore, R4.Integer.New); continue; }
+                        if (name.SequenceEqual("numTP"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listNumTP, R4.Integer.New); continue; }
+                        if (name.SequenceEqual("numFP"u8)) { if (input.First(ref seen0, 10)) input.Primitives(ref _listNumFP, R4.Integer.New); continue; }
+                        if (name.SequenceEqual("numFN"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listNumFN, R4.Integer.New); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("fMeasure"u8)) { if (input.First(ref seen0, 18)) input.Primitives(ref _listFMeasure, R4.FhirDecimal.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("precision"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listPrecision, R4.FhirDecimal.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("sensitivity"u8)) { if (input.First(ref seen0, 16)) input.Primitives(ref _listSensitivity, R4.FhirDecimal.New); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(Score, sibling); break;
-                case 4: input.Primitives(NumTP, sibling); break;
-                case 5: input.Primitives(NumFP, sibling); break;
-                case 6: input.Primitives(NumFN, sibling); break;
-                case 7: input.Primitives(Precision, sibling); break;
-                case 8: input.Primitives(Sensitivity, sibling); break;
-                case 9: input.Primitives(FMeasure, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.Score, _listScore);
-            output.Primitives(MemberNames.NumTP, _listNumTP);
-            output.Primitives(MemberNames.NumFP, _listNumFP);
-            output.Primitives(MemberNames.NumFN, _listNumFN);
-            output.Primitives(MemberNames.Precision, _listPrecision);
-            output.Primitives(MemberNames.Sensitivity, _listSensitivity);
-            output.Primitives(MemberNames.FMeasure, _listFMeasure);
+            base.WriteMembers(ref output);
+            if (_listScore is not null) output.Primitives(",\"score\":"u8, _listScore);
+            if (_listNumTP is not null) output.Primitives(",\"numTP\":"u8, _listNumTP);
+            if (_listNumFP is not null) output.Primitives(",\"numFP\":"u8, _listNumFP);
+            if (_listNumFN is not null) output.Primitives(",\"numFN\":"u8, _listNumFN);
+            if (_listPrecision is not null) output.Primitives(",\"precision\":"u8, _listPrecision);
+            if (_listSensitivity is not null) output.Primitives(",\"sensitivity\":"u8, _listSensitivity);
+            if (_listFMeasure is not null) output.Primitives(",\"fMeasure\":"u8, _listFMeasure);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -538,6 +653,15 @@ public sealed partial class MolecularSequence : DomainResource
             copy._listSensitivity = CopyList(_listSensitivity);
             copy._listFMeasure = CopyList(_listFMeasure);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RocComponent that
+            && Same(_listScore, that._listScore)
+            && Same(_listNumTP, that._listNumTP)
+            && Same(_listNumFP, that._listNumFP)
+            && Same(_listNumFN, that._listNumFN)
+            && Same(_listPrecision, that._listPrecision)
+            && Same(_listSensitivity, that._listSensitivity)
+            && Same(_listFMeasure, that._listFMeasure);
     }
 
     /// <summary>External repository which contains detailed report related with observedSeq in this resource</summary>
@@ -559,39 +683,47 @@ public sealed partial class MolecularSequence : DomainResource
         public R4.FhirString? ReadsetId { get; set; }
         /// <inheritdoc/>
         public override RepositoryComponent DeepCopy() { var copy = new RepositoryComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 4; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("name"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("datasetId"u8)) return 6; if (name.SequenceEqual("readsetId"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("variantsetId"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 8)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("datasetId"u8)) { if (input.First(ref seen0, 12)) (DatasetId ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("readsetId"u8)) { if (input.First(ref seen0, 16)) (ReadsetId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("variantsetId"u8)) { if (input.First(ref seen0, 14)) (VariantsetId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(DatasetId ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(VariantsetId ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(ReadsetId ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Url, Url);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.DatasetId, DatasetId);
-            output.Primitive(MemberNames.VariantsetId, VariantsetId);
-            output.Primitive(MemberNames.ReadsetId, ReadsetId);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Url?.Write(ref output, ",\"url\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            DatasetId?.Write(ref output, ",\"datasetId\":"u8);
+            VariantsetId?.Write(ref output, ",\"variantsetId\":"u8);
+            ReadsetId?.Write(ref output, ",\"readsetId\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -613,6 +745,14 @@ public sealed partial class MolecularSequence : DomainResource
             copy.VariantsetId = VariantsetId?.DeepCopy();
             copy.ReadsetId = ReadsetId?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RepositoryComponent that
+            && Same(Type, that.Type)
+            && Same(Url, that.Url)
+            && Same(Name, that.Name)
+            && Same(DatasetId, that.DatasetId)
+            && Same(VariantsetId, that.VariantsetId)
+            && Same(ReadsetId, that.ReadsetId);
     }
 
     /// <summary>Structural variant</summary>
@@ -632,36 +772,45 @@ public sealed partial class MolecularSequence : DomainResource
         public R4.MolecularSequence.InnerComponent? Inner { get; set; }
         /// <inheritdoc/>
         public override StructureVariantComponent DeepCopy() { var copy = new StructureVariantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("exact"u8)) return 4; if (name.SequenceEqual("outer"u8)) return 6; if (name.SequenceEqual("inner"u8)) return 7; break;
-                case 6: if (name.SequenceEqual("length"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("variantType"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("exact"u8)) { if (input.First(ref seen0, 8)) (Exact ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("outer"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Outer = new R4.MolecularSequence.OuterComponent()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("inner"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Inner = new R4.MolecularSequence.InnerComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("length"u8)) { if (input.First(ref seen0, 10)) (Length ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("variantType"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (VariantType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(VariantType = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Exact ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Length ??= new R4.Integer(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Outer = new R4.MolecularSequence.OuterComponent()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Inner = new R4.MolecularSequence.InnerComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.VariantType, VariantType);
-            output.Primitive(MemberNames.Exact, Exact);
-            output.Primitive(MemberNames.Length, Length);
-            output.Object(MemberNames.Outer, Outer);
-            output.Object(MemberNames.Inner, Inner);
+            base.WriteMembers(ref output);
+            if (VariantType is not null) output.Object(",\"variantType\":"u8, VariantType);
+            Exact?.Write(ref output, ",\"exact\":"u8);
+            Length?.Write(ref output, ",\"length\":"u8);
+            if (Outer is not null) output.Object(",\"outer\":"u8, Outer);
+            if (Inner is not null) output.Object(",\"inner\":"u8, Inner);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -681,6 +830,13 @@ public sealed partial class MolecularSequence : DomainResource
             copy.Outer = Outer?.DeepCopy();
             copy.Inner = Inner?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StructureVariantComponent that
+            && Same(VariantType, that.VariantType)
+            && Same(Exact, that.Exact)
+            && Same(Length, that.Length)
+            && Same(Outer, that.Outer)
+            && Same(Inner, that.Inner);
     }
 
     /// <summary>Structural variant outer</summary>
@@ -694,29 +850,37 @@ public sealed partial class MolecularSequence : DomainResource
         public R4.Integer? End { get; set; }
         /// <inheritdoc/>
         public override OuterComponent DeepCopy() { var copy = new OuterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("end"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("start"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 8)) (End ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 6)) (Start ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Start ??= new R4.Integer(), sibling); break;
-                case 4: input.Primitive(End ??= new R4.Integer(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Start, Start);
-            output.Primitive(MemberNames.End, End);
+            base.WriteMembers(ref output);
+            Start?.Write(ref output, ",\"start\":"u8);
+            End?.Write(ref output, ",\"end\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -730,6 +894,10 @@ public sealed partial class MolecularSequence : DomainResource
             copy.Start = Start?.DeepCopy();
             copy.End = End?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OuterComponent that
+            && Same(Start, that.Start)
+            && Same(End, that.End);
     }
 
     /// <summary>Structural variant inner</summary>
@@ -743,29 +911,37 @@ public sealed partial class MolecularSequence : DomainResource
         public R4.Integer? End { get; set; }
         /// <inheritdoc/>
         public override InnerComponent DeepCopy() { var copy = new InnerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("end"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("start"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 8)) (End ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 6)) (Start ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Start ??= new R4.Integer(), sibling); break;
-                case 4: input.Primitive(End ??= new R4.Integer(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Start, Start);
-            output.Primitive(MemberNames.End, End);
+            base.WriteMembers(ref output);
+            Start?.Write(ref output, ",\"start\":"u8);
+            End?.Write(ref output, ",\"end\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -779,5 +955,9 @@ public sealed partial class MolecularSequence : DomainResource
             copy.Start = Start?.DeepCopy();
             copy.End = End?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InnerComponent that
+            && Same(Start, that.Start)
+            && Same(End, that.End);
     }
 }

@@ -15,29 +15,35 @@ public sealed partial class Money : DataType
     public R4.Code? Currency { get; set; }
     /// <inheritdoc/>
     public override Money DeepCopy() { var copy = new Money(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Money\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("value"u8)) return 2; break;
-            case 8: if (name.SequenceEqual("currency"u8)) return 3; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 4)) (Value ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("currency"u8)) { if (input.First(ref seen0, 6)) (Currency ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Value ??= new R4.FhirDecimal(), sibling); break;
-            case 3: input.Primitive(Currency ??= new R4.Code(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Value, Value);
-        output.Primitive(MemberNames.Currency, Currency);
+        base.WriteMembers(ref output);
+        Value?.Write(ref output, ",\"value\":"u8);
+        Currency?.Write(ref output, ",\"currency\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -51,4 +57,8 @@ public sealed partial class Money : DataType
         copy.Value = Value?.DeepCopy();
         copy.Currency = Currency?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Money that
+        && Same(Value, that.Value)
+        && Same(Currency, that.Currency);
 }

@@ -41,58 +41,79 @@ public sealed partial class NamingSystem : DomainResource
     public List<R4.NamingSystem.UniqueIdComponent> UniqueId { get => _listUniqueId ??= []; set => _listUniqueId = value; }
     /// <inheritdoc/>
     public override NamingSystem DeepCopy() { var copy = new NamingSystem(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 8; if (name.SequenceEqual("kind"u8)) return 10; if (name.SequenceEqual("date"u8)) return 11; if (name.SequenceEqual("type"u8)) return 15; break;
-            case 5: if (name.SequenceEqual("usage"u8)) return 19; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("contact"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("uniqueId"u8)) return 20; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 17; break;
-            case 11: if (name.SequenceEqual("responsible"u8)) return 14; if (name.SequenceEqual("description"u8)) return 16; break;
-            case 12: if (name.SequenceEqual("jurisdiction"u8)) return 18; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 18)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 22)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 24)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("usage"u8)) { if (input.First(ref seen0, 40)) (Usage ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("uniqueId"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.NamingSystem.UniqueIdComponent(); (_listUniqueId ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 26)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("responsible"u8)) { if (input.First(ref seen0, 30)) (Responsible ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 34)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-            case 11: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 12: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 14: input.Primitive(Responsible ??= new R4.FhirString(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 16: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 19: input.Primitive(Usage ??= new R4.FhirString(), sibling); break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.NamingSystem.UniqueIdComponent(); UniqueId.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Kind, Kind);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Responsible, Responsible);
-        output.Object(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Usage, Usage);
-        output.Objects(MemberNames.UniqueId, _listUniqueId);
+        base.WriteMembers(ref output);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Kind?.Write(ref output, ",\"kind\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Responsible?.Write(ref output, ",\"responsible\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Usage?.Write(ref output, ",\"usage\":"u8);
+        if (_listUniqueId is not null) output.Objects(",\"uniqueId\":"u8, _listUniqueId);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -128,6 +149,21 @@ public sealed partial class NamingSystem : DomainResource
         copy.Usage = Usage?.DeepCopy();
         copy._listUniqueId = CopyList(_listUniqueId);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is NamingSystem that
+        && Same(Name, that.Name)
+        && Same(Status, that.Status)
+        && Same(Kind, that.Kind)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Responsible, that.Responsible)
+        && Same(Type, that.Type)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Usage, that.Usage)
+        && Same(_listUniqueId, that._listUniqueId);
 
     /// <summary>Unique identifiers used for system</summary>
     public sealed partial class UniqueIdComponent : BackboneElement
@@ -146,38 +182,47 @@ public sealed partial class NamingSystem : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override UniqueIdComponent DeepCopy() { var copy = new UniqueIdComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 7; break;
-                case 7: if (name.SequenceEqual("comment"u8)) return 6; break;
-                case 9: if (name.SequenceEqual("preferred"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 8)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 12)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("preferred"u8)) { if (input.First(ref seen0, 10)) (Preferred ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Preferred ??= new R4.FhirBoolean(), sibling); break;
-                case 6: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Value, Value);
-            output.Primitive(MemberNames.Preferred, Preferred);
-            output.Primitive(MemberNames.Comment, Comment);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Value?.Write(ref output, ",\"value\":"u8);
+            Preferred?.Write(ref output, ",\"preferred\":"u8);
+            Comment?.Write(ref output, ",\"comment\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -197,5 +242,12 @@ public sealed partial class NamingSystem : DomainResource
             copy.Comment = Comment?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is UniqueIdComponent that
+            && Same(Type, that.Type)
+            && Same(Value, that.Value)
+            && Same(Preferred, that.Preferred)
+            && Same(Comment, that.Comment)
+            && Same(Period, that.Period);
     }
 }

@@ -15,29 +15,35 @@ public sealed partial class Narrative : DataType
     public R4.Xhtml? Div { get; set; }
     /// <inheritdoc/>
     public override Narrative DeepCopy() { var copy = new Narrative(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Narrative\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("div"u8)) return 3; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 2; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("div"u8)) { if (input.First(ref seen0, 6)) (Div ??= new R4.Xhtml()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 4)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Div ??= new R4.Xhtml(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Div, Div);
+        base.WriteMembers(ref output);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Div?.Write(ref output, ",\"div\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -51,4 +57,8 @@ public sealed partial class Narrative : DataType
         copy.Status = Status?.DeepCopy();
         copy.Div = Div?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Narrative that
+        && Same(Status, that.Status)
+        && Same(Div, that.Div);
 }

@@ -54,70 +54,95 @@ public sealed partial class NutritionOrder : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override NutritionOrder DeepCopy() { var copy = new NutritionOrder(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("note"u8)) return 24; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("intent"u8)) return 13; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 14; if (name.SequenceEqual("orderer"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("dateTime"u8)) return 16; if (name.SequenceEqual("oralDiet"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 15; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("supplement"u8)) return 22; break;
-            case 12: if (name.SequenceEqual("instantiates"u8)) return 11; break;
-            case 14: if (name.SequenceEqual("enteralFormula"u8)) return 23; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; break;
-            case 18: if (name.SequenceEqual("allergyIntolerance"u8)) return 18; break;
-            case 19: if (name.SequenceEqual("excludeFoodModifier"u8)) return 20; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
-            case 22: if (name.SequenceEqual("foodPreferenceModifier"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 28)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("orderer"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Orderer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("dateTime"u8)) { if (input.First(ref seen0, 34)) (DateTime ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("oralDiet"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (OralDiet = new R4.NutritionOrder.OralDietComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("supplement"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.NutritionOrder.SupplementComponent(); (_listSupplement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("instantiates"u8)) { if (input.First(ref seen0, 24)) input.Primitives(ref _listInstantiates, R4.FhirUri.New); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("enteralFormula"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (EnteralFormula = new R4.NutritionOrder.EnteralFormulaComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("allergyIntolerance"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAllergyIntolerance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("excludeFoodModifier"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listExcludeFoodModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("foodPreferenceModifier"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listFoodPreferenceModifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: input.Primitives(Instantiates, sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 16: input.Primitive(DateTime ??= new R4.FhirDateTime(), sibling); break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Orderer = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); AllergyIntolerance.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); FoodPreferenceModifier.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ExcludeFoodModifier.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(OralDiet = new R4.NutritionOrder.OralDietComponent()); } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.NutritionOrder.SupplementComponent(); Supplement.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(EnteralFormula = new R4.NutritionOrder.EnteralFormulaComponent()); } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Primitives(MemberNames.Instantiates, _listInstantiates);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.DateTime, DateTime);
-        output.Object(MemberNames.Orderer, Orderer);
-        output.Objects(MemberNames.AllergyIntolerance, _listAllergyIntolerance);
-        output.Objects(MemberNames.FoodPreferenceModifier, _listFoodPreferenceModifier);
-        output.Objects(MemberNames.ExcludeFoodModifier, _listExcludeFoodModifier);
-        output.Object(MemberNames.OralDiet, OralDiet);
-        output.Objects(MemberNames.Supplement, _listSupplement);
-        output.Object(MemberNames.EnteralFormula, EnteralFormula);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listInstantiates is not null) output.Primitives(",\"instantiates\":"u8, _listInstantiates);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        DateTime?.Write(ref output, ",\"dateTime\":"u8);
+        if (Orderer is not null) output.Object(",\"orderer\":"u8, Orderer);
+        if (_listAllergyIntolerance is not null) output.Objects(",\"allergyIntolerance\":"u8, _listAllergyIntolerance);
+        if (_listFoodPreferenceModifier is not null) output.Objects(",\"foodPreferenceModifier\":"u8, _listFoodPreferenceModifier);
+        if (_listExcludeFoodModifier is not null) output.Objects(",\"excludeFoodModifier\":"u8, _listExcludeFoodModifier);
+        if (OralDiet is not null) output.Object(",\"oralDiet\":"u8, OralDiet);
+        if (_listSupplement is not null) output.Objects(",\"supplement\":"u8, _listSupplement);
+        if (EnteralFormula is not null) output.Object(",\"enteralFormula\":"u8, EnteralFormula);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -161,6 +186,25 @@ public sealed partial class NutritionOrder : DomainResource
         copy.EnteralFormula = EnteralFormula?.DeepCopy();
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is NutritionOrder that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listInstantiates, that._listInstantiates)
+        && Same(Status, that.Status)
+        && Same(Intent, that.Intent)
+        && Same(Patient, that.Patient)
+        && Same(Encounter, that.Encounter)
+        && Same(DateTime, that.DateTime)
+        && Same(Orderer, that.Orderer)
+        && Same(_listAllergyIntolerance, that._listAllergyIntolerance)
+        && Same(_listFoodPreferenceModifier, that._listFoodPreferenceModifier)
+        && Same(_listExcludeFoodModifier, that._listExcludeFoodModifier)
+        && Same(OralDiet, that.OralDiet)
+        && Same(_listSupplement, that._listSupplement)
+        && Same(EnteralFormula, that.EnteralFormula)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Oral diet components</summary>
     public sealed partial class OralDietComponent : BackboneElement
@@ -186,40 +230,51 @@ public sealed partial class NutritionOrder : DomainResource
         public R4.FhirString? Instruction { get; set; }
         /// <inheritdoc/>
         public override OralDietComponent DeepCopy() { var copy = new OralDietComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("texture"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("schedule"u8)) return 4; if (name.SequenceEqual("nutrient"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("instruction"u8)) return 8; break;
-                case 20: if (name.SequenceEqual("fluidConsistencyType"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("texture"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.NutritionOrder.TextureComponent(); (_listTexture ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("schedule"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Timing(); (_listSchedule ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("nutrient"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.NutritionOrder.NutrientComponent(); (_listNutrient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("instruction"u8)) { if (input.First(ref seen0, 16)) (Instruction ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("fluidConsistencyType"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listFluidConsistencyType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Timing(); Schedule.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.NutritionOrder.NutrientComponent(); Nutrient.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.NutritionOrder.TextureComponent(); Texture.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); FluidConsistencyType.Add(item); input.Object(item); } } break;
-                case 8: input.Primitive(Instruction ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Type, _listType);
-            output.Objects(MemberNames.Schedule, _listSchedule);
-            output.Objects(MemberNames.Nutrient, _listNutrient);
-            output.Objects(MemberNames.Texture, _listTexture);
-            output.Objects(MemberNames.FluidConsistencyType, _listFluidConsistencyType);
-            output.Primitive(MemberNames.Instruction, Instruction);
+            base.WriteMembers(ref output);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+            if (_listSchedule is not null) output.Objects(",\"schedule\":"u8, _listSchedule);
+            if (_listNutrient is not null) output.Objects(",\"nutrient\":"u8, _listNutrient);
+            if (_listTexture is not null) output.Objects(",\"texture\":"u8, _listTexture);
+            if (_listFluidConsistencyType is not null) output.Objects(",\"fluidConsistencyType\":"u8, _listFluidConsistencyType);
+            Instruction?.Write(ref output, ",\"instruction\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -241,6 +296,14 @@ public sealed partial class NutritionOrder : DomainResource
             copy._listFluidConsistencyType = CopyList(_listFluidConsistencyType);
             copy.Instruction = Instruction?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OralDietComponent that
+            && Same(_listType, that._listType)
+            && Same(_listSchedule, that._listSchedule)
+            && Same(_listNutrient, that._listNutrient)
+            && Same(_listTexture, that._listTexture)
+            && Same(_listFluidConsistencyType, that._listFluidConsistencyType)
+            && Same(Instruction, that.Instruction);
     }
 
     /// <summary>Required nutrient modifications</summary>
@@ -254,29 +317,37 @@ public sealed partial class NutritionOrder : DomainResource
         public R4.Quantity? Amount { get; set; }
         /// <inheritdoc/>
         public override NutrientComponent DeepCopy() { var copy = new NutrientComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("amount"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("modifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Amount = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Modifier = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Modifier = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Modifier, Modifier);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Modifier is not null) output.Object(",\"modifier\":"u8, Modifier);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -290,6 +361,10 @@ public sealed partial class NutritionOrder : DomainResource
             copy.Modifier = Modifier?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is NutrientComponent that
+            && Same(Modifier, that.Modifier)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Required texture modifications</summary>
@@ -303,28 +378,35 @@ public sealed partial class NutritionOrder : DomainResource
         public R4.CodeableConcept? FoodType { get; set; }
         /// <inheritdoc/>
         public override TextureComponent DeepCopy() { var copy = new TextureComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("modifier"u8)) return 3; if (name.SequenceEqual("foodType"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Modifier = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("foodType"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (FoodType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Modifier = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(FoodType = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Modifier, Modifier);
-            output.Object(MemberNames.FoodType, FoodType);
+            base.WriteMembers(ref output);
+            if (Modifier is not null) output.Object(",\"modifier\":"u8, Modifier);
+            if (FoodType is not null) output.Object(",\"foodType\":"u8, FoodType);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -338,6 +420,10 @@ public sealed partial class NutritionOrder : DomainResource
             copy.Modifier = Modifier?.DeepCopy();
             copy.FoodType = FoodType?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TextureComponent that
+            && Same(Modifier, that.Modifier)
+            && Same(FoodType, that.FoodType);
     }
 
     /// <summary>Supplement components</summary>
@@ -358,36 +444,45 @@ public sealed partial class NutritionOrder : DomainResource
         public R4.FhirString? Instruction { get; set; }
         /// <inheritdoc/>
         public override SupplementComponent DeepCopy() { var copy = new SupplementComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("schedule"u8)) return 5; if (name.SequenceEqual("quantity"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("productName"u8)) return 4; if (name.SequenceEqual("instruction"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("schedule"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Timing(); (_listSchedule ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("productName"u8)) { if (input.First(ref seen0, 8)) (ProductName ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("instruction"u8)) { if (input.First(ref seen0, 14)) (Instruction ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(ProductName ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Timing(); Schedule.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 7: input.Primitive(Instruction ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.ProductName, ProductName);
-            output.Objects(MemberNames.Schedule, _listSchedule);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Primitive(MemberNames.Instruction, Instruction);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            ProductName?.Write(ref output, ",\"productName\":"u8);
+            if (_listSchedule is not null) output.Objects(",\"schedule\":"u8, _listSchedule);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            Instruction?.Write(ref output, ",\"instruction\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -407,6 +502,13 @@ public sealed partial class NutritionOrder : DomainResource
             copy.Quantity = Quantity?.DeepCopy();
             copy.Instruction = Instruction?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SupplementComponent that
+            && Same(Type, that.Type)
+            && Same(ProductName, that.ProductName)
+            && Same(_listSchedule, that._listSchedule)
+            && Same(Quantity, that.Quantity)
+            && Same(Instruction, that.Instruction);
     }
 
     /// <summary>Enteral formula components</summary>
@@ -435,49 +537,63 @@ public sealed partial class NutritionOrder : DomainResource
         public R4.FhirString? AdministrationInstruction { get; set; }
         /// <inheritdoc/>
         public override EnteralFormulaComponent DeepCopy() { var copy = new EnteralFormulaComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 12: if (name.SequenceEqual("additiveType"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("caloricDensity"u8)) return 7; if (name.SequenceEqual("administration"u8)) return 9; break;
-                case 15: if (name.SequenceEqual("baseFormulaType"u8)) return 3; break;
-                case 18: if (name.SequenceEqual("maxVolumeToDeliver"u8)) return 10; break;
-                case 19: if (name.SequenceEqual("additiveProductName"u8)) return 6; break;
-                case 21: if (name.SequenceEqual("routeofAdministration"u8)) return 8; break;
-                case 22: if (name.SequenceEqual("baseFormulaProductName"u8)) return 4; break;
-                case 25: if (name.SequenceEqual("administrationInstruction"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("additiveType"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (AdditiveType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("caloricDensity"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (CaloricDensity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("administration"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.NutritionOrder.AdministrationComponent(); (_listAdministration ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("baseFormulaType"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (BaseFormulaType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("maxVolumeToDeliver"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (MaxVolumeToDeliver = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("additiveProductName"u8)) { if (input.First(ref seen0, 12)) (AdditiveProductName ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("routeofAdministration"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (RouteofAdministration = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("baseFormulaProductName"u8)) { if (input.First(ref seen0, 8)) (BaseFormulaProductName ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("administrationInstruction"u8)) { if (input.First(ref seen0, 22)) (AdministrationInstruction ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(BaseFormulaType = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(BaseFormulaProductName ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(AdditiveType = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(AdditiveProductName ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(CaloricDensity = new R4.Quantity()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(RouteofAdministration = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.NutritionOrder.AdministrationComponent(); Administration.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(MaxVolumeToDeliver = new R4.Quantity()); } break;
-                case 11: input.Primitive(AdministrationInstruction ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.BaseFormulaType, BaseFormulaType);
-            output.Primitive(MemberNames.BaseFormulaProductName, BaseFormulaProductName);
-            output.Object(MemberNames.AdditiveType, AdditiveType);
-            output.Primitive(MemberNames.AdditiveProductName, AdditiveProductName);
-            output.Object(MemberNames.CaloricDensity, CaloricDensity);
-            output.Object(MemberNames.RouteofAdministration, RouteofAdministration);
-            output.Objects(MemberNames.Administration, _listAdministration);
-            output.Object(MemberNames.MaxVolumeToDeliver, MaxVolumeToDeliver);
-            output.Primitive(MemberNames.AdministrationInstruction, AdministrationInstruction);
+            base.WriteMembers(ref output);
+            if (BaseFormulaType is not null) output.Object(",\"baseFormulaType\":"u8, BaseFormulaType);
+            BaseFormulaProductName?.Write(ref output, ",\"baseFormulaProductName\":"u8);
+            if (AdditiveType is not null) output.Object(",\"additiveType\":"u8, AdditiveType);
+            AdditiveProductName?.Write(ref output, ",\"additiveProductName\":"u8);
+            if (CaloricDensity is not null) output.Object(",\"caloricDensity\":"u8, CaloricDensity);
+            if (RouteofAdministration is not null) output.Object(",\"routeofAdministration\":"u8, RouteofAdministration);
+            if (_listAdministration is not null) output.Objects(",\"administration\":"u8, _listAdministration);
+            if (MaxVolumeToDeliver is not null) output.Object(",\"maxVolumeToDeliver\":"u8, MaxVolumeToDeliver);
+            AdministrationInstruction?.Write(ref output, ",\"administrationInstruction\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -505,6 +621,17 @@ public sealed partial class NutritionOrder : DomainResource
             copy.MaxVolumeToDeliver = MaxVolumeToDeliver?.DeepCopy();
             copy.AdministrationInstruction = AdministrationInstruction?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EnteralFormulaComponent that
+            && Same(BaseFormulaType, that.BaseFormulaType)
+            && Same(BaseFormulaProductName, that.BaseFormulaProductName)
+            && Same(AdditiveType, that.AdditiveType)
+            && Same(AdditiveProductName, that.AdditiveProductName)
+            && Same(CaloricDensity, that.CaloricDensity)
+            && Same(RouteofAdministration, that.RouteofAdministration)
+            && Same(_listAdministration, that._listAdministration)
+            && Same(MaxVolumeToDeliver, that.MaxVolumeToDeliver)
+            && Same(AdministrationInstruction, that.AdministrationInstruction);
     }
 
     /// <summary>Formula feeding instruction as structured data</summary>
@@ -520,33 +647,40 @@ public sealed partial class NutritionOrder : DomainResource
         public R4.DataType? Rate { get; set; }
         /// <inheritdoc/>
         public override AdministrationComponent DeepCopy() { var copy = new AdministrationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("schedule"u8)) return 3; if (name.SequenceEqual("quantity"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("rateRatio"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("rateQuantity"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("schedule"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Schedule = new R4.Timing()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("rateRatio"u8)) { if (input.First(ref seen0, 12)) { if (Rate is null || input.Refuses(Rate)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Rate = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("rateQuantity"u8)) { if (input.First(ref seen0, 10)) { if (Rate is null || input.Refuses(Rate)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Rate = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Schedule = new R4.Timing()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 5: { if (input.Chooses<R4.Quantity>(Rate) && input.StartsObject(sibling)) input.Object(Rate = new R4.Quantity()); } break;
-                case 6: { if (input.Chooses<R4.Ratio>(Rate) && input.StartsObject(sibling)) input.Object(Rate = new R4.Ratio()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Schedule, Schedule);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Choice(ChoiceNames.Rate, Rate);
+            base.WriteMembers(ref output);
+            if (Schedule is not null) output.Object(",\"schedule\":"u8, Schedule);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (Rate is not null) output.Choice(",\"rate"u8, Rate);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -562,5 +696,10 @@ public sealed partial class NutritionOrder : DomainResource
             copy.Quantity = Quantity?.DeepCopy();
             copy.Rate = Rate?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AdministrationComponent that
+            && Same(Schedule, that.Schedule)
+            && Same(Quantity, that.Quantity)
+            && Same(Rate, that.Rate);
     }
 }

@@ -71,99 +71,122 @@ public sealed partial class Observation : DomainResource
     public List<R4.Observation.ComponentComponent> Component { get => _listComponent ??= []; set => _listComponent = value; }
     /// <inheritdoc/>
     public override Observation DeepCopy() { var copy = new Observation(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 13; if (name.SequenceEqual("note"u8)) return 36; break;
-            case 5: if (name.SequenceEqual("focus"u8)) return 15; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 10; if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("issued"u8)) return 21; if (name.SequenceEqual("method"u8)) return 38; if (name.SequenceEqual("device"u8)) return 40; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("subject"u8)) return 14; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 12; if (name.SequenceEqual("bodySite"u8)) return 37; if (name.SequenceEqual("specimen"u8)) return 39; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 16; if (name.SequenceEqual("performer"u8)) return 22; if (name.SequenceEqual("valueTime"u8)) return 31; if (name.SequenceEqual("hasMember"u8)) return 42; if (name.SequenceEqual("component"u8)) return 44; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("valueRange"u8)) return 28; if (name.SequenceEqual("valueRatio"u8)) return 29; break;
-            case 11: if (name.SequenceEqual("valueString"u8)) return 25; if (name.SequenceEqual("valuePeriod"u8)) return 33; if (name.SequenceEqual("derivedFrom"u8)) return 43; break;
-            case 12: if (name.SequenceEqual("valueBoolean"u8)) return 26; if (name.SequenceEqual("valueInteger"u8)) return 27; break;
-            case 13: if (name.SequenceEqual("valueQuantity"u8)) return 23; if (name.SequenceEqual("valueDateTime"u8)) return 32; break;
-            case 14: if (name.SequenceEqual("interpretation"u8)) return 35; if (name.SequenceEqual("referenceRange"u8)) return 41; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 18; if (name.SequenceEqual("effectiveTiming"u8)) return 19; break;
-            case 16: if (name.SequenceEqual("effectiveInstant"u8)) return 20; if (name.SequenceEqual("valueSampledData"u8)) return 30; if (name.SequenceEqual("dataAbsentReason"u8)) return 34; break;
-            case 17: if (name.SequenceEqual("effectiveDateTime"u8)) return 17; break;
-            case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 24; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("focus"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listFocus ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("issued"u8)) { if (input.First(ref seen0, 44)) (Issued ??= new R4.Instant()).Read(ref input); continue; }
+                    if (name.SequenceEqual("method"u8)) { if (input.First(ref seen1, 14)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("device"u8)) { if (input.First(ref seen1, 18)) { if (input.OpensObject()) (Device = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen1, 12)) { if (input.OpensObject()) (BodySite = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("specimen"u8)) { if (input.First(ref seen1, 16)) { if (input.OpensObject()) (Specimen = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen1, 0)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("hasMember"u8)) { if (input.First(ref seen1, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listHasMember ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("component"u8)) { if (input.First(ref seen1, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Observation.ComponentComponent(); (_listComponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen0, 58)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueRatio"u8)) { if (input.First(ref seen0, 60)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 52)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valuePeriod"u8)) { if (input.First(ref seen1, 4)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Period(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("derivedFrom"u8)) { if (input.First(ref seen1, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listDerivedFrom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 54)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 56)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 48)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen1, 2)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("interpretation"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listInterpretation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("referenceRange"u8)) { if (input.First(ref seen1, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Observation.ReferenceRangeComponent(); (_listReferenceRange ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 38)) { if (Effective is null || input.Refuses(Effective)) { if (input.OpensObject()) { var chosen = new R4.Period(); Effective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("effectiveTiming"u8)) { if (input.First(ref seen0, 40)) { if (Effective is null || input.Refuses(Effective)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Effective = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("effectiveInstant"u8)) { if (input.First(ref seen0, 42)) { if (Effective is null or R4.Instant || input.Refuses(Effective)) ((R4.Instant)(Effective ??= new R4.Instant())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("valueSampledData"u8)) { if (input.First(ref seen0, 62)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("dataAbsentReason"u8)) { if (input.First(ref seen1, 6)) { if (input.OpensObject()) (DataAbsentReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("effectiveDateTime"u8)) { if (input.First(ref seen0, 36)) { if (Effective is null or R4.FhirDateTime || input.Refuses(Effective)) ((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 50)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Focus.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 17: { if (input.Chooses<R4.FhirDateTime>(Effective)) input.Primitive((R4.FhirDateTime)(Effective ??= new R4.FhirDateTime()), sibling); } break;
-            case 18: { if (input.Chooses<R4.Period>(Effective) && input.StartsObject(sibling)) input.Object(Effective = new R4.Period()); } break;
-            case 19: { if (input.Chooses<R4.Timing>(Effective) && input.StartsObject(sibling)) input.Object(Effective = new R4.Timing()); } break;
-            case 20: { if (input.Chooses<R4.Instant>(Effective)) input.Primitive((R4.Instant)(Effective ??= new R4.Instant()), sibling); } break;
-            case 21: input.Primitive(Issued ??= new R4.Instant(), sibling); break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Performer.Add(item); input.Object(item); } } break;
-            case 23: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-            case 24: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-            case 25: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-            case 26: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-            case 27: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-            case 28: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-            case 29: { if (input.Chooses<R4.Ratio>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Ratio()); } break;
-            case 30: { if (input.Chooses<R4.SampledData>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.SampledData()); } break;
-            case 31: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-            case 32: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-            case 33: { if (input.Chooses<R4.Period>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Period()); } break;
-            case 34: { if (input.StartsObject(sibling)) input.Object(DataAbsentReason = new R4.CodeableConcept()); } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Interpretation.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 37: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.CodeableConcept()); } break;
-            case 38: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-            case 39: { if (input.StartsObject(sibling)) input.Object(Specimen = new R4.ResourceReference()); } break;
-            case 40: { if (input.StartsObject(sibling)) input.Object(Device = new R4.ResourceReference()); } break;
-            case 41: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Observation.ReferenceRangeComponent(); ReferenceRange.Add(item); input.Object(item); } } break;
-            case 42: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); HasMember.Add(item); input.Object(item); } } break;
-            case 43: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); DerivedFrom.Add(item); input.Object(item); } } break;
-            case 44: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Observation.ComponentComponent(); Component.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Subject, Subject);
-        output.Objects(MemberNames.Focus, _listFocus);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Effective, Effective);
-        output.Primitive(MemberNames.Issued, Issued);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Choice(ChoiceNames.Value, Value);
-        output.Object(MemberNames.DataAbsentReason, DataAbsentReason);
-        output.Objects(MemberNames.Interpretation, _listInterpretation);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Object(MemberNames.BodySite, BodySite);
-        output.Object(MemberNames.Method, Method);
-        output.Object(MemberNames.Specimen, Specimen);
-        output.Object(MemberNames.Device, Device);
-        output.Objects(MemberNames.ReferenceRange, _listReferenceRange);
-        output.Objects(MemberNames.HasMember, _listHasMember);
-        output.Objects(MemberNames.DerivedFrom, _listDerivedFrom);
-        output.Objects(MemberNames.Component, _listComponent);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (_listFocus is not null) output.Objects(",\"focus\":"u8, _listFocus);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Effective is not null) output.Choice(",\"effective"u8, Effective);
+        Issued?.Write(ref output, ",\"issued\":"u8);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (Value is not null) output.Choice(",\"value"u8, Value);
+        if (DataAbsentReason is not null) output.Object(",\"dataAbsentReason\":"u8, DataAbsentReason);
+        if (_listInterpretation is not null) output.Objects(",\"interpretation\":"u8, _listInterpretation);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+        if (Method is not null) output.Object(",\"method\":"u8, Method);
+        if (Specimen is not null) output.Object(",\"specimen\":"u8, Specimen);
+        if (Device is not null) output.Object(",\"device\":"u8, Device);
+        if (_listReferenceRange is not null) output.Objects(",\"referenceRange\":"u8, _listReferenceRange);
+        if (_listHasMember is not null) output.Objects(",\"hasMember\":"u8, _listHasMember);
+        if (_listDerivedFrom is not null) output.Objects(",\"derivedFrom\":"u8, _listDerivedFrom);
+        if (_listComponent is not null) output.Objects(",\"component\":"u8, _listComponent);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -221,6 +244,32 @@ public sealed partial class Observation : DomainResource
         copy._listDerivedFrom = CopyList(_listDerivedFrom);
         copy._listComponent = CopyList(_listComponent);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Observation that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(_listCategory, that._listCategory)
+        && Same(Code, that.Code)
+        && Same(Subject, that.Subject)
+        && Same(_listFocus, that._listFocus)
+        && Same(Encounter, that.Encounter)
+        && Same(Effective, that.Effective)
+        && Same(Issued, that.Issued)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(Value, that.Value)
+        && Same(DataAbsentReason, that.DataAbsentReason)
+        && Same(_listInterpretation, that._listInterpretation)
+        && Same(_listNote, that._listNote)
+        && Same(BodySite, that.BodySite)
+        && Same(Method, that.Method)
+        && Same(Specimen, that.Specimen)
+        && Same(Device, that.Device)
+        && Same(_listReferenceRange, that._listReferenceRange)
+        && Same(_listHasMember, that._listHasMember)
+        && Same(_listDerivedFrom, that._listDerivedFrom)
+        && Same(_listComponent, that._listComponent);
 
     /// <summary>Provides guide for interpretation</summary>
     public sealed partial class ReferenceRangeComponent : BackboneElement
@@ -242,38 +291,45 @@ public sealed partial class Observation : DomainResource
         public R4.FhirString? Text { get; set; }
         /// <inheritdoc/>
         public override ReferenceRangeComponent DeepCopy() { var copy = new ReferenceRangeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("low"u8)) return 3; if (name.SequenceEqual("age"u8)) return 7; break;
-                case 4: if (name.SequenceEqual("high"u8)) return 4; if (name.SequenceEqual("type"u8)) return 5; if (name.SequenceEqual("text"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("appliesTo"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("low"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Low = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("age"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Age = new R4.Range()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("high"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (High = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 16)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("appliesTo"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAppliesTo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Low = new R4.Quantity()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(High = new R4.Quantity()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); AppliesTo.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Age = new R4.Range()); } break;
-                case 8: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Low, Low);
-            output.Object(MemberNames.High, High);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.AppliesTo, _listAppliesTo);
-            output.Object(MemberNames.Age, Age);
-            output.Primitive(MemberNames.Text, Text);
+            base.WriteMembers(ref output);
+            if (Low is not null) output.Object(",\"low\":"u8, Low);
+            if (High is not null) output.Object(",\"high\":"u8, High);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listAppliesTo is not null) output.Objects(",\"appliesTo\":"u8, _listAppliesTo);
+            if (Age is not null) output.Object(",\"age\":"u8, Age);
+            Text?.Write(ref output, ",\"text\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -295,6 +351,14 @@ public sealed partial class Observation : DomainResource
             copy.Age = Age?.DeepCopy();
             copy.Text = Text?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ReferenceRangeComponent that
+            && Same(Low, that.Low)
+            && Same(High, that.High)
+            && Same(Type, that.Type)
+            && Same(_listAppliesTo, that._listAppliesTo)
+            && Same(Age, that.Age)
+            && Same(Text, that.Text);
     }
 
     /// <summary>Component results</summary>
@@ -316,52 +380,65 @@ public sealed partial class Observation : DomainResource
         public List<R4.Observation.ReferenceRangeComponent> ReferenceRange { get => _listReferenceRange ??= []; set => _listReferenceRange = value; }
         /// <inheritdoc/>
         public override ComponentComponent DeepCopy() { var copy = new ComponentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("valueTime"u8)) return 12; break;
-                case 10: if (name.SequenceEqual("valueRange"u8)) return 9; if (name.SequenceEqual("valueRatio"u8)) return 10; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 6; if (name.SequenceEqual("valuePeriod"u8)) return 14; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 7; if (name.SequenceEqual("valueInteger"u8)) return 8; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 4; if (name.SequenceEqual("valueDateTime"u8)) return 13; break;
-                case 14: if (name.SequenceEqual("interpretation"u8)) return 16; if (name.SequenceEqual("referenceRange"u8)) return 17; break;
-                case 16: if (name.SequenceEqual("valueSampledData"u8)) return 11; if (name.SequenceEqual("dataAbsentReason"u8)) return 15; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 24)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen0, 18)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRatio"u8)) { if (input.First(ref seen0, 20)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valuePeriod"u8)) { if (input.First(ref seen0, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Period(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 26)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("interpretation"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listInterpretation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("referenceRange"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Observation.ReferenceRangeComponent(); (_listReferenceRange ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("valueSampledData"u8)) { if (input.First(ref seen0, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("dataAbsentReason"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (DataAbsentReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 5: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 6: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 7: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 9: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-                case 10: { if (input.Chooses<R4.Ratio>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Ratio()); } break;
-                case 11: { if (input.Chooses<R4.SampledData>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.SampledData()); } break;
-                case 12: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 13: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 14: { if (input.Chooses<R4.Period>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Period()); } break;
-                case 15: { if (input.StartsObject(sibling)) input.Object(DataAbsentReason = new R4.CodeableConcept()); } break;
-                case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Interpretation.Add(item); input.Object(item); } } break;
-                case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Observation.ReferenceRangeComponent(); ReferenceRange.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Choice(ChoiceNames.Value, Value);
-            output.Object(MemberNames.DataAbsentReason, DataAbsentReason);
-            output.Objects(MemberNames.Interpretation, _listInterpretation);
-            output.Objects(MemberNames.ReferenceRange, _listReferenceRange);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
+            if (DataAbsentReason is not null) output.Object(",\"dataAbsentReason\":"u8, DataAbsentReason);
+            if (_listInterpretation is not null) output.Objects(",\"interpretation\":"u8, _listInterpretation);
+            if (_listReferenceRange is not null) output.Objects(",\"referenceRange\":"u8, _listReferenceRange);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -381,5 +458,12 @@ public sealed partial class Observation : DomainResource
             copy._listInterpretation = CopyList(_listInterpretation);
             copy._listReferenceRange = CopyList(_listReferenceRange);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ComponentComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value)
+            && Same(DataAbsentReason, that.DataAbsentReason)
+            && Same(_listInterpretation, that._listInterpretation)
+            && Same(_listReferenceRange, that._listReferenceRange);
     }
 }

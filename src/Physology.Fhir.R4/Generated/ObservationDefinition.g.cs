@@ -41,58 +41,81 @@ public sealed partial class ObservationDefinition : DomainResource
     public R4.ResourceReference? CriticalCodedValueSet { get; set; }
     /// <inheritdoc/>
     public override ObservationDefinition DeepCopy() { var copy = new ObservationDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 9; break;
-            case 6: if (name.SequenceEqual("method"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 8; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 10; break;
-            case 17: if (name.SequenceEqual("permittedDataType"u8)) return 11; if (name.SequenceEqual("qualifiedInterval"u8)) return 16; break;
-            case 18: if (name.SequenceEqual("validCodedValueSet"u8)) return 17; break;
-            case 19: if (name.SequenceEqual("preferredReportName"u8)) return 14; if (name.SequenceEqual("quantitativeDetails"u8)) return 15; if (name.SequenceEqual("normalCodedValueSet"u8)) return 18; break;
-            case 21: if (name.SequenceEqual("abnormalCodedValueSet"u8)) return 19; if (name.SequenceEqual("criticalCodedValueSet"u8)) return 20; break;
-            case 22: if (name.SequenceEqual("multipleResultsAllowed"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("permittedDataType"u8)) { if (input.First(ref seen0, 24)) input.Primitives(ref _listPermittedDataType, R4.Code.New); continue; }
+                    if (name.SequenceEqual("qualifiedInterval"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ObservationDefinition.QualifiedIntervalComponent(); (_listQualifiedInterval ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("validCodedValueSet"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (ValidCodedValueSet = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("preferredReportName"u8)) { if (input.First(ref seen0, 30)) (PreferredReportName ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("quantitativeDetails"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (QuantitativeDetails = new R4.ObservationDefinition.QuantitativeDetailsComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("normalCodedValueSet"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (NormalCodedValueSet = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("abnormalCodedValueSet"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (AbnormalCodedValueSet = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("criticalCodedValueSet"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (CriticalCodedValueSet = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("multipleResultsAllowed"u8)) { if (input.First(ref seen0, 26)) (MultipleResultsAllowed ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 11: input.Primitives(PermittedDataType, sibling); break;
-            case 12: input.Primitive(MultipleResultsAllowed ??= new R4.FhirBoolean(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-            case 14: input.Primitive(PreferredReportName ??= new R4.FhirString(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(QuantitativeDetails = new R4.ObservationDefinition.QuantitativeDetailsComponent()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ObservationDefinition.QualifiedIntervalComponent(); QualifiedInterval.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(ValidCodedValueSet = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(NormalCodedValueSet = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(AbnormalCodedValueSet = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(CriticalCodedValueSet = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Code, Code);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.PermittedDataType, _listPermittedDataType);
-        output.Primitive(MemberNames.MultipleResultsAllowed, MultipleResultsAllowed);
-        output.Object(MemberNames.Method, Method);
-        output.Primitive(MemberNames.PreferredReportName, PreferredReportName);
-        output.Object(MemberNames.QuantitativeDetails, QuantitativeDetails);
-        output.Objects(MemberNames.QualifiedInterval, _listQualifiedInterval);
-        output.Object(MemberNames.ValidCodedValueSet, ValidCodedValueSet);
-        output.Object(MemberNames.NormalCodedValueSet, NormalCodedValueSet);
-        output.Object(MemberNames.AbnormalCodedValueSet, AbnormalCodedValueSet);
-        output.Object(MemberNames.CriticalCodedValueSet, CriticalCodedValueSet);
+        base.WriteMembers(ref output);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listPermittedDataType is not null) output.Primitives(",\"permittedDataType\":"u8, _listPermittedDataType);
+        MultipleResultsAllowed?.Write(ref output, ",\"multipleResultsAllowed\":"u8);
+        if (Method is not null) output.Object(",\"method\":"u8, Method);
+        PreferredReportName?.Write(ref output, ",\"preferredReportName\":"u8);
+        if (QuantitativeDetails is not null) output.Object(",\"quantitativeDetails\":"u8, QuantitativeDetails);
+        if (_listQualifiedInterval is not null) output.Objects(",\"qualifiedInterval\":"u8, _listQualifiedInterval);
+        if (ValidCodedValueSet is not null) output.Object(",\"validCodedValueSet\":"u8, ValidCodedValueSet);
+        if (NormalCodedValueSet is not null) output.Object(",\"normalCodedValueSet\":"u8, NormalCodedValueSet);
+        if (AbnormalCodedValueSet is not null) output.Object(",\"abnormalCodedValueSet\":"u8, AbnormalCodedValueSet);
+        if (CriticalCodedValueSet is not null) output.Object(",\"criticalCodedValueSet\":"u8, CriticalCodedValueSet);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -128,6 +151,21 @@ public sealed partial class ObservationDefinition : DomainResource
         copy.AbnormalCodedValueSet = AbnormalCodedValueSet?.DeepCopy();
         copy.CriticalCodedValueSet = CriticalCodedValueSet?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ObservationDefinition that
+        && Same(_listCategory, that._listCategory)
+        && Same(Code, that.Code)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listPermittedDataType, that._listPermittedDataType)
+        && Same(MultipleResultsAllowed, that.MultipleResultsAllowed)
+        && Same(Method, that.Method)
+        && Same(PreferredReportName, that.PreferredReportName)
+        && Same(QuantitativeDetails, that.QuantitativeDetails)
+        && Same(_listQualifiedInterval, that._listQualifiedInterval)
+        && Same(ValidCodedValueSet, that.ValidCodedValueSet)
+        && Same(NormalCodedValueSet, that.NormalCodedValueSet)
+        && Same(AbnormalCodedValueSet, that.AbnormalCodedValueSet)
+        && Same(CriticalCodedValueSet, that.CriticalCodedValueSet);
 
     /// <summary>Characteristics of quantitative results</summary>
     public sealed partial class QuantitativeDetailsComponent : BackboneElement
@@ -144,34 +182,43 @@ public sealed partial class ObservationDefinition : DomainResource
         public R4.Integer? DecimalPrecision { get; set; }
         /// <inheritdoc/>
         public override QuantitativeDetailsComponent DeepCopy() { var copy = new QuantitativeDetailsComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("unit"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("customaryUnit"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("conversionFactor"u8)) return 5; if (name.SequenceEqual("decimalPrecision"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("unit"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Unit = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("customaryUnit"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (CustomaryUnit = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("conversionFactor"u8)) { if (input.First(ref seen0, 10)) (ConversionFactor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("decimalPrecision"u8)) { if (input.First(ref seen0, 12)) (DecimalPrecision ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(CustomaryUnit = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Unit = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(ConversionFactor ??= new R4.FhirDecimal(), sibling); break;
-                case 6: input.Primitive(DecimalPrecision ??= new R4.Integer(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.CustomaryUnit, CustomaryUnit);
-            output.Object(MemberNames.Unit, Unit);
-            output.Primitive(MemberNames.ConversionFactor, ConversionFactor);
-            output.Primitive(MemberNames.DecimalPrecision, DecimalPrecision);
+            base.WriteMembers(ref output);
+            if (CustomaryUnit is not null) output.Object(",\"customaryUnit\":"u8, CustomaryUnit);
+            if (Unit is not null) output.Object(",\"unit\":"u8, Unit);
+            ConversionFactor?.Write(ref output, ",\"conversionFactor\":"u8);
+            DecimalPrecision?.Write(ref output, ",\"decimalPrecision\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -189,6 +236,12 @@ public sealed partial class ObservationDefinition : DomainResource
             copy.ConversionFactor = ConversionFactor?.DeepCopy();
             copy.DecimalPrecision = DecimalPrecision?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is QuantitativeDetailsComponent that
+            && Same(CustomaryUnit, that.CustomaryUnit)
+            && Same(Unit, that.Unit)
+            && Same(ConversionFactor, that.ConversionFactor)
+            && Same(DecimalPrecision, that.DecimalPrecision);
     }
 
     /// <summary>Qualified range for continuous and ordinal observation results</summary>
@@ -215,46 +268,57 @@ public sealed partial class ObservationDefinition : DomainResource
         public R4.FhirString? Condition { get; set; }
         /// <inheritdoc/>
         public override QualifiedIntervalComponent DeepCopy() { var copy = new QualifiedIntervalComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("age"u8)) return 8; break;
-                case 5: if (name.SequenceEqual("range"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("gender"u8)) return 7; break;
-                case 7: if (name.SequenceEqual("context"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("appliesTo"u8)) return 6; if (name.SequenceEqual("condition"u8)) return 10; break;
-                case 14: if (name.SequenceEqual("gestationalAge"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("age"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Age = new R4.Range()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("range"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Range = new R4.Range()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("gender"u8)) { if (input.First(ref seen0, 14)) (Gender ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Context = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) (Category ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("appliesTo"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAppliesTo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 20)) (Condition ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("gestationalAge"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (GestationalAge = new R4.Range()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Category ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Range = new R4.Range()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Context = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); AppliesTo.Add(item); input.Object(item); } } break;
-                case 7: input.Primitive(Gender ??= new R4.Code(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Age = new R4.Range()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(GestationalAge = new R4.Range()); } break;
-                case 10: input.Primitive(Condition ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Category, Category);
-            output.Object(MemberNames.Range, Range);
-            output.Object(MemberNames.Context, Context);
-            output.Objects(MemberNames.AppliesTo, _listAppliesTo);
-            output.Primitive(MemberNames.Gender, Gender);
-            output.Object(MemberNames.Age, Age);
-            output.Object(MemberNames.GestationalAge, GestationalAge);
-            output.Primitive(MemberNames.Condition, Condition);
+            base.WriteMembers(ref output);
+            Category?.Write(ref output, ",\"category\":"u8);
+            if (Range is not null) output.Object(",\"range\":"u8, Range);
+            if (Context is not null) output.Object(",\"context\":"u8, Context);
+            if (_listAppliesTo is not null) output.Objects(",\"appliesTo\":"u8, _listAppliesTo);
+            Gender?.Write(ref output, ",\"gender\":"u8);
+            if (Age is not null) output.Object(",\"age\":"u8, Age);
+            if (GestationalAge is not null) output.Object(",\"gestationalAge\":"u8, GestationalAge);
+            Condition?.Write(ref output, ",\"condition\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -280,5 +344,15 @@ public sealed partial class ObservationDefinition : DomainResource
             copy.GestationalAge = GestationalAge?.DeepCopy();
             copy.Condition = Condition?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is QualifiedIntervalComponent that
+            && Same(Category, that.Category)
+            && Same(Range, that.Range)
+            && Same(Context, that.Context)
+            && Same(_listAppliesTo, that._listAppliesTo)
+            && Same(Gender, that.Gender)
+            && Same(Age, that.Age)
+            && Same(GestationalAge, that.GestationalAge)
+            && Same(Condition, that.Condition);
     }
 }

@@ -69,86 +69,107 @@ public sealed partial class OperationDefinition : DomainResource
     public List<R4.OperationDefinition.OverloadComponent> Overload { get => _listOverload ??= []; set => _listOverload = value; }
     /// <inheritdoc/>
     public override OperationDefinition DeepCopy() { var copy = new OperationDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("kind"u8)) return 13; if (name.SequenceEqual("date"u8)) return 15; if (name.SequenceEqual("code"u8)) return 23; if (name.SequenceEqual("base"u8)) return 25; if (name.SequenceEqual("type"u8)) return 28; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("system"u8)) return 27; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 9; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("purpose"u8)) return 21; if (name.SequenceEqual("comment"u8)) return 24; break;
-            case 8: if (name.SequenceEqual("resource"u8)) return 26; if (name.SequenceEqual("instance"u8)) return 29; if (name.SequenceEqual("overload"u8)) return 33; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 16; if (name.SequenceEqual("parameter"u8)) return 32; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 14; if (name.SequenceEqual("jurisdiction"u8)) return 20; if (name.SequenceEqual("affectsState"u8)) return 22; if (name.SequenceEqual("inputProfile"u8)) return 30; break;
-            case 13: if (name.SequenceEqual("outputProfile"u8)) return 31; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 28)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 48)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("base"u8)) { if (input.First(ref seen0, 52)) (Base ??= new R4.Canonical()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 58)) (Type ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 24)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 56)) (System ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 20)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 44)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 50)) (Comment ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 54)) input.Primitives(ref _listResource, R4.Code.New); continue; }
+                    if (name.SequenceEqual("instance"u8)) { if (input.First(ref seen0, 60)) (Instance ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("overload"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.OperationDefinition.OverloadComponent(); (_listOverload ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 34)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.OperationDefinition.ParameterComponent(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 30)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("affectsState"u8)) { if (input.First(ref seen0, 46)) (AffectsState ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("inputProfile"u8)) { if (input.First(ref seen0, 62)) (InputProfile ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("outputProfile"u8)) { if (input.First(ref seen1, 0)) (OutputProfile ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(AffectsState ??= new R4.FhirBoolean(), sibling); break;
-            case 23: input.Primitive(Code ??= new R4.Code(), sibling); break;
-            case 24: input.Primitive(Comment ??= new R4.Markdown(), sibling); break;
-            case 25: input.Primitive(Base ??= new R4.Canonical(), sibling); break;
-            case 26: input.Primitives(Resource, sibling); break;
-            case 27: input.Primitive(System ??= new R4.FhirBoolean(), sibling); break;
-            case 28: input.Primitive(Type ??= new R4.FhirBoolean(), sibling); break;
-            case 29: input.Primitive(Instance ??= new R4.FhirBoolean(), sibling); break;
-            case 30: input.Primitive(InputProfile ??= new R4.Canonical(), sibling); break;
-            case 31: input.Primitive(OutputProfile ??= new R4.Canonical(), sibling); break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.OperationDefinition.ParameterComponent(); Parameter.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.OperationDefinition.OverloadComponent(); Overload.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Kind, Kind);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.AffectsState, AffectsState);
-        output.Primitive(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Comment, Comment);
-        output.Primitive(MemberNames.Base, Base);
-        output.Primitives(MemberNames.Resource, _listResource);
-        output.Primitive(MemberNames.System, System);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Instance, Instance);
-        output.Primitive(MemberNames.InputProfile, InputProfile);
-        output.Primitive(MemberNames.OutputProfile, OutputProfile);
-        output.Objects(MemberNames.Parameter, _listParameter);
-        output.Objects(MemberNames.Overload, _listOverload);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Kind?.Write(ref output, ",\"kind\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        AffectsState?.Write(ref output, ",\"affectsState\":"u8);
+        Code?.Write(ref output, ",\"code\":"u8);
+        Comment?.Write(ref output, ",\"comment\":"u8);
+        Base?.Write(ref output, ",\"base\":"u8);
+        if (_listResource is not null) output.Primitives(",\"resource\":"u8, _listResource);
+        System?.Write(ref output, ",\"system\":"u8);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Instance?.Write(ref output, ",\"instance\":"u8);
+        InputProfile?.Write(ref output, ",\"inputProfile\":"u8);
+        OutputProfile?.Write(ref output, ",\"outputProfile\":"u8);
+        if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
+        if (_listOverload is not null) output.Objects(",\"overload\":"u8, _listOverload);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -210,6 +231,34 @@ public sealed partial class OperationDefinition : DomainResource
         copy._listParameter = CopyList(_listParameter);
         copy._listOverload = CopyList(_listOverload);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is OperationDefinition that
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Kind, that.Kind)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(AffectsState, that.AffectsState)
+        && Same(Code, that.Code)
+        && Same(Comment, that.Comment)
+        && Same(Base, that.Base)
+        && Same(_listResource, that._listResource)
+        && Same(System, that.System)
+        && Same(Type, that.Type)
+        && Same(Instance, that.Instance)
+        && Same(InputProfile, that.InputProfile)
+        && Same(OutputProfile, that.OutputProfile)
+        && Same(_listParameter, that._listParameter)
+        && Same(_listOverload, that._listOverload);
 
     /// <summary>Parameters for the operation/query</summary>
     public sealed partial class ParameterComponent : BackboneElement
@@ -243,51 +292,63 @@ public sealed partial class OperationDefinition : DomainResource
         public List<R4.OperationDefinition.ParameterComponent> Part { get => _listPart ??= []; set => _listPart = value; }
         /// <inheritdoc/>
         public override ParameterComponent DeepCopy() { var copy = new ParameterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("use"u8)) return 4; if (name.SequenceEqual("min"u8)) return 5; if (name.SequenceEqual("max"u8)) return 6; break;
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 8; if (name.SequenceEqual("part"u8)) return 13; break;
-                case 7: if (name.SequenceEqual("binding"u8)) return 11; break;
-                case 10: if (name.SequenceEqual("searchType"u8)) return 10; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 7; if (name.SequenceEqual("targetProfile"u8)) return 9; break;
-                case 14: if (name.SequenceEqual("referencedFrom"u8)) return 12; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 8)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("min"u8)) { if (input.First(ref seen0, 10)) (Min ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("max"u8)) { if (input.First(ref seen0, 12)) (Max ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 16)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("part"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.OperationDefinition.ParameterComponent(); (_listPart ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("binding"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Binding = new R4.OperationDefinition.BindingComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("searchType"u8)) { if (input.First(ref seen0, 20)) (SearchType ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 14)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("targetProfile"u8)) { if (input.First(ref seen0, 18)) input.Primitives(ref _listTargetProfile, R4.Canonical.New); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("referencedFrom"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.OperationDefinition.ReferencedFromComponent(); (_listReferencedFrom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Use ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Min ??= new R4.Integer(), sibling); break;
-                case 6: input.Primitive(Max ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 9: input.Primitives(TargetProfile, sibling); break;
-                case 10: input.Primitive(SearchType ??= new R4.Code(), sibling); break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(Binding = new R4.OperationDefinition.BindingComponent()); } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.OperationDefinition.ReferencedFromComponent(); ReferencedFrom.Add(item); input.Object(item); } } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.OperationDefinition.ParameterComponent(); Part.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Use, Use);
-            output.Primitive(MemberNames.Min, Min);
-            output.Primitive(MemberNames.Max, Max);
-            output.Primitive(MemberNames.Documentation, Documentation);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitives(MemberNames.TargetProfile, _listTargetProfile);
-            output.Primitive(MemberNames.SearchType, SearchType);
-            output.Object(MemberNames.Binding, Binding);
-            output.Objects(MemberNames.ReferencedFrom, _listReferencedFrom);
-            output.Objects(MemberNames.Part, _listPart);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Use?.Write(ref output, ",\"use\":"u8);
+            Min?.Write(ref output, ",\"min\":"u8);
+            Max?.Write(ref output, ",\"max\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (_listTargetProfile is not null) output.Primitives(",\"targetProfile\":"u8, _listTargetProfile);
+            SearchType?.Write(ref output, ",\"searchType\":"u8);
+            if (Binding is not null) output.Object(",\"binding\":"u8, Binding);
+            if (_listReferencedFrom is not null) output.Objects(",\"referencedFrom\":"u8, _listReferencedFrom);
+            if (_listPart is not null) output.Objects(",\"part\":"u8, _listPart);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -319,6 +380,19 @@ public sealed partial class OperationDefinition : DomainResource
             copy._listReferencedFrom = CopyList(_listReferencedFrom);
             copy._listPart = CopyList(_listPart);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParameterComponent that
+            && Same(Name, that.Name)
+            && Same(Use, that.Use)
+            && Same(Min, that.Min)
+            && Same(Max, that.Max)
+            && Same(Documentation, that.Documentation)
+            && Same(Type, that.Type)
+            && Same(_listTargetProfile, that._listTargetProfile)
+            && Same(SearchType, that.SearchType)
+            && Same(Binding, that.Binding)
+            && Same(_listReferencedFrom, that._listReferencedFrom)
+            && Same(_listPart, that._listPart);
     }
 
     /// <summary>ValueSet details if this is coded</summary>
@@ -332,28 +406,35 @@ public sealed partial class OperationDefinition : DomainResource
         public R4.Canonical? ValueSet { get; set; }
         /// <inheritdoc/>
         public override BindingComponent DeepCopy() { var copy = new BindingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("strength"u8)) return 3; if (name.SequenceEqual("valueSet"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("strength"u8)) { if (input.First(ref seen0, 6)) (Strength ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("valueSet"u8)) { if (input.First(ref seen0, 8)) (ValueSet ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Strength ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(ValueSet ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Strength, Strength);
-            output.Primitive(MemberNames.ValueSet, ValueSet);
+            base.WriteMembers(ref output);
+            Strength?.Write(ref output, ",\"strength\":"u8);
+            ValueSet?.Write(ref output, ",\"valueSet\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -367,6 +448,10 @@ public sealed partial class OperationDefinition : DomainResource
             copy.Strength = Strength?.DeepCopy();
             copy.ValueSet = ValueSet?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is BindingComponent that
+            && Same(Strength, that.Strength)
+            && Same(ValueSet, that.ValueSet);
     }
 
     /// <summary>References to this parameter</summary>
@@ -380,29 +465,37 @@ public sealed partial class OperationDefinition : DomainResource
         public R4.FhirString? SourceId { get; set; }
         /// <inheritdoc/>
         public override ReferencedFromComponent DeepCopy() { var copy = new ReferencedFromComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("source"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("sourceId"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 6)) (Source ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sourceId"u8)) { if (input.First(ref seen0, 8)) (SourceId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Source ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(SourceId ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Source, Source);
-            output.Primitive(MemberNames.SourceId, SourceId);
+            base.WriteMembers(ref output);
+            Source?.Write(ref output, ",\"source\":"u8);
+            SourceId?.Write(ref output, ",\"sourceId\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -416,6 +509,10 @@ public sealed partial class OperationDefinition : DomainResource
             copy.Source = Source?.DeepCopy();
             copy.SourceId = SourceId?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ReferencedFromComponent that
+            && Same(Source, that.Source)
+            && Same(SourceId, that.SourceId);
     }
 
     /// <summary>Define overloaded variants for when generating code</summary>
@@ -430,29 +527,37 @@ public sealed partial class OperationDefinition : DomainResource
         public R4.FhirString? Comment { get; set; }
         /// <inheritdoc/>
         public override OverloadComponent DeepCopy() { var copy = new OverloadComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("comment"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("parameterName"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 8)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("parameterName"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listParameterName, R4.FhirString.New); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(ParameterName, sibling); break;
-                case 4: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.ParameterName, _listParameterName);
-            output.Primitive(MemberNames.Comment, Comment);
+            base.WriteMembers(ref output);
+            if (_listParameterName is not null) output.Primitives(",\"parameterName\":"u8, _listParameterName);
+            Comment?.Write(ref output, ",\"comment\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -466,5 +571,9 @@ public sealed partial class OperationDefinition : DomainResource
             copy._listParameterName = CopyList(_listParameterName);
             copy.Comment = Comment?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OverloadComponent that
+            && Same(_listParameterName, that._listParameterName)
+            && Same(Comment, that.Comment);
     }
 }

@@ -14,26 +14,47 @@ public sealed partial class OperationOutcome : DomainResource
     public List<R4.OperationOutcome.IssueComponent> Issue { get => _listIssue ??= []; set => _listIssue = value; }
     /// <inheritdoc/>
     public override OperationOutcome DeepCopy() { var copy = new OperationOutcome(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("issue"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("issue"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.OperationOutcome.IssueComponent(); (_listIssue ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.OperationOutcome.IssueComponent(); Issue.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Issue, _listIssue);
+        base.WriteMembers(ref output);
+        if (_listIssue is not null) output.Objects(",\"issue\":"u8, _listIssue);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -45,6 +66,9 @@ public sealed partial class OperationOutcome : DomainResource
         base.CopyTo(other); var copy = (OperationOutcome)other;
         copy._listIssue = CopyList(_listIssue);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is OperationOutcome that
+        && Same(_listIssue, that._listIssue);
 
     /// <summary>A single issue associated with the action</summary>
     public sealed partial class IssueComponent : BackboneElement
@@ -67,40 +91,51 @@ public sealed partial class OperationOutcome : DomainResource
         public List<R4.FhirString> Expression { get => _listExpression ??= []; set => _listExpression = value; }
         /// <inheritdoc/>
         public override IssueComponent DeepCopy() { var copy = new IssueComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("details"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("severity"u8)) return 3; if (name.SequenceEqual("location"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 8; break;
-                case 11: if (name.SequenceEqual("diagnostics"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("details"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Details = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("severity"u8)) { if (input.First(ref seen0, 6)) (Severity ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listLocation, R4.FhirString.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 16)) input.Primitives(ref _listExpression, R4.FhirString.New); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("diagnostics"u8)) { if (input.First(ref seen0, 12)) (Diagnostics ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Severity ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Details = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(Diagnostics ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitives(Location, sibling); break;
-                case 8: input.Primitives(Expression, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Severity, Severity);
-            output.Primitive(MemberNames.Code, Code);
-            output.Object(MemberNames.Details, Details);
-            output.Primitive(MemberNames.Diagnostics, Diagnostics);
-            output.Primitives(MemberNames.Location, _listLocation);
-            output.Primitives(MemberNames.Expression, _listExpression);
+            base.WriteMembers(ref output);
+            Severity?.Write(ref output, ",\"severity\":"u8);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (Details is not null) output.Object(",\"details\":"u8, Details);
+            Diagnostics?.Write(ref output, ",\"diagnostics\":"u8);
+            if (_listLocation is not null) output.Primitives(",\"location\":"u8, _listLocation);
+            if (_listExpression is not null) output.Primitives(",\"expression\":"u8, _listExpression);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -122,5 +157,13 @@ public sealed partial class OperationOutcome : DomainResource
             copy._listLocation = CopyList(_listLocation);
             copy._listExpression = CopyList(_listExpression);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is IssueComponent that
+            && Same(Severity, that.Severity)
+            && Same(Code, that.Code)
+            && Same(Details, that.Details)
+            && Same(Diagnostics, that.Diagnostics)
+            && Same(_listLocation, that._listLocation)
+            && Same(_listExpression, that._listExpression);
     }
 }

@@ -38,49 +38,71 @@ public sealed partial class Organization : DomainResource
     public List<R4.ResourceReference> Endpoint { get => _listEndpoint ??= []; set => _listEndpoint = value; }
     /// <inheritdoc/>
     public override Organization DeepCopy() { var copy = new Organization(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 10; if (name.SequenceEqual("name"u8)) return 11; break;
-            case 5: if (name.SequenceEqual("alias"u8)) return 12; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; if (name.SequenceEqual("partOf"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("telecom"u8)) return 13; if (name.SequenceEqual("address"u8)) return 14; if (name.SequenceEqual("contact"u8)) return 16; break;
-            case 8: if (name.SequenceEqual("endpoint"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("alias"u8)) { if (input.First(ref seen0, 26)) input.Primitives(ref _listAlias, R4.FhirString.New); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (PartOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Address(); (_listAddress ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Organization.ContactComponent(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitives(Alias, sibling); break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Address(); Address.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(PartOf = new R4.ResourceReference()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Organization.ContactComponent(); Contact.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Objects(MemberNames.Type, _listType);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitives(MemberNames.Alias, _listAlias);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Objects(MemberNames.Address, _listAddress);
-        output.Object(MemberNames.PartOf, PartOf);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Objects(MemberNames.Endpoint, _listEndpoint);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (_listAlias is not null) output.Primitives(",\"alias\":"u8, _listAlias);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        if (_listAddress is not null) output.Objects(",\"address\":"u8, _listAddress);
+        if (PartOf is not null) output.Object(",\"partOf\":"u8, PartOf);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -110,6 +132,18 @@ public sealed partial class Organization : DomainResource
         copy._listContact = CopyList(_listContact);
         copy._listEndpoint = CopyList(_listEndpoint);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Organization that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(_listType, that._listType)
+        && Same(Name, that.Name)
+        && Same(_listAlias, that._listAlias)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(_listAddress, that._listAddress)
+        && Same(PartOf, that.PartOf)
+        && Same(_listContact, that._listContact)
+        && Same(_listEndpoint, that._listEndpoint);
 
     /// <summary>Contact for the organization for a certain purpose</summary>
     public sealed partial class ContactComponent : BackboneElement
@@ -127,33 +161,41 @@ public sealed partial class Organization : DomainResource
         public R4.Address? Address { get; set; }
         /// <inheritdoc/>
         public override ContactComponent DeepCopy() { var copy = new ContactComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("purpose"u8)) return 3; if (name.SequenceEqual("telecom"u8)) return 5; if (name.SequenceEqual("address"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Name = new R4.HumanName()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Purpose = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Address = new R4.Address()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Purpose = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Name = new R4.HumanName()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Address = new R4.Address()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Purpose, Purpose);
-            output.Object(MemberNames.Name, Name);
-            output.Objects(MemberNames.Telecom, _listTelecom);
-            output.Object(MemberNames.Address, Address);
+            base.WriteMembers(ref output);
+            if (Purpose is not null) output.Object(",\"purpose\":"u8, Purpose);
+            if (Name is not null) output.Object(",\"name\":"u8, Name);
+            if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+            if (Address is not null) output.Object(",\"address\":"u8, Address);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -171,5 +213,11 @@ public sealed partial class Organization : DomainResource
             copy._listTelecom = CopyList(_listTelecom);
             copy.Address = Address?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContactComponent that
+            && Same(Purpose, that.Purpose)
+            && Same(Name, that.Name)
+            && Same(_listTelecom, that._listTelecom)
+            && Same(Address, that.Address);
     }
 }

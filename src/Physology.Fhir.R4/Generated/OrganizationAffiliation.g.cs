@@ -43,56 +43,75 @@ public sealed partial class OrganizationAffiliation : DomainResource
     public List<R4.ResourceReference> Endpoint { get => _listEndpoint ??= []; set => _listEndpoint = value; }
     /// <inheritdoc/>
     public override OrganizationAffiliation DeepCopy() { var copy = new OrganizationAffiliation(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 14; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; if (name.SequenceEqual("period"u8)) return 10; break;
-            case 7: if (name.SequenceEqual("network"u8)) return 13; if (name.SequenceEqual("telecom"u8)) return 18; break;
-            case 8: if (name.SequenceEqual("location"u8)) return 16; if (name.SequenceEqual("endpoint"u8)) return 19; break;
-            case 9: if (name.SequenceEqual("specialty"u8)) return 15; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 12: if (name.SequenceEqual("organization"u8)) return 11; break;
-            case 17: if (name.SequenceEqual("healthcareService"u8)) return 17; break;
-            case 25: if (name.SequenceEqual("participatingOrganization"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("network"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listNetwork ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listLocation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("specialty"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("organization"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Organization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("healthcareService"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listHealthcareService ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 25:
+                    if (name.SequenceEqual("participatingOrganization"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (ParticipatingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Organization = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(ParticipatingOrganization = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Network.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Specialty.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Location.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); HealthcareService.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.Organization, Organization);
-        output.Object(MemberNames.ParticipatingOrganization, ParticipatingOrganization);
-        output.Objects(MemberNames.Network, _listNetwork);
-        output.Objects(MemberNames.Code, _listCode);
-        output.Objects(MemberNames.Specialty, _listSpecialty);
-        output.Objects(MemberNames.Location, _listLocation);
-        output.Objects(MemberNames.HealthcareService, _listHealthcareService);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Objects(MemberNames.Endpoint, _listEndpoint);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (Organization is not null) output.Object(",\"organization\":"u8, Organization);
+        if (ParticipatingOrganization is not null) output.Object(",\"participatingOrganization\":"u8, ParticipatingOrganization);
+        if (_listNetwork is not null) output.Objects(",\"network\":"u8, _listNetwork);
+        if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+        if (_listSpecialty is not null) output.Objects(",\"specialty\":"u8, _listSpecialty);
+        if (_listLocation is not null) output.Objects(",\"location\":"u8, _listLocation);
+        if (_listHealthcareService is not null) output.Objects(",\"healthcareService\":"u8, _listHealthcareService);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -126,4 +145,18 @@ public sealed partial class OrganizationAffiliation : DomainResource
         copy._listTelecom = CopyList(_listTelecom);
         copy._listEndpoint = CopyList(_listEndpoint);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is OrganizationAffiliation that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(Period, that.Period)
+        && Same(Organization, that.Organization)
+        && Same(ParticipatingOrganization, that.ParticipatingOrganization)
+        && Same(_listNetwork, that._listNetwork)
+        && Same(_listCode, that._listCode)
+        && Same(_listSpecialty, that._listSpecialty)
+        && Same(_listLocation, that._listLocation)
+        && Same(_listHealthcareService, that._listHealthcareService)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(_listEndpoint, that._listEndpoint);
 }

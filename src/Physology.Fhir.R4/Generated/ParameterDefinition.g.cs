@@ -25,41 +25,49 @@ public sealed partial class ParameterDefinition : DataType
     public R4.Canonical? Profile { get; set; }
     /// <inheritdoc/>
     public override ParameterDefinition DeepCopy() { var copy = new ParameterDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "ParameterDefinition\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("use"u8)) return 3; if (name.SequenceEqual("min"u8)) return 4; if (name.SequenceEqual("max"u8)) return 5; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 2; if (name.SequenceEqual("type"u8)) return 7; break;
-            case 7: if (name.SequenceEqual("profile"u8)) return 8; break;
-            case 13: if (name.SequenceEqual("documentation"u8)) return 6; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 6)) (Use ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("min"u8)) { if (input.First(ref seen0, 8)) (Min ??= new R4.Integer()).Read(ref input); continue; }
+                    if (name.SequenceEqual("max"u8)) { if (input.First(ref seen0, 10)) (Max ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 4)) (Name ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 14)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 16)) (Profile ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 12)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Name ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Use ??= new R4.Code(), sibling); break;
-            case 4: input.Primitive(Min ??= new R4.Integer(), sibling); break;
-            case 5: input.Primitive(Max ??= new R4.FhirString(), sibling); break;
-            case 6: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-            case 7: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 8: input.Primitive(Profile ??= new R4.Canonical(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Use, Use);
-        output.Primitive(MemberNames.Min, Min);
-        output.Primitive(MemberNames.Max, Max);
-        output.Primitive(MemberNames.Documentation, Documentation);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Profile, Profile);
+        base.WriteMembers(ref output);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Use?.Write(ref output, ",\"use\":"u8);
+        Min?.Write(ref output, ",\"min\":"u8);
+        Max?.Write(ref output, ",\"max\":"u8);
+        Documentation?.Write(ref output, ",\"documentation\":"u8);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Profile?.Write(ref output, ",\"profile\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -83,4 +91,13 @@ public sealed partial class ParameterDefinition : DataType
         copy.Type = Type?.DeepCopy();
         copy.Profile = Profile?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ParameterDefinition that
+        && Same(Name, that.Name)
+        && Same(Use, that.Use)
+        && Same(Min, that.Min)
+        && Same(Max, that.Max)
+        && Same(Documentation, that.Documentation)
+        && Same(Type, that.Type)
+        && Same(Profile, that.Profile);
 }

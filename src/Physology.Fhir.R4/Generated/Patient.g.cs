@@ -52,68 +52,93 @@ public sealed partial class Patient : DomainResource
     public List<R4.Patient.LinkComponent> Link { get => _listLink ??= []; set => _listLink = value; }
     /// <inheritdoc/>
     public override Patient DeepCopy() { var copy = new Patient(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("link"u8)) return 25; break;
-            case 5: if (name.SequenceEqual("photo"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; if (name.SequenceEqual("gender"u8)) return 12; break;
-            case 7: if (name.SequenceEqual("telecom"u8)) return 11; if (name.SequenceEqual("address"u8)) return 16; if (name.SequenceEqual("contact"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("birthDate"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 13: if (name.SequenceEqual("maritalStatus"u8)) return 17; if (name.SequenceEqual("communication"u8)) return 22; break;
-            case 15: if (name.SequenceEqual("deceasedBoolean"u8)) return 14; break;
-            case 16: if (name.SequenceEqual("deceasedDateTime"u8)) return 15; break;
-            case 19: if (name.SequenceEqual("generalPractitioner"u8)) return 23; break;
-            case 20: if (name.SequenceEqual("multipleBirthBoolean"u8)) return 18; if (name.SequenceEqual("multipleBirthInteger"u8)) return 19; if (name.SequenceEqual("managingOrganization"u8)) return 24; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.HumanName(); (_listName ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Patient.LinkComponent(); (_listLink ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("photo"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Attachment(); (_listPhoto ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("gender"u8)) { if (input.First(ref seen0, 26)) (Gender ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Address(); (_listAddress ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Patient.ContactComponent(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("birthDate"u8)) { if (input.First(ref seen0, 28)) (BirthDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("maritalStatus"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (MaritalStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("communication"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Patient.CommunicationComponent(); (_listCommunication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("deceasedBoolean"u8)) { if (input.First(ref seen0, 30)) { if (Deceased is null or R4.FhirBoolean || input.Refuses(Deceased)) ((R4.FhirBoolean)(Deceased ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("deceasedDateTime"u8)) { if (input.First(ref seen0, 32)) { if (Deceased is null or R4.FhirDateTime || input.Refuses(Deceased)) ((R4.FhirDateTime)(Deceased ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("generalPractitioner"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listGeneralPractitioner ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("multipleBirthBoolean"u8)) { if (input.First(ref seen0, 38)) { if (MultipleBirth is null or R4.FhirBoolean || input.Refuses(MultipleBirth)) ((R4.FhirBoolean)(MultipleBirth ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("multipleBirthInteger"u8)) { if (input.First(ref seen0, 40)) { if (MultipleBirth is null or R4.Integer || input.Refuses(MultipleBirth)) ((R4.Integer)(MultipleBirth ??= new R4.Integer())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("managingOrganization"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (ManagingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.HumanName(); Name.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 12: input.Primitive(Gender ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(BirthDate ??= new R4.Date(), sibling); break;
-            case 14: { if (input.Chooses<R4.FhirBoolean>(Deceased)) input.Primitive((R4.FhirBoolean)(Deceased ??= new R4.FhirBoolean()), sibling); } break;
-            case 15: { if (input.Chooses<R4.FhirDateTime>(Deceased)) input.Primitive((R4.FhirDateTime)(Deceased ??= new R4.FhirDateTime()), sibling); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Address(); Address.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(MaritalStatus = new R4.CodeableConcept()); } break;
-            case 18: { if (input.Chooses<R4.FhirBoolean>(MultipleBirth)) input.Primitive((R4.FhirBoolean)(MultipleBirth ??= new R4.FhirBoolean()), sibling); } break;
-            case 19: { if (input.Chooses<R4.Integer>(MultipleBirth)) input.Primitive((R4.Integer)(MultipleBirth ??= new R4.Integer()), sibling); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Attachment(); Photo.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Patient.ContactComponent(); Contact.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Patient.CommunicationComponent(); Communication.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); GeneralPractitioner.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(ManagingOrganization = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Patient.LinkComponent(); Link.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Objects(MemberNames.Name, _listName);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Primitive(MemberNames.Gender, Gender);
-        output.Primitive(MemberNames.BirthDate, BirthDate);
-        output.Choice(ChoiceNames.Deceased, Deceased);
-        output.Objects(MemberNames.Address, _listAddress);
-        output.Object(MemberNames.MaritalStatus, MaritalStatus);
-        output.Choice(ChoiceNames.MultipleBirth, MultipleBirth);
-        output.Objects(MemberNames.Photo, _listPhoto);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Objects(MemberNames.Communication, _listCommunication);
-        output.Objects(MemberNames.GeneralPractitioner, _listGeneralPractitioner);
-        output.Object(MemberNames.ManagingOrganization, ManagingOrganization);
-        output.Objects(MemberNames.Link, _listLink);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (_listName is not null) output.Objects(",\"name\":"u8, _listName);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        Gender?.Write(ref output, ",\"gender\":"u8);
+        BirthDate?.Write(ref output, ",\"birthDate\":"u8);
+        if (Deceased is not null) output.Choice(",\"deceased"u8, Deceased);
+        if (_listAddress is not null) output.Objects(",\"address\":"u8, _listAddress);
+        if (MaritalStatus is not null) output.Object(",\"maritalStatus\":"u8, MaritalStatus);
+        if (MultipleBirth is not null) output.Choice(",\"multipleBirth"u8, MultipleBirth);
+        if (_listPhoto is not null) output.Objects(",\"photo\":"u8, _listPhoto);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (_listCommunication is not null) output.Objects(",\"communication\":"u8, _listCommunication);
+        if (_listGeneralPractitioner is not null) output.Objects(",\"generalPractitioner\":"u8, _listGeneralPractitioner);
+        if (ManagingOrganization is not null) output.Object(",\"managingOrganization\":"u8, ManagingOrganization);
+        if (_listLink is not null) output.Objects(",\"link\":"u8, _listLink);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -155,6 +180,24 @@ public sealed partial class Patient : DomainResource
         copy.ManagingOrganization = ManagingOrganization?.DeepCopy();
         copy._listLink = CopyList(_listLink);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Patient that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(_listName, that._listName)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(Gender, that.Gender)
+        && Same(BirthDate, that.BirthDate)
+        && Same(Deceased, that.Deceased)
+        && Same(_listAddress, that._listAddress)
+        && Same(MaritalStatus, that.MaritalStatus)
+        && Same(MultipleBirth, that.MultipleBirth)
+        && Same(_listPhoto, that._listPhoto)
+        && Same(_listContact, that._listContact)
+        && Same(_listCommunication, that._listCommunication)
+        && Same(_listGeneralPractitioner, that._listGeneralPractitioner)
+        && Same(ManagingOrganization, that.ManagingOrganization)
+        && Same(_listLink, that._listLink);
 
     /// <summary>A contact party (e.g. guardian, partner, friend) for the patient</summary>
     public sealed partial class ContactComponent : BackboneElement
@@ -179,41 +222,51 @@ public sealed partial class Patient : DomainResource
         public R4.Period? Period { get; set; }
         /// <inheritdoc/>
         public override ContactComponent DeepCopy() { var copy = new ContactComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("gender"u8)) return 7; if (name.SequenceEqual("period"u8)) return 9; break;
-                case 7: if (name.SequenceEqual("telecom"u8)) return 5; if (name.SequenceEqual("address"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("relationship"u8)) return 3; if (name.SequenceEqual("organization"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Name = new R4.HumanName()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("gender"u8)) { if (input.First(ref seen0, 14)) (Gender ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Address = new R4.Address()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRelationship ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("organization"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Organization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Relationship.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Name = new R4.HumanName()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Address = new R4.Address()); } break;
-                case 7: input.Primitive(Gender ??= new R4.Code(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Organization = new R4.ResourceReference()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Relationship, _listRelationship);
-            output.Object(MemberNames.Name, Name);
-            output.Objects(MemberNames.Telecom, _listTelecom);
-            output.Object(MemberNames.Address, Address);
-            output.Primitive(MemberNames.Gender, Gender);
-            output.Object(MemberNames.Organization, Organization);
-            output.Object(MemberNames.Period, Period);
+            base.WriteMembers(ref output);
+            if (_listRelationship is not null) output.Objects(",\"relationship\":"u8, _listRelationship);
+            if (Name is not null) output.Object(",\"name\":"u8, Name);
+            if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+            if (Address is not null) output.Object(",\"address\":"u8, Address);
+            Gender?.Write(ref output, ",\"gender\":"u8);
+            if (Organization is not null) output.Object(",\"organization\":"u8, Organization);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -237,6 +290,15 @@ public sealed partial class Patient : DomainResource
             copy.Organization = Organization?.DeepCopy();
             copy.Period = Period?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContactComponent that
+            && Same(_listRelationship, that._listRelationship)
+            && Same(Name, that.Name)
+            && Same(_listTelecom, that._listTelecom)
+            && Same(Address, that.Address)
+            && Same(Gender, that.Gender)
+            && Same(Organization, that.Organization)
+            && Same(Period, that.Period);
     }
 
     /// <summary>A language which may be used to communicate with the patient about his or her health</summary>
@@ -250,29 +312,35 @@ public sealed partial class Patient : DomainResource
         public R4.FhirBoolean? Preferred { get; set; }
         /// <inheritdoc/>
         public override CommunicationComponent DeepCopy() { var copy = new CommunicationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("language"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("preferred"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Language = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("preferred"u8)) { if (input.First(ref seen0, 8)) (Preferred ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Language = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Preferred ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Language, Language);
-            output.Primitive(MemberNames.Preferred, Preferred);
+            base.WriteMembers(ref output);
+            if (Language is not null) output.Object(",\"language\":"u8, Language);
+            Preferred?.Write(ref output, ",\"preferred\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -286,6 +354,10 @@ public sealed partial class Patient : DomainResource
             copy.Language = Language?.DeepCopy();
             copy.Preferred = Preferred?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CommunicationComponent that
+            && Same(Language, that.Language)
+            && Same(Preferred, that.Preferred);
     }
 
     /// <summary>Link to another patient resource that concerns the same actual person</summary>
@@ -299,29 +371,37 @@ public sealed partial class Patient : DomainResource
         public R4.Code? Type { get; set; }
         /// <inheritdoc/>
         public override LinkComponent DeepCopy() { var copy = new LinkComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("other"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("other"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Other = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Other = new R4.ResourceReference()); } break;
-                case 4: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Other, Other);
-            output.Primitive(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            if (Other is not null) output.Object(",\"other\":"u8, Other);
+            Type?.Write(ref output, ",\"type\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -335,5 +415,9 @@ public sealed partial class Patient : DomainResource
             copy.Other = Other?.DeepCopy();
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LinkComponent that
+            && Same(Other, that.Other)
+            && Same(Type, that.Type);
     }
 }

@@ -36,55 +36,77 @@ public sealed partial class PaymentNotice : DomainResource
     public R4.CodeableConcept? PaymentStatus { get; set; }
     /// <inheritdoc/>
     public override PaymentNotice DeepCopy() { var copy = new PaymentNotice(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("payee"u8)) return 16; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("amount"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("request"u8)) return 10; if (name.SequenceEqual("created"u8)) return 12; if (name.SequenceEqual("payment"u8)) return 14; break;
-            case 8: if (name.SequenceEqual("response"u8)) return 11; if (name.SequenceEqual("provider"u8)) return 13; break;
-            case 9: if (name.SequenceEqual("recipient"u8)) return 17; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("paymentDate"u8)) return 15; break;
-            case 13: if (name.SequenceEqual("paymentStatus"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("payee"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Payee = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Request = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 26)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("payment"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Payment = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("response"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Response = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("provider"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Provider = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("recipient"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Recipient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("paymentDate"u8)) { if (input.First(ref seen0, 32)) (PaymentDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("paymentStatus"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (PaymentStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ResourceReference()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Response = new R4.ResourceReference()); } break;
-            case 12: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Provider = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Payment = new R4.ResourceReference()); } break;
-            case 15: input.Primitive(PaymentDate ??= new R4.Date(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Payee = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Recipient = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(PaymentStatus = new R4.CodeableConcept()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Request, Request);
-        output.Object(MemberNames.Response, Response);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Provider, Provider);
-        output.Object(MemberNames.Payment, Payment);
-        output.Primitive(MemberNames.PaymentDate, PaymentDate);
-        output.Object(MemberNames.Payee, Payee);
-        output.Object(MemberNames.Recipient, Recipient);
-        output.Object(MemberNames.Amount, Amount);
-        output.Object(MemberNames.PaymentStatus, PaymentStatus);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Request is not null) output.Object(",\"request\":"u8, Request);
+        if (Response is not null) output.Object(",\"response\":"u8, Response);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Provider is not null) output.Object(",\"provider\":"u8, Provider);
+        if (Payment is not null) output.Object(",\"payment\":"u8, Payment);
+        PaymentDate?.Write(ref output, ",\"paymentDate\":"u8);
+        if (Payee is not null) output.Object(",\"payee\":"u8, Payee);
+        if (Recipient is not null) output.Object(",\"recipient\":"u8, Recipient);
+        if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+        if (PaymentStatus is not null) output.Object(",\"paymentStatus\":"u8, PaymentStatus);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -118,4 +140,18 @@ public sealed partial class PaymentNotice : DomainResource
         copy.Amount = Amount?.DeepCopy();
         copy.PaymentStatus = PaymentStatus?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is PaymentNotice that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Request, that.Request)
+        && Same(Response, that.Response)
+        && Same(Created, that.Created)
+        && Same(Provider, that.Provider)
+        && Same(Payment, that.Payment)
+        && Same(PaymentDate, that.PaymentDate)
+        && Same(Payee, that.Payee)
+        && Same(Recipient, that.Recipient)
+        && Same(Amount, that.Amount)
+        && Same(PaymentStatus, that.PaymentStatus);
 }

@@ -44,61 +44,81 @@ public sealed partial class PaymentReconciliation : DomainResource
     public List<R4.PaymentReconciliation.ProcessNoteComponent> ProcessNote { get => _listProcessNote ??= []; set => _listProcessNote = value; }
     /// <inheritdoc/>
     public override PaymentReconciliation DeepCopy() { var copy = new PaymentReconciliation(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 10; if (name.SequenceEqual("detail"u8)) return 20; break;
-            case 7: if (name.SequenceEqual("created"u8)) return 11; if (name.SequenceEqual("request"u8)) return 13; if (name.SequenceEqual("outcome"u8)) return 15; break;
-            case 8: if (name.SequenceEqual("formCode"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("requestor"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("disposition"u8)) return 16; if (name.SequenceEqual("paymentDate"u8)) return 17; if (name.SequenceEqual("processNote"u8)) return 22; break;
-            case 13: if (name.SequenceEqual("paymentIssuer"u8)) return 12; if (name.SequenceEqual("paymentAmount"u8)) return 18; break;
-            case 17: if (name.SequenceEqual("paymentIdentifier"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PaymentReconciliation.DetailComponent(); (_listDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 24)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Request = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 32)) (Outcome ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("formCode"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (FormCode = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("requestor"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Requestor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("disposition"u8)) { if (input.First(ref seen0, 34)) (Disposition ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("paymentDate"u8)) { if (input.First(ref seen0, 36)) (PaymentDate ??= new R4.Date()).Read(ref input); continue; }
+                    if (name.SequenceEqual("processNote"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PaymentReconciliation.ProcessNoteComponent(); (_listProcessNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("paymentIssuer"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (PaymentIssuer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("paymentAmount"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (PaymentAmount = new R4.Money()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("paymentIdentifier"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (PaymentIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 11: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(PaymentIssuer = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Requestor = new R4.ResourceReference()); } break;
-            case 15: input.Primitive(Outcome ??= new R4.Code(), sibling); break;
-            case 16: input.Primitive(Disposition ??= new R4.FhirString(), sibling); break;
-            case 17: input.Primitive(PaymentDate ??= new R4.Date(), sibling); break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(PaymentAmount = new R4.Money()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(PaymentIdentifier = new R4.Identifier()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PaymentReconciliation.DetailComponent(); Detail.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(FormCode = new R4.CodeableConcept()); } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PaymentReconciliation.ProcessNoteComponent(); ProcessNote.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Period, Period);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.PaymentIssuer, PaymentIssuer);
-        output.Object(MemberNames.Request, Request);
-        output.Object(MemberNames.Requestor, Requestor);
-        output.Primitive(MemberNames.Outcome, Outcome);
-        output.Primitive(MemberNames.Disposition, Disposition);
-        output.Primitive(MemberNames.PaymentDate, PaymentDate);
-        output.Object(MemberNames.PaymentAmount, PaymentAmount);
-        output.Object(MemberNames.PaymentIdentifier, PaymentIdentifier);
-        output.Objects(MemberNames.Detail, _listDetail);
-        output.Object(MemberNames.FormCode, FormCode);
-        output.Objects(MemberNames.ProcessNote, _listProcessNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (PaymentIssuer is not null) output.Object(",\"paymentIssuer\":"u8, PaymentIssuer);
+        if (Request is not null) output.Object(",\"request\":"u8, Request);
+        if (Requestor is not null) output.Object(",\"requestor\":"u8, Requestor);
+        Outcome?.Write(ref output, ",\"outcome\":"u8);
+        Disposition?.Write(ref output, ",\"disposition\":"u8);
+        PaymentDate?.Write(ref output, ",\"paymentDate\":"u8);
+        if (PaymentAmount is not null) output.Object(",\"paymentAmount\":"u8, PaymentAmount);
+        if (PaymentIdentifier is not null) output.Object(",\"paymentIdentifier\":"u8, PaymentIdentifier);
+        if (_listDetail is not null) output.Objects(",\"detail\":"u8, _listDetail);
+        if (FormCode is not null) output.Object(",\"formCode\":"u8, FormCode);
+        if (_listProcessNote is not null) output.Objects(",\"processNote\":"u8, _listProcessNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -138,6 +158,23 @@ public sealed partial class PaymentReconciliation : DomainResource
         copy.FormCode = FormCode?.DeepCopy();
         copy._listProcessNote = CopyList(_listProcessNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is PaymentReconciliation that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Period, that.Period)
+        && Same(Created, that.Created)
+        && Same(PaymentIssuer, that.PaymentIssuer)
+        && Same(Request, that.Request)
+        && Same(Requestor, that.Requestor)
+        && Same(Outcome, that.Outcome)
+        && Same(Disposition, that.Disposition)
+        && Same(PaymentDate, that.PaymentDate)
+        && Same(PaymentAmount, that.PaymentAmount)
+        && Same(PaymentIdentifier, that.PaymentIdentifier)
+        && Same(_listDetail, that._listDetail)
+        && Same(FormCode, that.FormCode)
+        && Same(_listProcessNote, that._listProcessNote);
 
     /// <summary>Settlement particulars</summary>
     public sealed partial class DetailComponent : BackboneElement
@@ -166,51 +203,63 @@ public sealed partial class PaymentReconciliation : DomainResource
         public R4.Money? Amount { get; set; }
         /// <inheritdoc/>
         public override DetailComponent DeepCopy() { var copy = new DetailComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 5; if (name.SequenceEqual("date"u8)) return 9; break;
-                case 5: if (name.SequenceEqual("payee"u8)) return 11; break;
-                case 6: if (name.SequenceEqual("amount"u8)) return 12; break;
-                case 7: if (name.SequenceEqual("request"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("response"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("submitter"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("predecessor"u8)) return 4; if (name.SequenceEqual("responsible"u8)) return 10; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 18)) (Date ??= new R4.Date()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("payee"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Payee = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Amount = new R4.Money()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Request = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("response"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Response = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("submitter"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Submitter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("predecessor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Predecessor = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("responsible"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Responsible = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Predecessor = new R4.Identifier()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Request = new R4.ResourceReference()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Submitter = new R4.ResourceReference()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Response = new R4.ResourceReference()); } break;
-                case 9: input.Primitive(Date ??= new R4.Date(), sibling); break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(Responsible = new R4.ResourceReference()); } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(Payee = new R4.ResourceReference()); } break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Money()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Object(MemberNames.Predecessor, Predecessor);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Request, Request);
-            output.Object(MemberNames.Submitter, Submitter);
-            output.Object(MemberNames.Response, Response);
-            output.Primitive(MemberNames.Date, Date);
-            output.Object(MemberNames.Responsible, Responsible);
-            output.Object(MemberNames.Payee, Payee);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            if (Predecessor is not null) output.Object(",\"predecessor\":"u8, Predecessor);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Request is not null) output.Object(",\"request\":"u8, Request);
+            if (Submitter is not null) output.Object(",\"submitter\":"u8, Submitter);
+            if (Response is not null) output.Object(",\"response\":"u8, Response);
+            Date?.Write(ref output, ",\"date\":"u8);
+            if (Responsible is not null) output.Object(",\"responsible\":"u8, Responsible);
+            if (Payee is not null) output.Object(",\"payee\":"u8, Payee);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -240,6 +289,18 @@ public sealed partial class PaymentReconciliation : DomainResource
             copy.Payee = Payee?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DetailComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Predecessor, that.Predecessor)
+            && Same(Type, that.Type)
+            && Same(Request, that.Request)
+            && Same(Submitter, that.Submitter)
+            && Same(Response, that.Response)
+            && Same(Date, that.Date)
+            && Same(Responsible, that.Responsible)
+            && Same(Payee, that.Payee)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Note concerning processing</summary>
@@ -253,28 +314,35 @@ public sealed partial class PaymentReconciliation : DomainResource
         public R4.FhirString? Text { get; set; }
         /// <inheritdoc/>
         public override ProcessNoteComponent DeepCopy() { var copy = new ProcessNoteComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("text"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 8)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Text, Text);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Text?.Write(ref output, ",\"text\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -288,5 +356,9 @@ public sealed partial class PaymentReconciliation : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Text = Text?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcessNoteComponent that
+            && Same(Type, that.Type)
+            && Same(Text, that.Text);
     }
 }

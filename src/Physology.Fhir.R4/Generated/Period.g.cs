@@ -15,29 +15,35 @@ public sealed partial class Period : DataType
     public R4.FhirDateTime? End { get; set; }
     /// <inheritdoc/>
     public override Period DeepCopy() { var copy = new Period(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Period\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("end"u8)) return 3; break;
-            case 5: if (name.SequenceEqual("start"u8)) return 2; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 6)) (End ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 4)) (Start ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Start ??= new R4.FhirDateTime(), sibling); break;
-            case 3: input.Primitive(End ??= new R4.FhirDateTime(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Start, Start);
-        output.Primitive(MemberNames.End, End);
+        base.WriteMembers(ref output);
+        Start?.Write(ref output, ",\"start\":"u8);
+        End?.Write(ref output, ",\"end\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -51,4 +57,8 @@ public sealed partial class Period : DataType
         copy.Start = Start?.DeepCopy();
         copy.End = End?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Period that
+        && Same(Start, that.Start)
+        && Same(End, that.End);
 }

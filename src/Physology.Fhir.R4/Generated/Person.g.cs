@@ -36,50 +36,73 @@ public sealed partial class Person : DomainResource
     public List<R4.Person.LinkComponent> Link { get => _listLink ??= []; set => _listLink = value; }
     /// <inheritdoc/>
     public override Person DeepCopy() { var copy = new Person(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 9; if (name.SequenceEqual("link"u8)) return 17; break;
-            case 5: if (name.SequenceEqual("photo"u8)) return 14; break;
-            case 6: if (name.SequenceEqual("gender"u8)) return 11; if (name.SequenceEqual("active"u8)) return 16; break;
-            case 7: if (name.SequenceEqual("telecom"u8)) return 10; if (name.SequenceEqual("address"u8)) return 13; break;
-            case 9: if (name.SequenceEqual("birthDate"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 20: if (name.SequenceEqual("managingOrganization"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.HumanName(); (_listName ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Person.LinkComponent(); (_listLink ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("photo"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Photo = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("gender"u8)) { if (input.First(ref seen0, 24)) (Gender ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 34)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Address(); (_listAddress ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("birthDate"u8)) { if (input.First(ref seen0, 26)) (BirthDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("managingOrganization"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (ManagingOrganization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.HumanName(); Name.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Gender ??= new R4.Code(), sibling); break;
-            case 12: input.Primitive(BirthDate ??= new R4.Date(), sibling); break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Address(); Address.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Photo = new R4.Attachment()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(ManagingOrganization = new R4.ResourceReference()); } break;
-            case 16: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Person.LinkComponent(); Link.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.Name, _listName);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Primitive(MemberNames.Gender, Gender);
-        output.Primitive(MemberNames.BirthDate, BirthDate);
-        output.Objects(MemberNames.Address, _listAddress);
-        output.Object(MemberNames.Photo, Photo);
-        output.Object(MemberNames.ManagingOrganization, ManagingOrganization);
-        output.Primitive(MemberNames.Active, Active);
-        output.Objects(MemberNames.Link, _listLink);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listName is not null) output.Objects(",\"name\":"u8, _listName);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        Gender?.Write(ref output, ",\"gender\":"u8);
+        BirthDate?.Write(ref output, ",\"birthDate\":"u8);
+        if (_listAddress is not null) output.Objects(",\"address\":"u8, _listAddress);
+        if (Photo is not null) output.Object(",\"photo\":"u8, Photo);
+        if (ManagingOrganization is not null) output.Object(",\"managingOrganization\":"u8, ManagingOrganization);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (_listLink is not null) output.Objects(",\"link\":"u8, _listLink);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -109,6 +132,18 @@ public sealed partial class Person : DomainResource
         copy.Active = Active?.DeepCopy();
         copy._listLink = CopyList(_listLink);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Person that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listName, that._listName)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(Gender, that.Gender)
+        && Same(BirthDate, that.BirthDate)
+        && Same(_listAddress, that._listAddress)
+        && Same(Photo, that.Photo)
+        && Same(ManagingOrganization, that.ManagingOrganization)
+        && Same(Active, that.Active)
+        && Same(_listLink, that._listLink);
 
     /// <summary>Link to a resource that concerns the same actual person</summary>
     public sealed partial class LinkComponent : BackboneElement
@@ -121,29 +156,35 @@ public sealed partial class Person : DomainResource
         public R4.Code? Assurance { get; set; }
         /// <inheritdoc/>
         public override LinkComponent DeepCopy() { var copy = new LinkComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("target"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("assurance"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Target = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("assurance"u8)) { if (input.First(ref seen0, 8)) (Assurance ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Target = new R4.ResourceReference()); } break;
-                case 4: input.Primitive(Assurance ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Target, Target);
-            output.Primitive(MemberNames.Assurance, Assurance);
+            base.WriteMembers(ref output);
+            if (Target is not null) output.Object(",\"target\":"u8, Target);
+            Assurance?.Write(ref output, ",\"assurance\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -157,5 +198,9 @@ public sealed partial class Person : DomainResource
             copy.Target = Target?.DeepCopy();
             copy.Assurance = Assurance?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LinkComponent that
+            && Same(Target, that.Target)
+            && Same(Assurance, that.Assurance);
     }
 }

@@ -86,100 +86,126 @@ public sealed partial class PlanDefinition : DomainResource
     public List<R4.PlanDefinition.ActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
     /// <inheritdoc/>
     public override PlanDefinition DeepCopy() { var copy = new PlanDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("type"u8)) return 14; if (name.SequenceEqual("date"u8)) return 19; if (name.SequenceEqual("goal"u8)) return 38; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("usage"u8)) return 26; if (name.SequenceEqual("topic"u8)) return 31; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 15; if (name.SequenceEqual("author"u8)) return 32; if (name.SequenceEqual("editor"u8)) return 33; if (name.SequenceEqual("action"u8)) return 39; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 21; if (name.SequenceEqual("purpose"u8)) return 25; if (name.SequenceEqual("library"u8)) return 37; break;
-            case 8: if (name.SequenceEqual("subtitle"u8)) return 13; if (name.SequenceEqual("reviewer"u8)) return 34; if (name.SequenceEqual("endorser"u8)) return 35; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 20; if (name.SequenceEqual("copyright"u8)) return 27; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 23; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 22; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 16; if (name.SequenceEqual("jurisdiction"u8)) return 24; if (name.SequenceEqual("approvalDate"u8)) return 28; break;
-            case 14: if (name.SequenceEqual("lastReviewDate"u8)) return 29; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 30; if (name.SequenceEqual("relatedArtifact"u8)) return 36; break;
-            case 16: if (name.SequenceEqual("subjectReference"u8)) return 18; break;
-            case 22: if (name.SequenceEqual("subjectCodeableConcept"u8)) return 17; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 40)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("goal"u8)) { if (input.First(ref seen1, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.GoalComponent(); (_listGoal ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("usage"u8)) { if (input.First(ref seen0, 54)) (Usage ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listTopic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 32)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("editor"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEditor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("action"u8)) { if (input.First(ref seen1, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.ActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 52)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("library"u8)) { if (input.First(ref seen1, 12)) input.Primitives(ref _listLibrary, R4.Canonical.New); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("subtitle"u8)) { if (input.First(ref seen0, 28)) (Subtitle ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reviewer"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listReviewer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endorser"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEndorser ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 42)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 56)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 46)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 34)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 58)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 60)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 62)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatedArtifact"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listRelatedArtifact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("subjectReference"u8)) { if (input.First(ref seen0, 38)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("subjectCodeableConcept"u8)) { if (input.First(ref seen0, 36)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Subtitle ??= new R4.FhirString(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 15: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 16: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 17: { if (input.Chooses<R4.CodeableConcept>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.CodeableConcept()); } break;
-            case 18: { if (input.Chooses<R4.ResourceReference>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 19: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 20: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 22: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 25: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 26: input.Primitive(Usage ??= new R4.FhirString(), sibling); break;
-            case 27: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 28: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 29: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 30: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Topic.Add(item); input.Object(item); } } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Author.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Editor.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Reviewer.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Endorser.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); RelatedArtifact.Add(item); input.Object(item); } } break;
-            case 37: input.Primitives(Library, sibling); break;
-            case 38: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.GoalComponent(); Goal.Add(item); input.Object(item); } } break;
-            case 39: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.ActionComponent(); Action.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Subtitle, Subtitle);
-        output.Object(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Choice(ChoiceNames.Subject, Subject);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Usage, Usage);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Objects(MemberNames.Topic, _listTopic);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Objects(MemberNames.Editor, _listEditor);
-        output.Objects(MemberNames.Reviewer, _listReviewer);
-        output.Objects(MemberNames.Endorser, _listEndorser);
-        output.Objects(MemberNames.RelatedArtifact, _listRelatedArtifact);
-        output.Primitives(MemberNames.Library, _listLibrary);
-        output.Objects(MemberNames.Goal, _listGoal);
-        output.Objects(MemberNames.Action, _listAction);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Subtitle?.Write(ref output, ",\"subtitle\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        if (Subject is not null) output.Choice(",\"subject"u8, Subject);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Usage?.Write(ref output, ",\"usage\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (_listTopic is not null) output.Objects(",\"topic\":"u8, _listTopic);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (_listEditor is not null) output.Objects(",\"editor\":"u8, _listEditor);
+        if (_listReviewer is not null) output.Objects(",\"reviewer\":"u8, _listReviewer);
+        if (_listEndorser is not null) output.Objects(",\"endorser\":"u8, _listEndorser);
+        if (_listRelatedArtifact is not null) output.Objects(",\"relatedArtifact\":"u8, _listRelatedArtifact);
+        if (_listLibrary is not null) output.Primitives(",\"library\":"u8, _listLibrary);
+        if (_listGoal is not null) output.Objects(",\"goal\":"u8, _listGoal);
+        if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -251,6 +277,39 @@ public sealed partial class PlanDefinition : DomainResource
         copy._listGoal = CopyList(_listGoal);
         copy._listAction = CopyList(_listAction);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is PlanDefinition that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Subtitle, that.Subtitle)
+        && Same(Type, that.Type)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Subject, that.Subject)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Usage, that.Usage)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(_listTopic, that._listTopic)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(_listEditor, that._listEditor)
+        && Same(_listReviewer, that._listReviewer)
+        && Same(_listEndorser, that._listEndorser)
+        && Same(_listRelatedArtifact, that._listRelatedArtifact)
+        && Same(_listLibrary, that._listLibrary)
+        && Same(_listGoal, that._listGoal)
+        && Same(_listAction, that._listAction);
 
     /// <summary>What the plan is trying to accomplish</summary>
     public sealed partial class GoalComponent : BackboneElement
@@ -276,43 +335,53 @@ public sealed partial class PlanDefinition : DomainResource
         public List<R4.PlanDefinition.TargetComponent> Target { get => _listTarget ??= []; set => _listTarget = value; }
         /// <inheritdoc/>
         public override GoalComponent DeepCopy() { var copy = new GoalComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("start"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("target"u8)) return 9; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; if (name.SequenceEqual("priority"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("addresses"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Start = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.TargetComponent(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Priority = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("addresses"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listAddresses ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Description = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listDocumentation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Description = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Priority = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Start = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Addresses.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); Documentation.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.TargetComponent(); Target.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.Description, Description);
-            output.Object(MemberNames.Priority, Priority);
-            output.Object(MemberNames.Start, Start);
-            output.Objects(MemberNames.Addresses, _listAddresses);
-            output.Objects(MemberNames.Documentation, _listDocumentation);
-            output.Objects(MemberNames.Target, _listTarget);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (Description is not null) output.Object(",\"description\":"u8, Description);
+            if (Priority is not null) output.Object(",\"priority\":"u8, Priority);
+            if (Start is not null) output.Object(",\"start\":"u8, Start);
+            if (_listAddresses is not null) output.Objects(",\"addresses\":"u8, _listAddresses);
+            if (_listDocumentation is not null) output.Objects(",\"documentation\":"u8, _listDocumentation);
+            if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -336,6 +405,15 @@ public sealed partial class PlanDefinition : DomainResource
             copy._listDocumentation = CopyList(_listDocumentation);
             copy._listTarget = CopyList(_listTarget);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GoalComponent that
+            && Same(Category, that.Category)
+            && Same(Description, that.Description)
+            && Same(Priority, that.Priority)
+            && Same(Start, that.Start)
+            && Same(_listAddresses, that._listAddresses)
+            && Same(_listDocumentation, that._listDocumentation)
+            && Same(_listTarget, that._listTarget);
     }
 
     /// <summary>Target outcome for the goal</summary>
@@ -351,36 +429,47 @@ public sealed partial class PlanDefinition : DomainResource
         public R4.Duration? Due { get; set; }
         /// <inheritdoc/>
         public override TargetComponent DeepCopy() { var copy = new TargetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("due"u8)) return 7; break;
-                case 7: if (name.SequenceEqual("measure"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("detailRange"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("detailQuantity"u8)) return 4; break;
-                case 21: if (name.SequenceEqual("detailCodeableConcept"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("due"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Due = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("measure"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Measure = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("detailRange"u8)) { if (input.First(ref seen0, 10)) { if (Detail is null || input.Refuses(Detail)) { if (input.OpensObject()) { var chosen = new R4.Range(); Detail = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("detailQuantity"u8)) { if (input.First(ref seen0, 8)) { if (Detail is null || input.Refuses(Detail)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Detail = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("detailCodeableConcept"u8)) { if (input.First(ref seen0, 12)) { if (Detail is null || input.Refuses(Detail)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Detail = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Measure = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.Quantity>(Detail) && input.StartsObject(sibling)) input.Object(Detail = new R4.Quantity()); } break;
-                case 5: { if (input.Chooses<R4.Range>(Detail) && input.StartsObject(sibling)) input.Object(Detail = new R4.Range()); } break;
-                case 6: { if (input.Chooses<R4.CodeableConcept>(Detail) && input.StartsObject(sibling)) input.Object(Detail = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Due = new R4.Duration()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Measure, Measure);
-            output.Choice(ChoiceNames.Detail, Detail);
-            output.Object(MemberNames.Due, Due);
+            base.WriteMembers(ref output);
+            if (Measure is not null) output.Object(",\"measure\":"u8, Measure);
+            if (Detail is not null) output.Choice(",\"detail"u8, Detail);
+            if (Due is not null) output.Object(",\"due\":"u8, Due);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -396,6 +485,11 @@ public sealed partial class PlanDefinition : DomainResource
             copy.Detail = Detail?.DeepCopy();
             copy.Due = Due?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TargetComponent that
+            && Same(Measure, that.Measure)
+            && Same(Detail, that.Detail)
+            && Same(Due, that.Due);
     }
 
     /// <summary>Action defined by the plan</summary>
@@ -471,98 +565,114 @@ public sealed partial class PlanDefinition : DomainResource
         public List<R4.PlanDefinition.ActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override ActionComponent DeepCopy() { var copy = new ActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0, seen1 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 8; if (name.SequenceEqual("type"u8)) return 26; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 4; if (name.SequenceEqual("input"u8)) return 16; break;
-                case 6: if (name.SequenceEqual("prefix"u8)) return 3; if (name.SequenceEqual("reason"u8)) return 9; if (name.SequenceEqual("goalId"u8)) return 11; if (name.SequenceEqual("output"u8)) return 17; if (name.SequenceEqual("action"u8)) return 36; break;
-                case 7: if (name.SequenceEqual("trigger"u8)) return 14; break;
-                case 8: if (name.SequenceEqual("priority"u8)) return 7; break;
-                case 9: if (name.SequenceEqual("condition"u8)) return 15; if (name.SequenceEqual("timingAge"u8)) return 20; if (name.SequenceEqual("transform"u8)) return 34; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; if (name.SequenceEqual("timingRange"u8)) return 23; if (name.SequenceEqual("participant"u8)) return 25; break;
-                case 12: if (name.SequenceEqual("timingPeriod"u8)) return 21; if (name.SequenceEqual("timingTiming"u8)) return 24; if (name.SequenceEqual("dynamicValue"u8)) return 35; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 10; if (name.SequenceEqual("relatedAction"u8)) return 18; if (name.SequenceEqual("definitionUri"u8)) return 33; break;
-                case 14: if (name.SequenceEqual("textEquivalent"u8)) return 6; if (name.SequenceEqual("timingDateTime"u8)) return 19; if (name.SequenceEqual("timingDuration"u8)) return 22; break;
-                case 16: if (name.SequenceEqual("subjectReference"u8)) return 13; if (name.SequenceEqual("groupingBehavior"u8)) return 27; if (name.SequenceEqual("requiredBehavior"u8)) return 29; if (name.SequenceEqual("precheckBehavior"u8)) return 30; break;
-                case 17: if (name.SequenceEqual("selectionBehavior"u8)) return 28; break;
-                case 19: if (name.SequenceEqual("cardinalityBehavior"u8)) return 31; if (name.SequenceEqual("definitionCanonical"u8)) return 32; break;
-                case 22: if (name.SequenceEqual("subjectCodeableConcept"u8)) return 12; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 8)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("input"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement(); (_listInput ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("prefix"u8)) { if (input.First(ref seen0, 6)) (Prefix ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("goalId"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listGoalId, R4.Id.New); continue; }
+                        if (name.SequenceEqual("output"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement(); (_listOutput ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.ActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("trigger"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TriggerDefinition(); (_listTrigger ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 14)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.ConditionComponent(); (_listCondition ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("timingAge"u8)) { if (input.First(ref seen0, 40)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Age(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("transform"u8)) { if (input.First(ref seen1, 4)) (Transform ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("timingRange"u8)) { if (input.First(ref seen0, 46)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Range(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.ParticipantComponent(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("timingPeriod"u8)) { if (input.First(ref seen0, 42)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Period(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("timingTiming"u8)) { if (input.First(ref seen0, 48)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("dynamicValue"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.DynamicValueComponent(); (_listDynamicValue ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listDocumentation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("relatedAction"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PlanDefinition.RelatedActionComponent(); (_listRelatedAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("definitionUri"u8)) { if (input.First(ref seen1, 2)) { if (Definition is null or R4.FhirUri || input.Refuses(Definition)) ((R4.FhirUri)(Definition ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("textEquivalent"u8)) { if (input.First(ref seen0, 12)) (TextEquivalent ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("timingDateTime"u8)) { if (input.First(ref seen0, 38)) { if (Timing is null or R4.FhirDateTime || input.Refuses(Timing)) ((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("timingDuration"u8)) { if (input.First(ref seen0, 44)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("subjectReference"u8)) { if (input.First(ref seen0, 26)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("groupingBehavior"u8)) { if (input.First(ref seen0, 54)) (GroupingBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("requiredBehavior"u8)) { if (input.First(ref seen0, 58)) (RequiredBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("precheckBehavior"u8)) { if (input.First(ref seen0, 60)) (PrecheckBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("selectionBehavior"u8)) { if (input.First(ref seen0, 56)) (SelectionBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("cardinalityBehavior"u8)) { if (input.First(ref seen0, 62)) (CardinalityBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("definitionCanonical"u8)) { if (input.First(ref seen1, 0)) { if (Definition is null or R4.Canonical || input.Refuses(Definition)) ((R4.Canonical)(Definition ??= new R4.Canonical())).Read(ref input); } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("subjectCodeableConcept"u8)) { if (input.First(ref seen0, 24)) { if (Subject is null || input.Refuses(Subject)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Subject = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Prefix ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(TextEquivalent ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Reason.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); Documentation.Add(item); input.Object(item); } } break;
-                case 11: input.Primitives(GoalId, sibling); break;
-                case 12: { if (input.Chooses<R4.CodeableConcept>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.CodeableConcept()); } break;
-                case 13: { if (input.Chooses<R4.ResourceReference>(Subject) && input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-                case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TriggerDefinition(); Trigger.Add(item); input.Object(item); } } break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.ConditionComponent(); Condition.Add(item); input.Object(item); } } break;
-                case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement(); Input.Add(item); input.Object(item); } } break;
-                case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement(); Output.Add(item); input.Object(item); } } break;
-                case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.RelatedActionComponent(); RelatedAction.Add(item); input.Object(item); } } break;
-                case 19: { if (input.Chooses<R4.FhirDateTime>(Timing)) input.Primitive((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime()), sibling); } break;
-                case 20: { if (input.Chooses<R4.Age>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Age()); } break;
-                case 21: { if (input.Chooses<R4.Period>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Period()); } break;
-                case 22: { if (input.Chooses<R4.Duration>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Duration()); } break;
-                case 23: { if (input.Chooses<R4.Range>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Range()); } break;
-                case 24: { if (input.Chooses<R4.Timing>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Timing()); } break;
-                case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.ParticipantComponent(); Participant.Add(item); input.Object(item); } } break;
-                case 26: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 27: input.Primitive(GroupingBehavior ??= new R4.Code(), sibling); break;
-                case 28: input.Primitive(SelectionBehavior ??= new R4.Code(), sibling); break;
-                case 29: input.Primitive(RequiredBehavior ??= new R4.Code(), sibling); break;
-                case 30: input.Primitive(PrecheckBehavior ??= new R4.Code(), sibling); break;
-                case 31: input.Primitive(CardinalityBehavior ??= new R4.Code(), sibling); break;
-                case 32: { if (input.Chooses<R4.Canonical>(Definition)) input.Primitive((R4.Canonical)(Definition ??= new R4.Canonical()), sibling); } break;
-                case 33: { if (input.Chooses<R4.FhirUri>(Definition)) input.Primitive((R4.FhirUri)(Definition ??= new R4.FhirUri()), sibling); } break;
-                case 34: input.Primitive(Transform ??= new R4.Canonical(), sibling); break;
-                case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.DynamicValueComponent(); DynamicValue.Add(item); input.Object(item); } } break;
-                case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PlanDefinition.ActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Prefix, Prefix);
-            output.Primitive(MemberNames.Title, Title);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.TextEquivalent, TextEquivalent);
-            output.Primitive(MemberNames.Priority, Priority);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Objects(MemberNames.Reason, _listReason);
-            output.Objects(MemberNames.Documentation, _listDocumentation);
-            output.Primitives(MemberNames.GoalId, _listGoalId);
-            output.Choice(ChoiceNames.Subject, Subject);
-            output.Objects(MemberNames.Trigger, _listTrigger);
-            output.Objects(MemberNames.Condition, _listCondition);
-            output.Objects(MemberNames.Input, _listInput);
-            output.Objects(MemberNames.Output, _listOutput);
-            output.Objects(MemberNames.RelatedAction, _listRelatedAction);
-            output.Choice(ChoiceNames.Timing, Timing);
-            output.Objects(MemberNames.Participant, _listParticipant);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.GroupingBehavior, GroupingBehavior);
-            output.Primitive(MemberNames.SelectionBehavior, SelectionBehavior);
-            output.Primitive(MemberNames.RequiredBehavior, RequiredBehavior);
-            output.Primitive(MemberNames.PrecheckBehavior, PrecheckBehavior);
-            output.Primitive(MemberNames.CardinalityBehavior, CardinalityBehavior);
-            output.Choice(ChoiceNames.Definition, Definition);
-            output.Primitive(MemberNames.Transform, Transform);
-            output.Objects(MemberNames.DynamicValue, _listDynamicValue);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            Prefix?.Write(ref output, ",\"prefix\":"u8);
+            Title?.Write(ref output, ",\"title\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            TextEquivalent?.Write(ref output, ",\"textEquivalent\":"u8);
+            Priority?.Write(ref output, ",\"priority\":"u8);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            if (_listReason is not null) output.Objects(",\"reason\":"u8, _listReason);
+            if (_listDocumentation is not null) output.Objects(",\"documentation\":"u8, _listDocumentation);
+            if (_listGoalId is not null) output.Primitives(",\"goalId\":"u8, _listGoalId);
+            if (Subject is not null) output.Choice(",\"subject"u8, Subject);
+            if (_listTrigger is not null) output.Objects(",\"trigger\":"u8, _listTrigger);
+            if (_listCondition is not null) output.Objects(",\"condition\":"u8, _listCondition);
+            if (_listInput is not null) output.Objects(",\"input\":"u8, _listInput);
+            if (_listOutput is not null) output.Objects(",\"output\":"u8, _listOutput);
+            if (_listRelatedAction is not null) output.Objects(",\"relatedAction\":"u8, _listRelatedAction);
+            if (Timing is not null) output.Choice(",\"timing"u8, Timing);
+            if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            GroupingBehavior?.Write(ref output, ",\"groupingBehavior\":"u8);
+            SelectionBehavior?.Write(ref output, ",\"selectionBehavior\":"u8);
+            RequiredBehavior?.Write(ref output, ",\"requiredBehavior\":"u8);
+            PrecheckBehavior?.Write(ref output, ",\"precheckBehavior\":"u8);
+            CardinalityBehavior?.Write(ref output, ",\"cardinalityBehavior\":"u8);
+            if (Definition is not null) output.Choice(",\"definition"u8, Definition);
+            Transform?.Write(ref output, ",\"transform\":"u8);
+            if (_listDynamicValue is not null) output.Objects(",\"dynamicValue\":"u8, _listDynamicValue);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -626,6 +736,35 @@ public sealed partial class PlanDefinition : DomainResource
             copy._listDynamicValue = CopyList(_listDynamicValue);
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ActionComponent that
+            && Same(Prefix, that.Prefix)
+            && Same(Title, that.Title)
+            && Same(Description, that.Description)
+            && Same(TextEquivalent, that.TextEquivalent)
+            && Same(Priority, that.Priority)
+            && Same(_listCode, that._listCode)
+            && Same(_listReason, that._listReason)
+            && Same(_listDocumentation, that._listDocumentation)
+            && Same(_listGoalId, that._listGoalId)
+            && Same(Subject, that.Subject)
+            && Same(_listTrigger, that._listTrigger)
+            && Same(_listCondition, that._listCondition)
+            && Same(_listInput, that._listInput)
+            && Same(_listOutput, that._listOutput)
+            && Same(_listRelatedAction, that._listRelatedAction)
+            && Same(Timing, that.Timing)
+            && Same(_listParticipant, that._listParticipant)
+            && Same(Type, that.Type)
+            && Same(GroupingBehavior, that.GroupingBehavior)
+            && Same(SelectionBehavior, that.SelectionBehavior)
+            && Same(RequiredBehavior, that.RequiredBehavior)
+            && Same(PrecheckBehavior, that.PrecheckBehavior)
+            && Same(CardinalityBehavior, that.CardinalityBehavior)
+            && Same(Definition, that.Definition)
+            && Same(Transform, that.Transform)
+            && Same(_listDynamicValue, that._listDynamicValue)
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>Whether or not the action is applicable</summary>
@@ -639,29 +778,37 @@ public sealed partial class PlanDefinition : DomainResource
         public R4.Expression? Expression { get; set; }
         /// <inheritdoc/>
         public override ConditionComponent DeepCopy() { var copy = new ConditionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("kind"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 6)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Expression = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Expression = new R4.Expression()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Kind, Kind);
-            output.Object(MemberNames.Expression, Expression);
+            base.WriteMembers(ref output);
+            Kind?.Write(ref output, ",\"kind\":"u8);
+            if (Expression is not null) output.Object(",\"expression\":"u8, Expression);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -675,6 +822,10 @@ public sealed partial class PlanDefinition : DomainResource
             copy.Kind = Kind?.DeepCopy();
             copy.Expression = Expression?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ConditionComponent that
+            && Same(Kind, that.Kind)
+            && Same(Expression, that.Expression);
     }
 
     /// <summary>Relationship to another action</summary>
@@ -690,34 +841,44 @@ public sealed partial class PlanDefinition : DomainResource
         public R4.DataType? Offset { get; set; }
         /// <inheritdoc/>
         public override RelatedActionComponent DeepCopy() { var copy = new RelatedActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("actionId"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("offsetRange"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("relationship"u8)) return 4; break;
-                case 14: if (name.SequenceEqual("offsetDuration"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("actionId"u8)) { if (input.First(ref seen0, 6)) (ActionId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("offsetRange"u8)) { if (input.First(ref seen0, 12)) { if (Offset is null || input.Refuses(Offset)) { if (input.OpensObject()) { var chosen = new R4.Range(); Offset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 8)) (Relationship ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("offsetDuration"u8)) { if (input.First(ref seen0, 10)) { if (Offset is null || input.Refuses(Offset)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Offset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ActionId ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Relationship ??= new R4.Code(), sibling); break;
-                case 5: { if (input.Chooses<R4.Duration>(Offset) && input.StartsObject(sibling)) input.Object(Offset = new R4.Duration()); } break;
-                case 6: { if (input.Chooses<R4.Range>(Offset) && input.StartsObject(sibling)) input.Object(Offset = new R4.Range()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ActionId, ActionId);
-            output.Primitive(MemberNames.Relationship, Relationship);
-            output.Choice(ChoiceNames.Offset, Offset);
+            base.WriteMembers(ref output);
+            ActionId?.Write(ref output, ",\"actionId\":"u8);
+            Relationship?.Write(ref output, ",\"relationship\":"u8);
+            if (Offset is not null) output.Choice(",\"offset"u8, Offset);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -733,6 +894,11 @@ public sealed partial class PlanDefinition : DomainResource
             copy.Relationship = Relationship?.DeepCopy();
             copy.Offset = Offset?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatedActionComponent that
+            && Same(ActionId, that.ActionId)
+            && Same(Relationship, that.Relationship)
+            && Same(Offset, that.Offset);
     }
 
     /// <summary>Who should participate in the action</summary>
@@ -746,28 +912,35 @@ public sealed partial class PlanDefinition : DomainResource
         public R4.CodeableConcept? Role { get; set; }
         /// <inheritdoc/>
         public override ParticipantComponent DeepCopy() { var copy = new ParticipantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("role"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Object(MemberNames.Role, Role);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -781,6 +954,10 @@ public sealed partial class PlanDefinition : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Role = Role?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParticipantComponent that
+            && Same(Type, that.Type)
+            && Same(Role, that.Role);
     }
 
     /// <summary>Dynamic aspects of the definition</summary>
@@ -794,29 +971,37 @@ public sealed partial class PlanDefinition : DomainResource
         public R4.Expression? Expression { get; set; }
         /// <inheritdoc/>
         public override DynamicValueComponent DeepCopy() { var copy = new DynamicValueComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("path"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 6)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Expression = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Expression = new R4.Expression()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Path, Path);
-            output.Object(MemberNames.Expression, Expression);
+            base.WriteMembers(ref output);
+            Path?.Write(ref output, ",\"path\":"u8);
+            if (Expression is not null) output.Object(",\"expression\":"u8, Expression);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -830,5 +1015,9 @@ public sealed partial class PlanDefinition : DomainResource
             copy.Path = Path?.DeepCopy();
             copy.Expression = Expression?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DynamicValueComponent that
+            && Same(Path, that.Path)
+            && Same(Expression, that.Expression);
     }
 }

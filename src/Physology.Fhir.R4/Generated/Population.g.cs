@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>A definition of a set of people that apply to some clinically related context, for example people contraindicated for a certain medication</summary>
-public sealed partial class Population : BackboneType
+public sealed partial class Population : BackboneElement
 {
     /// <inheritdoc/>
     public override string TypeName => "Population";
@@ -19,37 +19,49 @@ public sealed partial class Population : BackboneType
     public R4.CodeableConcept? PhysiologicalCondition { get; set; }
     /// <inheritdoc/>
     public override Population DeepCopy() { var copy = new Population(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Population\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("race"u8)) return 6; break;
-            case 6: if (name.SequenceEqual("gender"u8)) return 5; break;
-            case 8: if (name.SequenceEqual("ageRange"u8)) return 3; break;
-            case 18: if (name.SequenceEqual("ageCodeableConcept"u8)) return 4; break;
-            case 22: if (name.SequenceEqual("physiologicalCondition"u8)) return 7; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("race"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Race = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("gender"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Gender = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("ageRange"u8)) { if (input.First(ref seen0, 6)) { if (Age is null || input.Refuses(Age)) { if (input.OpensObject()) { var chosen = new R4.Range(); Age = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("ageCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Age is null || input.Refuses(Age)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Age = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("physiologicalCondition"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (PhysiologicalCondition = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: { if (input.Chooses<R4.Range>(Age) && input.StartsObject(sibling)) input.Object(Age = new R4.Range()); } break;
-            case 4: { if (input.Chooses<R4.CodeableConcept>(Age) && input.StartsObject(sibling)) input.Object(Age = new R4.CodeableConcept()); } break;
-            case 5: { if (input.StartsObject(sibling)) input.Object(Gender = new R4.CodeableConcept()); } break;
-            case 6: { if (input.StartsObject(sibling)) input.Object(Race = new R4.CodeableConcept()); } break;
-            case 7: { if (input.StartsObject(sibling)) input.Object(PhysiologicalCondition = new R4.CodeableConcept()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Choice(ChoiceNames.Age, Age);
-        output.Object(MemberNames.Gender, Gender);
-        output.Object(MemberNames.Race, Race);
-        output.Object(MemberNames.PhysiologicalCondition, PhysiologicalCondition);
+        base.WriteMembers(ref output);
+        if (Age is not null) output.Choice(",\"age"u8, Age);
+        if (Gender is not null) output.Object(",\"gender\":"u8, Gender);
+        if (Race is not null) output.Object(",\"race\":"u8, Race);
+        if (PhysiologicalCondition is not null) output.Object(",\"physiologicalCondition\":"u8, PhysiologicalCondition);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -67,4 +79,10 @@ public sealed partial class Population : BackboneType
         copy.Race = Race?.DeepCopy();
         copy.PhysiologicalCondition = PhysiologicalCondition?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Population that
+        && Same(Age, that.Age)
+        && Same(Gender, that.Gender)
+        && Same(Race, that.Race)
+        && Same(PhysiologicalCondition, that.PhysiologicalCondition);
 }

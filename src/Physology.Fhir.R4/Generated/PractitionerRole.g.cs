@@ -48,61 +48,79 @@ public sealed partial class PractitionerRole : DomainResource
     public List<R4.ResourceReference> Endpoint { get => _listEndpoint ??= []; set => _listEndpoint = value; }
     /// <inheritdoc/>
     public override PractitionerRole DeepCopy() { var copy = new PractitionerRole(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 13; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; if (name.SequenceEqual("period"u8)) return 10; break;
-            case 7: if (name.SequenceEqual("telecom"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("location"u8)) return 15; if (name.SequenceEqual("endpoint"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("specialty"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 12: if (name.SequenceEqual("practitioner"u8)) return 11; if (name.SequenceEqual("organization"u8)) return 12; if (name.SequenceEqual("notAvailable"u8)) return 19; break;
-            case 13: if (name.SequenceEqual("availableTime"u8)) return 18; break;
-            case 17: if (name.SequenceEqual("healthcareService"u8)) return 16; break;
-            case 22: if (name.SequenceEqual("availabilityExceptions"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listLocation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEndpoint ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("specialty"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("practitioner"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Practitioner = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("organization"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Organization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("notAvailable"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PractitionerRole.NotAvailableComponent(); (_listNotAvailable ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("availableTime"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.PractitionerRole.AvailableTimeComponent(); (_listAvailableTime ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("healthcareService"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listHealthcareService ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 22:
+                    if (name.SequenceEqual("availabilityExceptions"u8)) { if (input.First(ref seen0, 42)) (AvailabilityExceptions ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Practitioner = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Organization = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Specialty.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Location.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); HealthcareService.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PractitionerRole.AvailableTimeComponent(); AvailableTime.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.PractitionerRole.NotAvailableComponent(); NotAvailable.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(AvailabilityExceptions ??= new R4.FhirString(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Endpoint.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.Practitioner, Practitioner);
-        output.Object(MemberNames.Organization, Organization);
-        output.Objects(MemberNames.Code, _listCode);
-        output.Objects(MemberNames.Specialty, _listSpecialty);
-        output.Objects(MemberNames.Location, _listLocation);
-        output.Objects(MemberNames.HealthcareService, _listHealthcareService);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Objects(MemberNames.AvailableTime, _listAvailableTime);
-        output.Objects(MemberNames.NotAvailable, _listNotAvailable);
-        output.Primitive(MemberNames.AvailabilityExceptions, AvailabilityExceptions);
-        output.Objects(MemberNames.Endpoint, _listEndpoint);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (Practitioner is not null) output.Object(",\"practitioner\":"u8, Practitioner);
+        if (Organization is not null) output.Object(",\"organization\":"u8, Organization);
+        if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+        if (_listSpecialty is not null) output.Objects(",\"specialty\":"u8, _listSpecialty);
+        if (_listLocation is not null) output.Objects(",\"location\":"u8, _listLocation);
+        if (_listHealthcareService is not null) output.Objects(",\"healthcareService\":"u8, _listHealthcareService);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        if (_listAvailableTime is not null) output.Objects(",\"availableTime\":"u8, _listAvailableTime);
+        if (_listNotAvailable is not null) output.Objects(",\"notAvailable\":"u8, _listNotAvailable);
+        AvailabilityExceptions?.Write(ref output, ",\"availabilityExceptions\":"u8);
+        if (_listEndpoint is not null) output.Objects(",\"endpoint\":"u8, _listEndpoint);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -140,6 +158,22 @@ public sealed partial class PractitionerRole : DomainResource
         copy.AvailabilityExceptions = AvailabilityExceptions?.DeepCopy();
         copy._listEndpoint = CopyList(_listEndpoint);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is PractitionerRole that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(Period, that.Period)
+        && Same(Practitioner, that.Practitioner)
+        && Same(Organization, that.Organization)
+        && Same(_listCode, that._listCode)
+        && Same(_listSpecialty, that._listSpecialty)
+        && Same(_listLocation, that._listLocation)
+        && Same(_listHealthcareService, that._listHealthcareService)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(_listAvailableTime, that._listAvailableTime)
+        && Same(_listNotAvailable, that._listNotAvailable)
+        && Same(AvailabilityExceptions, that.AvailabilityExceptions)
+        && Same(_listEndpoint, that._listEndpoint);
 
     /// <summary>Times the Service Site is available</summary>
     public sealed partial class AvailableTimeComponent : BackboneElement
@@ -157,35 +191,45 @@ public sealed partial class PractitionerRole : DomainResource
         public R4.Time? AvailableEndTime { get; set; }
         /// <inheritdoc/>
         public override AvailableTimeComponent DeepCopy() { var copy = new AvailableTimeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("allDay"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("daysOfWeek"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("availableEndTime"u8)) return 6; break;
-                case 18: if (name.SequenceEqual("availableStartTime"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("allDay"u8)) { if (input.First(ref seen0, 8)) (AllDay ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("daysOfWeek"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listDaysOfWeek, R4.Code.New); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("availableEndTime"u8)) { if (input.First(ref seen0, 12)) (AvailableEndTime ??= new R4.Time()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("availableStartTime"u8)) { if (input.First(ref seen0, 10)) (AvailableStartTime ??= new R4.Time()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitives(DaysOfWeek, sibling); break;
-                case 4: input.Primitive(AllDay ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(AvailableStartTime ??= new R4.Time(), sibling); break;
-                case 6: input.Primitive(AvailableEndTime ??= new R4.Time(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitives(MemberNames.DaysOfWeek, _listDaysOfWeek);
-            output.Primitive(MemberNames.AllDay, AllDay);
-            output.Primitive(MemberNames.AvailableStartTime, AvailableStartTime);
-            output.Primitive(MemberNames.AvailableEndTime, AvailableEndTime);
+            base.WriteMembers(ref output);
+            if (_listDaysOfWeek is not null) output.Primitives(",\"daysOfWeek\":"u8, _listDaysOfWeek);
+            AllDay?.Write(ref output, ",\"allDay\":"u8);
+            AvailableStartTime?.Write(ref output, ",\"availableStartTime\":"u8);
+            AvailableEndTime?.Write(ref output, ",\"availableEndTime\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -203,6 +247,12 @@ public sealed partial class PractitionerRole : DomainResource
             copy.AvailableStartTime = AvailableStartTime?.DeepCopy();
             copy.AvailableEndTime = AvailableEndTime?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AvailableTimeComponent that
+            && Same(_listDaysOfWeek, that._listDaysOfWeek)
+            && Same(AllDay, that.AllDay)
+            && Same(AvailableStartTime, that.AvailableStartTime)
+            && Same(AvailableEndTime, that.AvailableEndTime);
     }
 
     /// <summary>Not available during this time due to provided reason</summary>
@@ -216,29 +266,37 @@ public sealed partial class PractitionerRole : DomainResource
         public R4.Period? During { get; set; }
         /// <inheritdoc/>
         public override NotAvailableComponent DeepCopy() { var copy = new NotAvailableComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("during"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("during"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (During = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(During = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.During, During);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (During is not null) output.Object(",\"during\":"u8, During);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -252,5 +310,9 @@ public sealed partial class PractitionerRole : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.During = During?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is NotAvailableComponent that
+            && Same(Description, that.Description)
+            && Same(During, that.During);
     }
 }

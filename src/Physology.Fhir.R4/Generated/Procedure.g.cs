@@ -84,97 +84,119 @@ public sealed partial class Procedure : DomainResource
     public List<R4.CodeableConcept> UsedCode { get => _listUsedCode ??= []; set => _listUsedCode = value; }
     /// <inheritdoc/>
     public override Procedure DeepCopy() { var copy = new Procedure(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 16; if (name.SequenceEqual("note"u8)) return 36; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 12; if (name.SequenceEqual("status"u8)) return 13; if (name.SequenceEqual("report"u8)) return 32; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 11; if (name.SequenceEqual("subject"u8)) return 17; if (name.SequenceEqual("outcome"u8)) return 31; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 15; if (name.SequenceEqual("recorder"u8)) return 24; if (name.SequenceEqual("asserter"u8)) return 25; if (name.SequenceEqual("location"u8)) return 27; if (name.SequenceEqual("bodySite"u8)) return 30; if (name.SequenceEqual("followUp"u8)) return 35; if (name.SequenceEqual("usedCode"u8)) return 39; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 18; if (name.SequenceEqual("performer"u8)) return 26; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 28; break;
-            case 11: if (name.SequenceEqual("focalDevice"u8)) return 37; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 14; if (name.SequenceEqual("performedAge"u8)) return 22; if (name.SequenceEqual("complication"u8)) return 33; break;
-            case 13: if (name.SequenceEqual("usedReference"u8)) return 38; break;
-            case 14: if (name.SequenceEqual("performedRange"u8)) return 23; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; if (name.SequenceEqual("performedPeriod"u8)) return 20; if (name.SequenceEqual("performedString"u8)) return 21; if (name.SequenceEqual("reasonReference"u8)) return 29; break;
-            case 17: if (name.SequenceEqual("performedDateTime"u8)) return 19; break;
-            case 18: if (name.SequenceEqual("complicationDetail"u8)) return 34; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("report"u8)) { if (input.First(ref seen1, 2)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReport ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen1, 0)) { if (input.OpensObject()) (Outcome = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("recorder"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Recorder = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("asserter"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Asserter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listBodySite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("followUp"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listFollowUp ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("usedCode"u8)) { if (input.First(ref seen1, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listUsedCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Procedure.PerformerComponent(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("focalDevice"u8)) { if (input.First(ref seen1, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Procedure.FocalDeviceComponent(); (_listFocalDevice ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (StatusReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performedAge"u8)) { if (input.First(ref seen0, 46)) { if (Performed is null || input.Refuses(Performed)) { if (input.OpensObject()) { var chosen = new R4.Age(); Performed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("complication"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listComplication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("usedReference"u8)) { if (input.First(ref seen1, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listUsedReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("performedRange"u8)) { if (input.First(ref seen0, 48)) { if (Performed is null || input.Refuses(Performed)) { if (input.OpensObject()) { var chosen = new R4.Range(); Performed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("performedPeriod"u8)) { if (input.First(ref seen0, 42)) { if (Performed is null || input.Refuses(Performed)) { if (input.OpensObject()) { var chosen = new R4.Period(); Performed = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("performedString"u8)) { if (input.First(ref seen0, 44)) { if (Performed is null or R4.FhirString || input.Refuses(Performed)) ((R4.FhirString)(Performed ??= new R4.FhirString())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("performedDateTime"u8)) { if (input.First(ref seen0, 40)) { if (Performed is null or R4.FhirDateTime || input.Refuses(Performed)) ((R4.FhirDateTime)(Performed ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("complicationDetail"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listComplicationDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 19: { if (input.Chooses<R4.FhirDateTime>(Performed)) input.Primitive((R4.FhirDateTime)(Performed ??= new R4.FhirDateTime()), sibling); } break;
-            case 20: { if (input.Chooses<R4.Period>(Performed) && input.StartsObject(sibling)) input.Object(Performed = new R4.Period()); } break;
-            case 21: { if (input.Chooses<R4.FhirString>(Performed)) input.Primitive((R4.FhirString)(Performed ??= new R4.FhirString()), sibling); } break;
-            case 22: { if (input.Chooses<R4.Age>(Performed) && input.StartsObject(sibling)) input.Object(Performed = new R4.Age()); } break;
-            case 23: { if (input.Chooses<R4.Range>(Performed) && input.StartsObject(sibling)) input.Object(Performed = new R4.Range()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Recorder = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Asserter = new R4.ResourceReference()); } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Procedure.PerformerComponent(); Performer.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); BodySite.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsObject(sibling)) input.Object(Outcome = new R4.CodeableConcept()); } break;
-            case 32: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Report.Add(item); input.Object(item); } } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Complication.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ComplicationDetail.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); FollowUp.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 37: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Procedure.FocalDeviceComponent(); FocalDevice.Add(item); input.Object(item); } } break;
-            case 38: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); UsedReference.Add(item); input.Object(item); } } break;
-            case 39: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); UsedCode.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.StatusReason, StatusReason);
-        output.Object(MemberNames.Category, Category);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Performed, Performed);
-        output.Object(MemberNames.Recorder, Recorder);
-        output.Object(MemberNames.Asserter, Asserter);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Object(MemberNames.Location, Location);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.BodySite, _listBodySite);
-        output.Object(MemberNames.Outcome, Outcome);
-        output.Objects(MemberNames.Report, _listReport);
-        output.Objects(MemberNames.Complication, _listComplication);
-        output.Objects(MemberNames.ComplicationDetail, _listComplicationDetail);
-        output.Objects(MemberNames.FollowUp, _listFollowUp);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.FocalDevice, _listFocalDevice);
-        output.Objects(MemberNames.UsedReference, _listUsedReference);
-        output.Objects(MemberNames.UsedCode, _listUsedCode);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (StatusReason is not null) output.Object(",\"statusReason\":"u8, StatusReason);
+        if (Category is not null) output.Object(",\"category\":"u8, Category);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Performed is not null) output.Choice(",\"performed"u8, Performed);
+        if (Recorder is not null) output.Object(",\"recorder\":"u8, Recorder);
+        if (Asserter is not null) output.Object(",\"asserter\":"u8, Asserter);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listBodySite is not null) output.Objects(",\"bodySite\":"u8, _listBodySite);
+        if (Outcome is not null) output.Object(",\"outcome\":"u8, Outcome);
+        if (_listReport is not null) output.Objects(",\"report\":"u8, _listReport);
+        if (_listComplication is not null) output.Objects(",\"complication\":"u8, _listComplication);
+        if (_listComplicationDetail is not null) output.Objects(",\"complicationDetail\":"u8, _listComplicationDetail);
+        if (_listFollowUp is not null) output.Objects(",\"followUp\":"u8, _listFollowUp);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listFocalDevice is not null) output.Objects(",\"focalDevice\":"u8, _listFocalDevice);
+        if (_listUsedReference is not null) output.Objects(",\"usedReference\":"u8, _listUsedReference);
+        if (_listUsedCode is not null) output.Objects(",\"usedCode\":"u8, _listUsedCode);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -240,6 +262,36 @@ public sealed partial class Procedure : DomainResource
         copy._listUsedReference = CopyList(_listUsedReference);
         copy._listUsedCode = CopyList(_listUsedCode);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Procedure that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(StatusReason, that.StatusReason)
+        && Same(Category, that.Category)
+        && Same(Code, that.Code)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Performed, that.Performed)
+        && Same(Recorder, that.Recorder)
+        && Same(Asserter, that.Asserter)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(Location, that.Location)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listBodySite, that._listBodySite)
+        && Same(Outcome, that.Outcome)
+        && Same(_listReport, that._listReport)
+        && Same(_listComplication, that._listComplication)
+        && Same(_listComplicationDetail, that._listComplicationDetail)
+        && Same(_listFollowUp, that._listFollowUp)
+        && Same(_listNote, that._listNote)
+        && Same(_listFocalDevice, that._listFocalDevice)
+        && Same(_listUsedReference, that._listUsedReference)
+        && Same(_listUsedCode, that._listUsedCode);
 
     /// <summary>The people who performed the procedure</summary>
     public sealed partial class PerformerComponent : BackboneElement
@@ -254,32 +306,41 @@ public sealed partial class Procedure : DomainResource
         public R4.ResourceReference? OnBehalfOf { get; set; }
         /// <inheritdoc/>
         public override PerformerComponent DeepCopy() { var copy = new PerformerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("actor"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("function"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("onBehalfOf"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Actor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("function"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Function = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("onBehalfOf"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (OnBehalfOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Function = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Actor = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(OnBehalfOf = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Function, Function);
-            output.Object(MemberNames.Actor, Actor);
-            output.Object(MemberNames.OnBehalfOf, OnBehalfOf);
+            base.WriteMembers(ref output);
+            if (Function is not null) output.Object(",\"function\":"u8, Function);
+            if (Actor is not null) output.Object(",\"actor\":"u8, Actor);
+            if (OnBehalfOf is not null) output.Object(",\"onBehalfOf\":"u8, OnBehalfOf);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -295,6 +356,11 @@ public sealed partial class Procedure : DomainResource
             copy.Actor = Actor?.DeepCopy();
             copy.OnBehalfOf = OnBehalfOf?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PerformerComponent that
+            && Same(Function, that.Function)
+            && Same(Actor, that.Actor)
+            && Same(OnBehalfOf, that.OnBehalfOf);
     }
 
     /// <summary>Manipulated, implanted, or removed device</summary>
@@ -308,29 +374,37 @@ public sealed partial class Procedure : DomainResource
         public R4.ResourceReference? Manipulated { get; set; }
         /// <inheritdoc/>
         public override FocalDeviceComponent DeepCopy() { var copy = new FocalDeviceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("action"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("manipulated"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Action = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("manipulated"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Manipulated = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Action = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Manipulated = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Action, Action);
-            output.Object(MemberNames.Manipulated, Manipulated);
+            base.WriteMembers(ref output);
+            if (Action is not null) output.Object(",\"action\":"u8, Action);
+            if (Manipulated is not null) output.Object(",\"manipulated\":"u8, Manipulated);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -344,5 +418,9 @@ public sealed partial class Procedure : DomainResource
             copy.Action = Action?.DeepCopy();
             copy.Manipulated = Manipulated?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FocalDeviceComponent that
+            && Same(Action, that.Action)
+            && Same(Manipulated, that.Manipulated);
     }
 }

@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>The marketing status describes the date when a medicinal product is actually put on the market or the date as of which it is no longer available</summary>
-public sealed partial class ProdCharacteristic : BackboneType
+public sealed partial class ProdCharacteristic : BackboneElement
 {
     private List<R4.FhirString>? _listColor;
     private List<R4.FhirString>? _listImprint;
@@ -36,50 +36,62 @@ public sealed partial class ProdCharacteristic : BackboneType
     public R4.CodeableConcept? Scoring { get; set; }
     /// <inheritdoc/>
     public override ProdCharacteristic DeepCopy() { var copy = new ProdCharacteristic(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "ProdCharacteristic\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("width"u8)) return 4; if (name.SequenceEqual("depth"u8)) return 5; if (name.SequenceEqual("shape"u8)) return 9; if (name.SequenceEqual("color"u8)) return 10; if (name.SequenceEqual("image"u8)) return 12; break;
-            case 6: if (name.SequenceEqual("height"u8)) return 3; if (name.SequenceEqual("weight"u8)) return 6; break;
-            case 7: if (name.SequenceEqual("imprint"u8)) return 11; if (name.SequenceEqual("scoring"u8)) return 13; break;
-            case 13: if (name.SequenceEqual("nominalVolume"u8)) return 7; break;
-            case 16: if (name.SequenceEqual("externalDiameter"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("width"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Width = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("depth"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Depth = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("shape"u8)) { if (input.First(ref seen0, 18)) (Shape ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("color"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listColor, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("image"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Attachment(); (_listImage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("height"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Height = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("weight"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Weight = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("imprint"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listImprint, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("scoring"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Scoring = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("nominalVolume"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (NominalVolume = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("externalDiameter"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (ExternalDiameter = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: { if (input.StartsObject(sibling)) input.Object(Height = new R4.Quantity()); } break;
-            case 4: { if (input.StartsObject(sibling)) input.Object(Width = new R4.Quantity()); } break;
-            case 5: { if (input.StartsObject(sibling)) input.Object(Depth = new R4.Quantity()); } break;
-            case 6: { if (input.StartsObject(sibling)) input.Object(Weight = new R4.Quantity()); } break;
-            case 7: { if (input.StartsObject(sibling)) input.Object(NominalVolume = new R4.Quantity()); } break;
-            case 8: { if (input.StartsObject(sibling)) input.Object(ExternalDiameter = new R4.Quantity()); } break;
-            case 9: input.Primitive(Shape ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitives(Color, sibling); break;
-            case 11: input.Primitives(Imprint, sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Attachment(); Image.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Scoring = new R4.CodeableConcept()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Height, Height);
-        output.Object(MemberNames.Width, Width);
-        output.Object(MemberNames.Depth, Depth);
-        output.Object(MemberNames.Weight, Weight);
-        output.Object(MemberNames.NominalVolume, NominalVolume);
-        output.Object(MemberNames.ExternalDiameter, ExternalDiameter);
-        output.Primitive(MemberNames.Shape, Shape);
-        output.Primitives(MemberNames.Color, _listColor);
-        output.Primitives(MemberNames.Imprint, _listImprint);
-        output.Objects(MemberNames.Image, _listImage);
-        output.Object(MemberNames.Scoring, Scoring);
+        base.WriteMembers(ref output);
+        if (Height is not null) output.Object(",\"height\":"u8, Height);
+        if (Width is not null) output.Object(",\"width\":"u8, Width);
+        if (Depth is not null) output.Object(",\"depth\":"u8, Depth);
+        if (Weight is not null) output.Object(",\"weight\":"u8, Weight);
+        if (NominalVolume is not null) output.Object(",\"nominalVolume\":"u8, NominalVolume);
+        if (ExternalDiameter is not null) output.Object(",\"externalDiameter\":"u8, ExternalDiameter);
+        Shape?.Write(ref output, ",\"shape\":"u8);
+        if (_listColor is not null) output.Primitives(",\"color\":"u8, _listColor);
+        if (_listImprint is not null) output.Primitives(",\"imprint\":"u8, _listImprint);
+        if (_listImage is not null) output.Objects(",\"image\":"u8, _listImage);
+        if (Scoring is not null) output.Object(",\"scoring\":"u8, Scoring);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -111,4 +123,17 @@ public sealed partial class ProdCharacteristic : BackboneType
         copy._listImage = CopyList(_listImage);
         copy.Scoring = Scoring?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ProdCharacteristic that
+        && Same(Height, that.Height)
+        && Same(Width, that.Width)
+        && Same(Depth, that.Depth)
+        && Same(Weight, that.Weight)
+        && Same(NominalVolume, that.NominalVolume)
+        && Same(ExternalDiameter, that.ExternalDiameter)
+        && Same(Shape, that.Shape)
+        && Same(_listColor, that._listColor)
+        && Same(_listImprint, that._listImprint)
+        && Same(_listImage, that._listImage)
+        && Same(Scoring, that.Scoring);
 }

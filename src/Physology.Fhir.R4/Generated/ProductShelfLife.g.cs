@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>The shelf-life and storage information for a medicinal product item or container can be described using this class</summary>
-public sealed partial class ProductShelfLife : BackboneType
+public sealed partial class ProductShelfLife : BackboneElement
 {
     private List<R4.CodeableConcept>? _listSpecialPrecautionsForStorage;
     /// <inheritdoc/>
@@ -20,35 +20,46 @@ public sealed partial class ProductShelfLife : BackboneType
     public List<R4.CodeableConcept> SpecialPrecautionsForStorage { get => _listSpecialPrecautionsForStorage ??= []; set => _listSpecialPrecautionsForStorage = value; }
     /// <inheritdoc/>
     public override ProductShelfLife DeepCopy() { var copy = new ProductShelfLife(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "ProductShelfLife\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-            case 6: if (name.SequenceEqual("period"u8)) return 5; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-            case 28: if (name.SequenceEqual("specialPrecautionsForStorage"u8)) return 6; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Period = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 28:
+                    if (name.SequenceEqual("specialPrecautionsForStorage"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialPrecautionsForStorage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 5: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Quantity()); } break;
-            case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); SpecialPrecautionsForStorage.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Period, Period);
-        output.Objects(MemberNames.SpecialPrecautionsForStorage, _listSpecialPrecautionsForStorage);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (_listSpecialPrecautionsForStorage is not null) output.Objects(",\"specialPrecautionsForStorage\":"u8, _listSpecialPrecautionsForStorage);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -66,4 +77,10 @@ public sealed partial class ProductShelfLife : BackboneType
         copy.Period = Period?.DeepCopy();
         copy._listSpecialPrecautionsForStorage = CopyList(_listSpecialPrecautionsForStorage);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ProductShelfLife that
+        && Same(Identifier, that.Identifier)
+        && Same(Type, that.Type)
+        && Same(Period, that.Period)
+        && Same(_listSpecialPrecautionsForStorage, that._listSpecialPrecautionsForStorage);
 }

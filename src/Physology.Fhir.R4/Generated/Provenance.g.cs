@@ -37,50 +37,72 @@ public sealed partial class Provenance : DomainResource
     public List<R4.Signature> Signature { get => _listSignature ??= []; set => _listSignature = value; }
     /// <inheritdoc/>
     public override Provenance DeepCopy() { var copy = new Provenance(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("agent"u8)) return 16; break;
-            case 6: if (name.SequenceEqual("target"u8)) return 8; if (name.SequenceEqual("policy"u8)) return 12; if (name.SequenceEqual("reason"u8)) return 14; if (name.SequenceEqual("entity"u8)) return 17; break;
-            case 8: if (name.SequenceEqual("recorded"u8)) return 11; if (name.SequenceEqual("location"u8)) return 13; if (name.SequenceEqual("activity"u8)) return 15; break;
-            case 9: if (name.SequenceEqual("signature"u8)) return 18; break;
-            case 14: if (name.SequenceEqual("occurredPeriod"u8)) return 9; break;
-            case 16: if (name.SequenceEqual("occurredDateTime"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("agent"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Provenance.AgentComponent(); (_listAgent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("policy"u8)) { if (input.First(ref seen0, 26)) input.Primitives(ref _listPolicy, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReason ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("entity"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Provenance.EntityComponent(); (_listEntity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("recorded"u8)) { if (input.First(ref seen0, 24)) (Recorded ??= new R4.Instant()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("activity"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Activity = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("signature"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Signature(); (_listSignature ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("occurredPeriod"u8)) { if (input.First(ref seen0, 20)) { if (Occurred is null || input.Refuses(Occurred)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurred = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("occurredDateTime"u8)) { if (input.First(ref seen0, 22)) { if (Occurred is null or R4.FhirDateTime || input.Refuses(Occurred)) ((R4.FhirDateTime)(Occurred ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Target.Add(item); input.Object(item); } } break;
-            case 9: { if (input.Chooses<R4.Period>(Occurred) && input.StartsObject(sibling)) input.Object(Occurred = new R4.Period()); } break;
-            case 10: { if (input.Chooses<R4.FhirDateTime>(Occurred)) input.Primitive((R4.FhirDateTime)(Occurred ??= new R4.FhirDateTime()), sibling); } break;
-            case 11: input.Primitive(Recorded ??= new R4.Instant(), sibling); break;
-            case 12: input.Primitives(Policy, sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Reason.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Activity = new R4.CodeableConcept()); } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Provenance.AgentComponent(); Agent.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Provenance.EntityComponent(); Entity.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Signature(); Signature.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Target, _listTarget);
-        output.Choice(ChoiceNames.Occurred, Occurred);
-        output.Primitive(MemberNames.Recorded, Recorded);
-        output.Primitives(MemberNames.Policy, _listPolicy);
-        output.Object(MemberNames.Location, Location);
-        output.Objects(MemberNames.Reason, _listReason);
-        output.Object(MemberNames.Activity, Activity);
-        output.Objects(MemberNames.Agent, _listAgent);
-        output.Objects(MemberNames.Entity, _listEntity);
-        output.Objects(MemberNames.Signature, _listSignature);
+        base.WriteMembers(ref output);
+        if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
+        if (Occurred is not null) output.Choice(",\"occurred"u8, Occurred);
+        Recorded?.Write(ref output, ",\"recorded\":"u8);
+        if (_listPolicy is not null) output.Primitives(",\"policy\":"u8, _listPolicy);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (_listReason is not null) output.Objects(",\"reason\":"u8, _listReason);
+        if (Activity is not null) output.Object(",\"activity\":"u8, Activity);
+        if (_listAgent is not null) output.Objects(",\"agent\":"u8, _listAgent);
+        if (_listEntity is not null) output.Objects(",\"entity\":"u8, _listEntity);
+        if (_listSignature is not null) output.Objects(",\"signature\":"u8, _listSignature);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -110,6 +132,18 @@ public sealed partial class Provenance : DomainResource
         copy._listEntity = CopyList(_listEntity);
         copy._listSignature = CopyList(_listSignature);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Provenance that
+        && Same(_listTarget, that._listTarget)
+        && Same(Occurred, that.Occurred)
+        && Same(Recorded, that.Recorded)
+        && Same(_listPolicy, that._listPolicy)
+        && Same(Location, that.Location)
+        && Same(_listReason, that._listReason)
+        && Same(Activity, that.Activity)
+        && Same(_listAgent, that._listAgent)
+        && Same(_listEntity, that._listEntity)
+        && Same(_listSignature, that._listSignature);
 
     /// <summary>Actor involved</summary>
     public sealed partial class AgentComponent : BackboneElement
@@ -127,34 +161,43 @@ public sealed partial class Provenance : DomainResource
         public R4.ResourceReference? OnBehalfOf { get; set; }
         /// <inheritdoc/>
         public override AgentComponent DeepCopy() { var copy = new AgentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("who"u8)) return 5; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("role"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("onBehalfOf"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("who"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Who = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRole ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("onBehalfOf"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (OnBehalfOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Role.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Who = new R4.ResourceReference()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(OnBehalfOf = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Role, _listRole);
-            output.Object(MemberNames.Who, Who);
-            output.Object(MemberNames.OnBehalfOf, OnBehalfOf);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listRole is not null) output.Objects(",\"role\":"u8, _listRole);
+            if (Who is not null) output.Object(",\"who\":"u8, Who);
+            if (OnBehalfOf is not null) output.Object(",\"onBehalfOf\":"u8, OnBehalfOf);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -172,6 +215,12 @@ public sealed partial class Provenance : DomainResource
             copy.Who = Who?.DeepCopy();
             copy.OnBehalfOf = OnBehalfOf?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AgentComponent that
+            && Same(Type, that.Type)
+            && Same(_listRole, that._listRole)
+            && Same(Who, that.Who)
+            && Same(OnBehalfOf, that.OnBehalfOf);
     }
 
     /// <summary>An entity used in this activity</summary>
@@ -188,31 +237,39 @@ public sealed partial class Provenance : DomainResource
         public List<R4.Provenance.AgentComponent> Agent { get => _listAgent ??= []; set => _listAgent = value; }
         /// <inheritdoc/>
         public override EntityComponent DeepCopy() { var copy = new EntityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 3; if (name.SequenceEqual("what"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("agent"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 6)) (Role ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("what"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (What = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("agent"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Provenance.AgentComponent(); (_listAgent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Role ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(What = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Provenance.AgentComponent(); Agent.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Role, Role);
-            output.Object(MemberNames.What, What);
-            output.Objects(MemberNames.Agent, _listAgent);
+            base.WriteMembers(ref output);
+            Role?.Write(ref output, ",\"role\":"u8);
+            if (What is not null) output.Object(",\"what\":"u8, What);
+            if (_listAgent is not null) output.Objects(",\"agent\":"u8, _listAgent);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -228,5 +285,10 @@ public sealed partial class Provenance : DomainResource
             copy.What = What?.DeepCopy();
             copy._listAgent = CopyList(_listAgent);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EntityComponent that
+            && Same(Role, that.Role)
+            && Same(What, that.What)
+            && Same(_listAgent, that._listAgent);
     }
 }

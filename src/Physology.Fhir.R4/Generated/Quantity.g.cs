@@ -21,37 +21,45 @@ public partial class Quantity : DataType
     public R4.Code? Code { get; set; }
     /// <inheritdoc/>
     public override Quantity DeepCopy() { var copy = new Quantity(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Quantity\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("unit"u8)) return 4; if (name.SequenceEqual("code"u8)) return 6; break;
-            case 5: if (name.SequenceEqual("value"u8)) return 2; break;
-            case 6: if (name.SequenceEqual("system"u8)) return 5; break;
-            case 10: if (name.SequenceEqual("comparator"u8)) return 3; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("unit"u8)) { if (input.First(ref seen0, 8)) (Unit ??= new R4.FhirString()).ReadRepeated(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 12)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 4)) (Value ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 10)) (System ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("comparator"u8)) { if (input.First(ref seen0, 6)) (Comparator ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Value ??= new R4.FhirDecimal(), sibling); break;
-            case 3: input.Primitive(Comparator ??= new R4.Code(), sibling); break;
-            case 4: input.Primitive(Unit ??= new R4.FhirString(), sibling); break;
-            case 5: input.Primitive(System ??= new R4.FhirUri(), sibling); break;
-            case 6: input.Primitive(Code ??= new R4.Code(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Value, Value);
-        output.Primitive(MemberNames.Comparator, Comparator);
-        output.Primitive(MemberNames.Unit, Unit);
-        output.Primitive(MemberNames.System, System);
-        output.Primitive(MemberNames.Code, Code);
+        base.WriteMembers(ref output);
+        Value?.Write(ref output, ",\"value\":"u8);
+        Comparator?.Write(ref output, ",\"comparator\":"u8);
+        Unit?.Write(ref output, ",\"unit\":"u8);
+        System?.Write(ref output, ",\"system\":"u8);
+        Code?.Write(ref output, ",\"code\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -71,4 +79,11 @@ public partial class Quantity : DataType
         copy.System = System?.DeepCopy();
         copy.Code = Code?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Quantity that
+        && Same(Value, that.Value)
+        && Same(Comparator, that.Comparator)
+        && Same(Unit, that.Unit)
+        && Same(System, that.System)
+        && Same(Code, that.Code);
 }

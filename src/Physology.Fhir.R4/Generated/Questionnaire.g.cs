@@ -63,78 +63,103 @@ public sealed partial class Questionnaire : DomainResource
     public List<R4.Questionnaire.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
     /// <inheritdoc/>
     public override Questionnaire DeepCopy() { var copy = new Questionnaire(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 17; if (name.SequenceEqual("code"u8)) return 28; if (name.SequenceEqual("item"u8)) return 29; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 19; if (name.SequenceEqual("purpose"u8)) return 23; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 18; if (name.SequenceEqual("copyright"u8)) return 24; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 21; break;
-            case 11: if (name.SequenceEqual("derivedFrom"u8)) return 13; if (name.SequenceEqual("subjectType"u8)) return 16; if (name.SequenceEqual("description"u8)) return 20; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 15; if (name.SequenceEqual("jurisdiction"u8)) return 22; if (name.SequenceEqual("approvalDate"u8)) return 25; break;
-            case 14: if (name.SequenceEqual("lastReviewDate"u8)) return 26; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 27; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 36)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Questionnaire.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 48)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 38)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 50)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("derivedFrom"u8)) { if (input.First(ref seen0, 28)) input.Primitives(ref _listDerivedFrom, R4.Canonical.New); continue; }
+                    if (name.SequenceEqual("subjectType"u8)) { if (input.First(ref seen0, 34)) input.Primitives(ref _listSubjectType, R4.Code.New); continue; }
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 42)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 32)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 52)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 54)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitives(DerivedFrom, sibling); break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 16: input.Primitives(SubjectType, sibling); break;
-            case 17: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 18: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 23: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 24: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 25: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 26: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Code.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Questionnaire.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitives(MemberNames.DerivedFrom, _listDerivedFrom);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitives(MemberNames.SubjectType, _listSubjectType);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Objects(MemberNames.Code, _listCode);
-        output.Objects(MemberNames.Item, _listItem);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        if (_listDerivedFrom is not null) output.Primitives(",\"derivedFrom\":"u8, _listDerivedFrom);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        if (_listSubjectType is not null) output.Primitives(",\"subjectType\":"u8, _listSubjectType);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+        if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -188,6 +213,30 @@ public sealed partial class Questionnaire : DomainResource
         copy._listCode = CopyList(_listCode);
         copy._listItem = CopyList(_listItem);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Questionnaire that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(_listDerivedFrom, that._listDerivedFrom)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(_listSubjectType, that._listSubjectType)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(_listCode, that._listCode)
+        && Same(_listItem, that._listItem);
 
     /// <summary>Questions and sections within the Questionnaire</summary>
     public sealed partial class ItemComponent : BackboneElement
@@ -233,63 +282,75 @@ public sealed partial class Questionnaire : DomainResource
         public List<R4.Questionnaire.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
         /// <inheritdoc/>
         public override ItemComponent DeepCopy() { var copy = new ItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 5; if (name.SequenceEqual("text"u8)) return 7; if (name.SequenceEqual("type"u8)) return 8; if (name.SequenceEqual("item"u8)) return 18; break;
-                case 6: if (name.SequenceEqual("linkId"u8)) return 3; if (name.SequenceEqual("prefix"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("repeats"u8)) return 12; if (name.SequenceEqual("initial"u8)) return 17; break;
-                case 8: if (name.SequenceEqual("required"u8)) return 11; if (name.SequenceEqual("readOnly"u8)) return 13; break;
-                case 9: if (name.SequenceEqual("maxLength"u8)) return 14; break;
-                case 10: if (name.SequenceEqual("definition"u8)) return 4; if (name.SequenceEqual("enableWhen"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("answerOption"u8)) return 16; break;
-                case 14: if (name.SequenceEqual("enableBehavior"u8)) return 10; if (name.SequenceEqual("answerValueSet"u8)) return 15; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 14)) (Text ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 16)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Questionnaire.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("linkId"u8)) { if (input.First(ref seen0, 6)) (LinkId ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("prefix"u8)) { if (input.First(ref seen0, 12)) (Prefix ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("repeats"u8)) { if (input.First(ref seen0, 24)) (Repeats ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("initial"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Questionnaire.InitialComponent(); (_listInitial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("required"u8)) { if (input.First(ref seen0, 22)) (Required ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("readOnly"u8)) { if (input.First(ref seen0, 26)) (ReadOnly ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("maxLength"u8)) { if (input.First(ref seen0, 28)) (MaxLength ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 8)) (Definition ??= new R4.FhirUri()).Read(ref input); continue; }
+                        if (name.SequenceEqual("enableWhen"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Questionnaire.EnableWhenComponent(); (_listEnableWhen ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("answerOption"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Questionnaire.AnswerOptionComponent(); (_listAnswerOption ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("enableBehavior"u8)) { if (input.First(ref seen0, 20)) (EnableBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("answerValueSet"u8)) { if (input.First(ref seen0, 30)) (AnswerValueSet ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(LinkId ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Definition ??= new R4.FhirUri(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Code.Add(item); input.Object(item); } } break;
-                case 6: input.Primitive(Prefix ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Questionnaire.EnableWhenComponent(); EnableWhen.Add(item); input.Object(item); } } break;
-                case 10: input.Primitive(EnableBehavior ??= new R4.Code(), sibling); break;
-                case 11: input.Primitive(Required ??= new R4.FhirBoolean(), sibling); break;
-                case 12: input.Primitive(Repeats ??= new R4.FhirBoolean(), sibling); break;
-                case 13: input.Primitive(ReadOnly ??= new R4.FhirBoolean(), sibling); break;
-                case 14: input.Primitive(MaxLength ??= new R4.Integer(), sibling); break;
-                case 15: input.Primitive(AnswerValueSet ??= new R4.Canonical(), sibling); break;
-                case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Questionnaire.AnswerOptionComponent(); AnswerOption.Add(item); input.Object(item); } } break;
-                case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Questionnaire.InitialComponent(); Initial.Add(item); input.Object(item); } } break;
-                case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Questionnaire.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.LinkId, LinkId);
-            output.Primitive(MemberNames.Definition, Definition);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Primitive(MemberNames.Prefix, Prefix);
-            output.Primitive(MemberNames.Text, Text);
-            output.Primitive(MemberNames.Type, Type);
-            output.Objects(MemberNames.EnableWhen, _listEnableWhen);
-            output.Primitive(MemberNames.EnableBehavior, EnableBehavior);
-            output.Primitive(MemberNames.Required, Required);
-            output.Primitive(MemberNames.Repeats, Repeats);
-            output.Primitive(MemberNames.ReadOnly, ReadOnly);
-            output.Primitive(MemberNames.MaxLength, MaxLength);
-            output.Primitive(MemberNames.AnswerValueSet, AnswerValueSet);
-            output.Objects(MemberNames.AnswerOption, _listAnswerOption);
-            output.Objects(MemberNames.Initial, _listInitial);
-            output.Objects(MemberNames.Item, _listItem);
+            base.WriteMembers(ref output);
+            LinkId?.Write(ref output, ",\"linkId\":"u8);
+            Definition?.Write(ref output, ",\"definition\":"u8);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            Prefix?.Write(ref output, ",\"prefix\":"u8);
+            Text?.Write(ref output, ",\"text\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (_listEnableWhen is not null) output.Objects(",\"enableWhen\":"u8, _listEnableWhen);
+            EnableBehavior?.Write(ref output, ",\"enableBehavior\":"u8);
+            Required?.Write(ref output, ",\"required\":"u8);
+            Repeats?.Write(ref output, ",\"repeats\":"u8);
+            ReadOnly?.Write(ref output, ",\"readOnly\":"u8);
+            MaxLength?.Write(ref output, ",\"maxLength\":"u8);
+            AnswerValueSet?.Write(ref output, ",\"answerValueSet\":"u8);
+            if (_listAnswerOption is not null) output.Objects(",\"answerOption\":"u8, _listAnswerOption);
+            if (_listInitial is not null) output.Objects(",\"initial\":"u8, _listInitial);
+            if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -331,6 +392,24 @@ public sealed partial class Questionnaire : DomainResource
             copy._listInitial = CopyList(_listInitial);
             copy._listItem = CopyList(_listItem);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemComponent that
+            && Same(LinkId, that.LinkId)
+            && Same(Definition, that.Definition)
+            && Same(_listCode, that._listCode)
+            && Same(Prefix, that.Prefix)
+            && Same(Text, that.Text)
+            && Same(Type, that.Type)
+            && Same(_listEnableWhen, that._listEnableWhen)
+            && Same(EnableBehavior, that.EnableBehavior)
+            && Same(Required, that.Required)
+            && Same(Repeats, that.Repeats)
+            && Same(ReadOnly, that.ReadOnly)
+            && Same(MaxLength, that.MaxLength)
+            && Same(AnswerValueSet, that.AnswerValueSet)
+            && Same(_listAnswerOption, that._listAnswerOption)
+            && Same(_listInitial, that._listInitial)
+            && Same(_listItem, that._listItem);
     }
 
     /// <summary>Only allow data when</summary>
@@ -346,44 +425,56 @@ public sealed partial class Questionnaire : DomainResource
         public R4.DataType? Answer { get; set; }
         /// <inheritdoc/>
         public override EnableWhenComponent DeepCopy() { var copy = new EnableWhenComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("question"u8)) return 3; if (name.SequenceEqual("operator"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("answerDate"u8)) return 8; if (name.SequenceEqual("answerTime"u8)) return 10; break;
-                case 12: if (name.SequenceEqual("answerString"u8)) return 11; if (name.SequenceEqual("answerCoding"u8)) return 12; break;
-                case 13: if (name.SequenceEqual("answerBoolean"u8)) return 5; if (name.SequenceEqual("answerDecimal"u8)) return 6; if (name.SequenceEqual("answerInteger"u8)) return 7; break;
-                case 14: if (name.SequenceEqual("answerDateTime"u8)) return 9; if (name.SequenceEqual("answerQuantity"u8)) return 13; break;
-                case 15: if (name.SequenceEqual("answerReference"u8)) return 14; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("question"u8)) { if (input.First(ref seen0, 6)) (Question ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("operator"u8)) { if (input.First(ref seen0, 8)) (Operator ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("answerDate"u8)) { if (input.First(ref seen0, 16)) { if (Answer is null or R4.Date || input.Refuses(Answer)) ((R4.Date)(Answer ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("answerTime"u8)) { if (input.First(ref seen0, 20)) { if (Answer is null or R4.Time || input.Refuses(Answer)) ((R4.Time)(Answer ??= new R4.Time())).Read(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("answerString"u8)) { if (input.First(ref seen0, 22)) { if (Answer is null or R4.FhirString || input.Refuses(Answer)) ((R4.FhirString)(Answer ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("answerCoding"u8)) { if (input.First(ref seen0, 24)) { if (Answer is null || input.Refuses(Answer)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Answer = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("answerBoolean"u8)) { if (input.First(ref seen0, 10)) { if (Answer is null or R4.FhirBoolean || input.Refuses(Answer)) ((R4.FhirBoolean)(Answer ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("answerDecimal"u8)) { if (input.First(ref seen0, 12)) { if (Answer is null or R4.FhirDecimal || input.Refuses(Answer)) ((R4.FhirDecimal)(Answer ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("answerInteger"u8)) { if (input.First(ref seen0, 14)) { if (Answer is null or R4.Integer || input.Refuses(Answer)) ((R4.Integer)(Answer ??= new R4.Integer())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("answerDateTime"u8)) { if (input.First(ref seen0, 18)) { if (Answer is null or R4.FhirDateTime || input.Refuses(Answer)) ((R4.FhirDateTime)(Answer ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("answerQuantity"u8)) { if (input.First(ref seen0, 26)) { if (Answer is null || input.Refuses(Answer)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Answer = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("answerReference"u8)) { if (input.First(ref seen0, 28)) { if (Answer is null || input.Refuses(Answer)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Answer = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Question ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Operator ??= new R4.Code(), sibling); break;
-                case 5: { if (input.Chooses<R4.FhirBoolean>(Answer)) input.Primitive((R4.FhirBoolean)(Answer ??= new R4.FhirBoolean()), sibling); } break;
-                case 6: { if (input.Chooses<R4.FhirDecimal>(Answer)) input.Primitive((R4.FhirDecimal)(Answer ??= new R4.FhirDecimal()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Integer>(Answer)) input.Primitive((R4.Integer)(Answer ??= new R4.Integer()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Date>(Answer)) input.Primitive((R4.Date)(Answer ??= new R4.Date()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirDateTime>(Answer)) input.Primitive((R4.FhirDateTime)(Answer ??= new R4.FhirDateTime()), sibling); } break;
-                case 10: { if (input.Chooses<R4.Time>(Answer)) input.Primitive((R4.Time)(Answer ??= new R4.Time()), sibling); } break;
-                case 11: { if (input.Chooses<R4.FhirString>(Answer)) input.Primitive((R4.FhirString)(Answer ??= new R4.FhirString()), sibling); } break;
-                case 12: { if (input.Chooses<R4.Coding>(Answer) && input.StartsObject(sibling)) input.Object(Answer = new R4.Coding()); } break;
-                case 13: { if (input.Chooses<R4.Quantity>(Answer) && input.StartsObject(sibling)) input.Object(Answer = new R4.Quantity()); } break;
-                case 14: { if (input.Chooses<R4.ResourceReference>(Answer) && input.StartsObject(sibling)) input.Object(Answer = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Question, Question);
-            output.Primitive(MemberNames.Operator, Operator);
-            output.Choice(ChoiceNames.Answer, Answer);
+            base.WriteMembers(ref output);
+            Question?.Write(ref output, ",\"question\":"u8);
+            Operator?.Write(ref output, ",\"operator\":"u8);
+            if (Answer is not null) output.Choice(",\"answer"u8, Answer);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -399,6 +490,11 @@ public sealed partial class Questionnaire : DomainResource
             copy.Operator = Operator?.DeepCopy();
             copy.Answer = Answer?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is EnableWhenComponent that
+            && Same(Question, that.Question)
+            && Same(Operator, that.Operator)
+            && Same(Answer, that.Answer);
     }
 
     /// <summary>Permitted answer</summary>
@@ -412,37 +508,46 @@ public sealed partial class Questionnaire : DomainResource
         public R4.FhirBoolean? InitialSelected { get; set; }
         /// <inheritdoc/>
         public override AnswerOptionComponent DeepCopy() { var copy = new AnswerOptionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("valueDate"u8)) return 4; if (name.SequenceEqual("valueTime"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 6; if (name.SequenceEqual("valueCoding"u8)) return 7; break;
-                case 12: if (name.SequenceEqual("valueInteger"u8)) return 3; break;
-                case 14: if (name.SequenceEqual("valueReference"u8)) return 8; break;
-                case 15: if (name.SequenceEqual("initialSelected"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 14)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 6)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen0, 16)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("initialSelected"u8)) { if (input.First(ref seen0, 18)) (InitialSelected ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 4: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 6: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 8: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                case 9: input.Primitive(InitialSelected ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Value, Value);
-            output.Primitive(MemberNames.InitialSelected, InitialSelected);
+            base.WriteMembers(ref output);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
+            InitialSelected?.Write(ref output, ",\"initialSelected\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -456,6 +561,10 @@ public sealed partial class Questionnaire : DomainResource
             copy.Value = Value?.DeepCopy();
             copy.InitialSelected = InitialSelected?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AnswerOptionComponent that
+            && Same(Value, that.Value)
+            && Same(InitialSelected, that.InitialSelected);
     }
 
     /// <summary>Initial value(s) when item is first rendered</summary>
@@ -467,43 +576,54 @@ public sealed partial class Questionnaire : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override InitialComponent DeepCopy() { var copy = new InitialComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("valueUri"u8)) return 10; break;
-                case 9: if (name.SequenceEqual("valueDate"u8)) return 6; if (name.SequenceEqual("valueTime"u8)) return 8; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 9; if (name.SequenceEqual("valueCoding"u8)) return 12; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 3; if (name.SequenceEqual("valueDecimal"u8)) return 4; if (name.SequenceEqual("valueInteger"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 7; if (name.SequenceEqual("valueQuantity"u8)) return 13; break;
-                case 14: if (name.SequenceEqual("valueReference"u8)) return 14; break;
-                case 15: if (name.SequenceEqual("valueAttachment"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 6)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 26)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen0, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 4: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-                case 7: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 10: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-                case 12: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 13: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 14: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -515,5 +635,8 @@ public sealed partial class Questionnaire : DomainResource
             base.CopyTo(other); var copy = (InitialComponent)other;
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InitialComponent that
+            && Same(Value, that.Value);
     }
 }

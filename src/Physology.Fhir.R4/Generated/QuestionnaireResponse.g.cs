@@ -36,52 +36,71 @@ public sealed partial class QuestionnaireResponse : DomainResource
     public List<R4.QuestionnaireResponse.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
     /// <inheritdoc/>
     public override QuestionnaireResponse DeepCopy() { var copy = new QuestionnaireResponse(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("item"u8)) return 18; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 10; if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("author"u8)) return 16; if (name.SequenceEqual("source"u8)) return 17; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("subject"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("authored"u8)) return 15; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 13: if (name.SequenceEqual("questionnaire"u8)) return 11; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.QuestionnaireResponse.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Source = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("authored"u8)) { if (input.First(ref seen0, 32)) (Authored ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("questionnaire"u8)) { if (input.First(ref seen0, 24)) (Questionnaire ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Questionnaire ??= new R4.Canonical(), sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 15: input.Primitive(Authored ??= new R4.FhirDateTime(), sibling); break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Source = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.QuestionnaireResponse.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Questionnaire, Questionnaire);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.Authored, Authored);
-        output.Object(MemberNames.Author, Author);
-        output.Object(MemberNames.Source, Source);
-        output.Objects(MemberNames.Item, _listItem);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Questionnaire?.Write(ref output, ",\"questionnaire\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        Authored?.Write(ref output, ",\"authored\":"u8);
+        if (Author is not null) output.Object(",\"author\":"u8, Author);
+        if (Source is not null) output.Object(",\"source\":"u8, Source);
+        if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -113,6 +132,19 @@ public sealed partial class QuestionnaireResponse : DomainResource
         copy.Source = Source?.DeepCopy();
         copy._listItem = CopyList(_listItem);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is QuestionnaireResponse that
+        && Same(Identifier, that.Identifier)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Questionnaire, that.Questionnaire)
+        && Same(Status, that.Status)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Authored, that.Authored)
+        && Same(Author, that.Author)
+        && Same(Source, that.Source)
+        && Same(_listItem, that._listItem);
 
     /// <summary>Groups and questions</summary>
     public sealed partial class ItemComponent : BackboneElement
@@ -133,36 +165,45 @@ public sealed partial class QuestionnaireResponse : DomainResource
         public List<R4.QuestionnaireResponse.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
         /// <inheritdoc/>
         public override ItemComponent DeepCopy() { var copy = new ItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("text"u8)) return 5; if (name.SequenceEqual("item"u8)) return 7; break;
-                case 6: if (name.SequenceEqual("linkId"u8)) return 3; if (name.SequenceEqual("answer"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("definition"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) (Text ??= new R4.FhirString()).ReadRepeated(ref input); continue; }
+                        if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.QuestionnaireResponse.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("linkId"u8)) { if (input.First(ref seen0, 6)) (LinkId ??= new R4.FhirString()).ReadRepeated(ref input); continue; }
+                        if (name.SequenceEqual("answer"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.QuestionnaireResponse.AnswerComponent(); (_listAnswer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 8)) (Definition ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(LinkId ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Definition ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Text ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.QuestionnaireResponse.AnswerComponent(); Answer.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.QuestionnaireResponse.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.LinkId, LinkId);
-            output.Primitive(MemberNames.Definition, Definition);
-            output.Primitive(MemberNames.Text, Text);
-            output.Objects(MemberNames.Answer, _listAnswer);
-            output.Objects(MemberNames.Item, _listItem);
+            base.WriteMembers(ref output);
+            LinkId?.Write(ref output, ",\"linkId\":"u8);
+            Definition?.Write(ref output, ",\"definition\":"u8);
+            Text?.Write(ref output, ",\"text\":"u8);
+            if (_listAnswer is not null) output.Objects(",\"answer\":"u8, _listAnswer);
+            if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -182,6 +223,13 @@ public sealed partial class QuestionnaireResponse : DomainResource
             copy._listAnswer = CopyList(_listAnswer);
             copy._listItem = CopyList(_listItem);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ItemComponent that
+            && Same(LinkId, that.LinkId)
+            && Same(Definition, that.Definition)
+            && Same(Text, that.Text)
+            && Same(_listAnswer, that._listAnswer)
+            && Same(_listItem, that._listItem);
     }
 
     /// <summary>The response(s) to the question</summary>
@@ -196,46 +244,58 @@ public sealed partial class QuestionnaireResponse : DomainResource
         public List<R4.QuestionnaireResponse.ItemComponent> Item { get => _listItem ??= []; set => _listItem = value; }
         /// <inheritdoc/>
         public override AnswerComponent DeepCopy() { var copy = new AnswerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("item"u8)) return 15; break;
-                case 8: if (name.SequenceEqual("valueUri"u8)) return 10; break;
-                case 9: if (name.SequenceEqual("valueDate"u8)) return 6; if (name.SequenceEqual("valueTime"u8)) return 8; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 9; if (name.SequenceEqual("valueCoding"u8)) return 12; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 3; if (name.SequenceEqual("valueDecimal"u8)) return 4; if (name.SequenceEqual("valueInteger"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 7; if (name.SequenceEqual("valueQuantity"u8)) return 13; break;
-                case 14: if (name.SequenceEqual("valueReference"u8)) return 14; break;
-                case 15: if (name.SequenceEqual("valueAttachment"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("item"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.QuestionnaireResponse.ItemComponent(); (_listItem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 6)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 26)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen0, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 4: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-                case 7: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 10: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-                case 12: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 13: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 14: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.QuestionnaireResponse.ItemComponent(); Item.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Value, Value);
-            output.Objects(MemberNames.Item, _listItem);
+            base.WriteMembers(ref output);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
+            if (_listItem is not null) output.Objects(",\"item\":"u8, _listItem);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -249,5 +309,9 @@ public sealed partial class QuestionnaireResponse : DomainResource
             copy.Value = Value?.DeepCopy();
             copy._listItem = CopyList(_listItem);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AnswerComponent that
+            && Same(Value, that.Value)
+            && Same(_listItem, that._listItem);
     }
 }

@@ -15,29 +15,35 @@ public sealed partial class Range : DataType
     public R4.Quantity? High { get; set; }
     /// <inheritdoc/>
     public override Range DeepCopy() { var copy = new Range(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Range\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("low"u8)) return 2; break;
-            case 4: if (name.SequenceEqual("high"u8)) return 3; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("low"u8)) { if (input.First(ref seen0, 4)) { if (input.OpensObject()) (Low = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("high"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (High = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: { if (input.StartsObject(sibling)) input.Object(Low = new R4.Quantity()); } break;
-            case 3: { if (input.StartsObject(sibling)) input.Object(High = new R4.Quantity()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Low, Low);
-        output.Object(MemberNames.High, High);
+        base.WriteMembers(ref output);
+        if (Low is not null) output.Object(",\"low\":"u8, Low);
+        if (High is not null) output.Object(",\"high\":"u8, High);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -51,4 +57,8 @@ public sealed partial class Range : DataType
         copy.Low = Low?.DeepCopy();
         copy.High = High?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Range that
+        && Same(Low, that.Low)
+        && Same(High, that.High);
 }

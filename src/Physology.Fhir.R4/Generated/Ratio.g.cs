@@ -15,29 +15,33 @@ public sealed partial class Ratio : DataType
     public R4.Quantity? Denominator { get; set; }
     /// <inheritdoc/>
     public override Ratio DeepCopy() { var copy = new Ratio(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Ratio\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 9: if (name.SequenceEqual("numerator"u8)) return 2; break;
-            case 11: if (name.SequenceEqual("denominator"u8)) return 3; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("numerator"u8)) { if (input.First(ref seen0, 4)) { if (input.OpensObject()) (Numerator = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("denominator"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Denominator = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: { if (input.StartsObject(sibling)) input.Object(Numerator = new R4.Quantity()); } break;
-            case 3: { if (input.StartsObject(sibling)) input.Object(Denominator = new R4.Quantity()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Numerator, Numerator);
-        output.Object(MemberNames.Denominator, Denominator);
+        base.WriteMembers(ref output);
+        if (Numerator is not null) output.Object(",\"numerator\":"u8, Numerator);
+        if (Denominator is not null) output.Object(",\"denominator\":"u8, Denominator);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -51,4 +55,8 @@ public sealed partial class Ratio : DataType
         copy.Numerator = Numerator?.DeepCopy();
         copy.Denominator = Denominator?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Ratio that
+        && Same(Numerator, that.Numerator)
+        && Same(Denominator, that.Denominator);
 }

@@ -25,42 +25,51 @@ public sealed partial class RelatedArtifact : DataType
     public R4.Canonical? Resource { get; set; }
     /// <inheritdoc/>
     public override RelatedArtifact DeepCopy() { var copy = new RelatedArtifact(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "RelatedArtifact\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 6; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 2; break;
-            case 5: if (name.SequenceEqual("label"u8)) return 3; break;
-            case 7: if (name.SequenceEqual("display"u8)) return 4; break;
-            case 8: if (name.SequenceEqual("citation"u8)) return 5; if (name.SequenceEqual("document"u8)) return 7; if (name.SequenceEqual("resource"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 12)) (Url ??= new R4.FhirUrl()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 4)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("label"u8)) { if (input.First(ref seen0, 6)) (Label ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 8)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("citation"u8)) { if (input.First(ref seen0, 10)) (Citation ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("document"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Document = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 16)) (Resource ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Label ??= new R4.FhirString(), sibling); break;
-            case 4: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-            case 5: input.Primitive(Citation ??= new R4.Markdown(), sibling); break;
-            case 6: input.Primitive(Url ??= new R4.FhirUrl(), sibling); break;
-            case 7: { if (input.StartsObject(sibling)) input.Object(Document = new R4.Attachment()); } break;
-            case 8: input.Primitive(Resource ??= new R4.Canonical(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Label, Label);
-        output.Primitive(MemberNames.Display, Display);
-        output.Primitive(MemberNames.Citation, Citation);
-        output.Primitive(MemberNames.Url, Url);
-        output.Object(MemberNames.Document, Document);
-        output.Primitive(MemberNames.Resource, Resource);
+        base.WriteMembers(ref output);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Label?.Write(ref output, ",\"label\":"u8);
+        Display?.Write(ref output, ",\"display\":"u8);
+        Citation?.Write(ref output, ",\"citation\":"u8);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (Document is not null) output.Object(",\"document\":"u8, Document);
+        Resource?.Write(ref output, ",\"resource\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -84,4 +93,13 @@ public sealed partial class RelatedArtifact : DataType
         copy.Document = Document?.DeepCopy();
         copy.Resource = Resource?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is RelatedArtifact that
+        && Same(Type, that.Type)
+        && Same(Label, that.Label)
+        && Same(Display, that.Display)
+        && Same(Citation, that.Citation)
+        && Same(Url, that.Url)
+        && Same(Document, that.Document)
+        && Same(Resource, that.Resource);
 }

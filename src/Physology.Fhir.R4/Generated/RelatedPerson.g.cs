@@ -42,55 +42,75 @@ public sealed partial class RelatedPerson : DomainResource
     public List<R4.RelatedPerson.CommunicationComponent> Communication { get => _listCommunication ??= []; set => _listCommunication = value; }
     /// <inheritdoc/>
     public override RelatedPerson DeepCopy() { var copy = new RelatedPerson(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 12; break;
-            case 5: if (name.SequenceEqual("photo"u8)) return 17; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; if (name.SequenceEqual("gender"u8)) return 14; if (name.SequenceEqual("period"u8)) return 18; break;
-            case 7: if (name.SequenceEqual("patient"u8)) return 10; if (name.SequenceEqual("telecom"u8)) return 13; if (name.SequenceEqual("address"u8)) return 16; break;
-            case 9: if (name.SequenceEqual("birthDate"u8)) return 15; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 12: if (name.SequenceEqual("relationship"u8)) return 11; break;
-            case 13: if (name.SequenceEqual("communication"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.HumanName(); (_listName ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("photo"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Attachment(); (_listPhoto ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("gender"u8)) { if (input.First(ref seen0, 30)) (Gender ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("telecom"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listTelecom ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("address"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Address(); (_listAddress ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("birthDate"u8)) { if (input.First(ref seen0, 32)) (BirthDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRelationship ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("communication"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedPerson.CommunicationComponent(); (_listCommunication ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Relationship.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.HumanName(); Name.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Telecom.Add(item); input.Object(item); } } break;
-            case 14: input.Primitive(Gender ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(BirthDate ??= new R4.Date(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Address(); Address.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Attachment(); Photo.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedPerson.CommunicationComponent(); Communication.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Object(MemberNames.Patient, Patient);
-        output.Objects(MemberNames.Relationship, _listRelationship);
-        output.Objects(MemberNames.Name, _listName);
-        output.Objects(MemberNames.Telecom, _listTelecom);
-        output.Primitive(MemberNames.Gender, Gender);
-        output.Primitive(MemberNames.BirthDate, BirthDate);
-        output.Objects(MemberNames.Address, _listAddress);
-        output.Objects(MemberNames.Photo, _listPhoto);
-        output.Object(MemberNames.Period, Period);
-        output.Objects(MemberNames.Communication, _listCommunication);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (_listRelationship is not null) output.Objects(",\"relationship\":"u8, _listRelationship);
+        if (_listName is not null) output.Objects(",\"name\":"u8, _listName);
+        if (_listTelecom is not null) output.Objects(",\"telecom\":"u8, _listTelecom);
+        Gender?.Write(ref output, ",\"gender\":"u8);
+        BirthDate?.Write(ref output, ",\"birthDate\":"u8);
+        if (_listAddress is not null) output.Objects(",\"address\":"u8, _listAddress);
+        if (_listPhoto is not null) output.Objects(",\"photo\":"u8, _listPhoto);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (_listCommunication is not null) output.Objects(",\"communication\":"u8, _listCommunication);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -124,6 +144,20 @@ public sealed partial class RelatedPerson : DomainResource
         copy.Period = Period?.DeepCopy();
         copy._listCommunication = CopyList(_listCommunication);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is RelatedPerson that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(Patient, that.Patient)
+        && Same(_listRelationship, that._listRelationship)
+        && Same(_listName, that._listName)
+        && Same(_listTelecom, that._listTelecom)
+        && Same(Gender, that.Gender)
+        && Same(BirthDate, that.BirthDate)
+        && Same(_listAddress, that._listAddress)
+        && Same(_listPhoto, that._listPhoto)
+        && Same(Period, that.Period)
+        && Same(_listCommunication, that._listCommunication);
 
     /// <summary>A language which may be used to communicate with about the patient's health</summary>
     public sealed partial class CommunicationComponent : BackboneElement
@@ -136,29 +170,35 @@ public sealed partial class RelatedPerson : DomainResource
         public R4.FhirBoolean? Preferred { get; set; }
         /// <inheritdoc/>
         public override CommunicationComponent DeepCopy() { var copy = new CommunicationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("language"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("preferred"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Language = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("preferred"u8)) { if (input.First(ref seen0, 8)) (Preferred ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Language = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Preferred ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Language, Language);
-            output.Primitive(MemberNames.Preferred, Preferred);
+            base.WriteMembers(ref output);
+            if (Language is not null) output.Object(",\"language\":"u8, Language);
+            Preferred?.Write(ref output, ",\"preferred\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -172,5 +212,9 @@ public sealed partial class RelatedPerson : DomainResource
             copy.Language = Language?.DeepCopy();
             copy.Preferred = Preferred?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CommunicationComponent that
+            && Same(Language, that.Language)
+            && Same(Preferred, that.Preferred);
     }
 }

@@ -56,67 +56,89 @@ public sealed partial class RequestGroup : DomainResource
     public List<R4.RequestGroup.ActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
     /// <inheritdoc/>
     public override RequestGroup DeepCopy() { var copy = new RequestGroup(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 17; if (name.SequenceEqual("note"u8)) return 24; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("intent"u8)) return 15; if (name.SequenceEqual("author"u8)) return 21; if (name.SequenceEqual("action"u8)) return 25; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 11; if (name.SequenceEqual("subject"u8)) return 18; break;
-            case 8: if (name.SequenceEqual("replaces"u8)) return 12; if (name.SequenceEqual("priority"u8)) return 16; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("authoredOn"u8)) return 20; if (name.SequenceEqual("reasonCode"u8)) return 22; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; if (name.SequenceEqual("groupIdentifier"u8)) return 13; if (name.SequenceEqual("reasonReference"u8)) return 23; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 32)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Author = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RequestGroup.ActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("replaces"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReplaces ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 34)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("authoredOn"u8)) { if (input.First(ref seen0, 42)) (AuthoredOn ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("groupIdentifier"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (GroupIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Replaces.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(GroupIdentifier = new R4.Identifier()); } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 16: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 20: input.Primitive(AuthoredOn ??= new R4.FhirDateTime(), sibling); break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Author = new R4.ResourceReference()); } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RequestGroup.ActionComponent(); Action.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.Replaces, _listReplaces);
-        output.Object(MemberNames.GroupIdentifier, GroupIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.AuthoredOn, AuthoredOn);
-        output.Object(MemberNames.Author, Author);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.Action, _listAction);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listReplaces is not null) output.Objects(",\"replaces\":"u8, _listReplaces);
+        if (GroupIdentifier is not null) output.Object(",\"groupIdentifier\":"u8, GroupIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        AuthoredOn?.Write(ref output, ",\"authoredOn\":"u8);
+        if (Author is not null) output.Object(",\"author\":"u8, Author);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -162,6 +184,26 @@ public sealed partial class RequestGroup : DomainResource
         copy._listNote = CopyList(_listNote);
         copy._listAction = CopyList(_listAction);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is RequestGroup that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listReplaces, that._listReplaces)
+        && Same(GroupIdentifier, that.GroupIdentifier)
+        && Same(Status, that.Status)
+        && Same(Intent, that.Intent)
+        && Same(Priority, that.Priority)
+        && Same(Code, that.Code)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(AuthoredOn, that.AuthoredOn)
+        && Same(Author, that.Author)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listNote, that._listNote)
+        && Same(_listAction, that._listAction);
 
     /// <summary>Proposed actions, if any</summary>
     public sealed partial class ActionComponent : BackboneElement
@@ -214,78 +256,92 @@ public sealed partial class RequestGroup : DomainResource
         public List<R4.RequestGroup.ActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override ActionComponent DeepCopy() { var copy = new ActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 8; if (name.SequenceEqual("type"u8)) return 19; break;
-                case 5: if (name.SequenceEqual("title"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("prefix"u8)) return 3; if (name.SequenceEqual("action"u8)) return 26; break;
-                case 8: if (name.SequenceEqual("priority"u8)) return 7; if (name.SequenceEqual("resource"u8)) return 25; break;
-                case 9: if (name.SequenceEqual("condition"u8)) return 10; if (name.SequenceEqual("timingAge"u8)) return 13; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; if (name.SequenceEqual("timingRange"u8)) return 16; if (name.SequenceEqual("participant"u8)) return 18; break;
-                case 12: if (name.SequenceEqual("timingPeriod"u8)) return 14; if (name.SequenceEqual("timingTiming"u8)) return 17; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 9; if (name.SequenceEqual("relatedAction"u8)) return 11; break;
-                case 14: if (name.SequenceEqual("textEquivalent"u8)) return 6; if (name.SequenceEqual("timingDateTime"u8)) return 12; if (name.SequenceEqual("timingDuration"u8)) return 15; break;
-                case 16: if (name.SequenceEqual("groupingBehavior"u8)) return 20; if (name.SequenceEqual("requiredBehavior"u8)) return 22; if (name.SequenceEqual("precheckBehavior"u8)) return 23; break;
-                case 17: if (name.SequenceEqual("selectionBehavior"u8)) return 21; break;
-                case 19: if (name.SequenceEqual("cardinalityBehavior"u8)) return 24; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 8)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("prefix"u8)) { if (input.First(ref seen0, 6)) (Prefix ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RequestGroup.ActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 14)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Resource = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RequestGroup.ConditionComponent(); (_listCondition ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("timingAge"u8)) { if (input.First(ref seen0, 26)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Age(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("timingRange"u8)) { if (input.First(ref seen0, 32)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Range(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("timingPeriod"u8)) { if (input.First(ref seen0, 28)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Period(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("timingTiming"u8)) { if (input.First(ref seen0, 34)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listDocumentation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("relatedAction"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RequestGroup.RelatedActionComponent(); (_listRelatedAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("textEquivalent"u8)) { if (input.First(ref seen0, 12)) (TextEquivalent ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("timingDateTime"u8)) { if (input.First(ref seen0, 24)) { if (Timing is null or R4.FhirDateTime || input.Refuses(Timing)) ((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("timingDuration"u8)) { if (input.First(ref seen0, 30)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("groupingBehavior"u8)) { if (input.First(ref seen0, 40)) (GroupingBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("requiredBehavior"u8)) { if (input.First(ref seen0, 44)) (RequiredBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("precheckBehavior"u8)) { if (input.First(ref seen0, 46)) (PrecheckBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("selectionBehavior"u8)) { if (input.First(ref seen0, 42)) (SelectionBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("cardinalityBehavior"u8)) { if (input.First(ref seen0, 48)) (CardinalityBehavior ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Prefix ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(TextEquivalent ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Code.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); Documentation.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RequestGroup.ConditionComponent(); Condition.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RequestGroup.RelatedActionComponent(); RelatedAction.Add(item); input.Object(item); } } break;
-                case 12: { if (input.Chooses<R4.FhirDateTime>(Timing)) input.Primitive((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime()), sibling); } break;
-                case 13: { if (input.Chooses<R4.Age>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Age()); } break;
-                case 14: { if (input.Chooses<R4.Period>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Period()); } break;
-                case 15: { if (input.Chooses<R4.Duration>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Duration()); } break;
-                case 16: { if (input.Chooses<R4.Range>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Range()); } break;
-                case 17: { if (input.Chooses<R4.Timing>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Timing()); } break;
-                case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Participant.Add(item); input.Object(item); } } break;
-                case 19: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 20: input.Primitive(GroupingBehavior ??= new R4.Code(), sibling); break;
-                case 21: input.Primitive(SelectionBehavior ??= new R4.Code(), sibling); break;
-                case 22: input.Primitive(RequiredBehavior ??= new R4.Code(), sibling); break;
-                case 23: input.Primitive(PrecheckBehavior ??= new R4.Code(), sibling); break;
-                case 24: input.Primitive(CardinalityBehavior ??= new R4.Code(), sibling); break;
-                case 25: { if (input.StartsObject(sibling)) input.Object(Resource = new R4.ResourceReference()); } break;
-                case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RequestGroup.ActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Prefix, Prefix);
-            output.Primitive(MemberNames.Title, Title);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.TextEquivalent, TextEquivalent);
-            output.Primitive(MemberNames.Priority, Priority);
-            output.Objects(MemberNames.Code, _listCode);
-            output.Objects(MemberNames.Documentation, _listDocumentation);
-            output.Objects(MemberNames.Condition, _listCondition);
-            output.Objects(MemberNames.RelatedAction, _listRelatedAction);
-            output.Choice(ChoiceNames.Timing, Timing);
-            output.Objects(MemberNames.Participant, _listParticipant);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.GroupingBehavior, GroupingBehavior);
-            output.Primitive(MemberNames.SelectionBehavior, SelectionBehavior);
-            output.Primitive(MemberNames.RequiredBehavior, RequiredBehavior);
-            output.Primitive(MemberNames.PrecheckBehavior, PrecheckBehavior);
-            output.Primitive(MemberNames.CardinalityBehavior, CardinalityBehavior);
-            output.Object(MemberNames.Resource, Resource);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            Prefix?.Write(ref output, ",\"prefix\":"u8);
+            Title?.Write(ref output, ",\"title\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            TextEquivalent?.Write(ref output, ",\"textEquivalent\":"u8);
+            Priority?.Write(ref output, ",\"priority\":"u8);
+            if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+            if (_listDocumentation is not null) output.Objects(",\"documentation\":"u8, _listDocumentation);
+            if (_listCondition is not null) output.Objects(",\"condition\":"u8, _listCondition);
+            if (_listRelatedAction is not null) output.Objects(",\"relatedAction\":"u8, _listRelatedAction);
+            if (Timing is not null) output.Choice(",\"timing"u8, Timing);
+            if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            GroupingBehavior?.Write(ref output, ",\"groupingBehavior\":"u8);
+            SelectionBehavior?.Write(ref output, ",\"selectionBehavior\":"u8);
+            RequiredBehavior?.Write(ref output, ",\"requiredBehavior\":"u8);
+            PrecheckBehavior?.Write(ref output, ",\"precheckBehavior\":"u8);
+            CardinalityBehavior?.Write(ref output, ",\"cardinalityBehavior\":"u8);
+            if (Resource is not null) output.Object(",\"resource\":"u8, Resource);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -333,6 +389,27 @@ public sealed partial class RequestGroup : DomainResource
             copy.Resource = Resource?.DeepCopy();
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ActionComponent that
+            && Same(Prefix, that.Prefix)
+            && Same(Title, that.Title)
+            && Same(Description, that.Description)
+            && Same(TextEquivalent, that.TextEquivalent)
+            && Same(Priority, that.Priority)
+            && Same(_listCode, that._listCode)
+            && Same(_listDocumentation, that._listDocumentation)
+            && Same(_listCondition, that._listCondition)
+            && Same(_listRelatedAction, that._listRelatedAction)
+            && Same(Timing, that.Timing)
+            && Same(_listParticipant, that._listParticipant)
+            && Same(Type, that.Type)
+            && Same(GroupingBehavior, that.GroupingBehavior)
+            && Same(SelectionBehavior, that.SelectionBehavior)
+            && Same(RequiredBehavior, that.RequiredBehavior)
+            && Same(PrecheckBehavior, that.PrecheckBehavior)
+            && Same(CardinalityBehavior, that.CardinalityBehavior)
+            && Same(Resource, that.Resource)
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>Whether or not the action is applicable</summary>
@@ -346,29 +423,37 @@ public sealed partial class RequestGroup : DomainResource
         public R4.Expression? Expression { get; set; }
         /// <inheritdoc/>
         public override ConditionComponent DeepCopy() { var copy = new ConditionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("kind"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 6)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Expression = new R4.Expression()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Expression = new R4.Expression()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Kind, Kind);
-            output.Object(MemberNames.Expression, Expression);
+            base.WriteMembers(ref output);
+            Kind?.Write(ref output, ",\"kind\":"u8);
+            if (Expression is not null) output.Object(",\"expression\":"u8, Expression);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -382,6 +467,10 @@ public sealed partial class RequestGroup : DomainResource
             copy.Kind = Kind?.DeepCopy();
             copy.Expression = Expression?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ConditionComponent that
+            && Same(Kind, that.Kind)
+            && Same(Expression, that.Expression);
     }
 
     /// <summary>Relationship to another action</summary>
@@ -397,34 +486,44 @@ public sealed partial class RequestGroup : DomainResource
         public R4.DataType? Offset { get; set; }
         /// <inheritdoc/>
         public override RelatedActionComponent DeepCopy() { var copy = new RelatedActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("actionId"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("offsetRange"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("relationship"u8)) return 4; break;
-                case 14: if (name.SequenceEqual("offsetDuration"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("actionId"u8)) { if (input.First(ref seen0, 6)) (ActionId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("offsetRange"u8)) { if (input.First(ref seen0, 12)) { if (Offset is null || input.Refuses(Offset)) { if (input.OpensObject()) { var chosen = new R4.Range(); Offset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 8)) (Relationship ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("offsetDuration"u8)) { if (input.First(ref seen0, 10)) { if (Offset is null || input.Refuses(Offset)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Offset = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(ActionId ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Relationship ??= new R4.Code(), sibling); break;
-                case 5: { if (input.Chooses<R4.Duration>(Offset) && input.StartsObject(sibling)) input.Object(Offset = new R4.Duration()); } break;
-                case 6: { if (input.Chooses<R4.Range>(Offset) && input.StartsObject(sibling)) input.Object(Offset = new R4.Range()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.ActionId, ActionId);
-            output.Primitive(MemberNames.Relationship, Relationship);
-            output.Choice(ChoiceNames.Offset, Offset);
+            base.WriteMembers(ref output);
+            ActionId?.Write(ref output, ",\"actionId\":"u8);
+            Relationship?.Write(ref output, ",\"relationship\":"u8);
+            if (Offset is not null) output.Choice(",\"offset"u8, Offset);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -440,5 +539,10 @@ public sealed partial class RequestGroup : DomainResource
             copy.Relationship = Relationship?.DeepCopy();
             copy.Offset = Offset?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelatedActionComponent that
+            && Same(ActionId, that.ActionId)
+            && Same(Relationship, that.Relationship)
+            && Same(Offset, that.Offset);
     }
 }

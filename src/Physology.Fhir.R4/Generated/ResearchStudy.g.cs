@@ -74,84 +74,109 @@ public sealed partial class ResearchStudy : DomainResource
     public List<R4.ResearchStudy.ObjectiveComponent> Objective { get => _listObjective ??= []; set => _listObjective = value; }
     /// <inheritdoc/>
     public override ResearchStudy DeepCopy() { var copy = new ResearchStudy(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("arm"u8)) return 30; break;
-            case 4: if (name.SequenceEqual("site"u8)) return 27; if (name.SequenceEqual("note"u8)) return 29; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 9; if (name.SequenceEqual("phase"u8)) return 14; if (name.SequenceEqual("focus"u8)) return 16; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 11; if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("period"u8)) return 24; break;
-            case 7: if (name.SequenceEqual("contact"u8)) return 18; if (name.SequenceEqual("keyword"u8)) return 20; if (name.SequenceEqual("sponsor"u8)) return 25; break;
-            case 8: if (name.SequenceEqual("protocol"u8)) return 10; if (name.SequenceEqual("category"u8)) return 15; if (name.SequenceEqual("location"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("condition"u8)) return 17; if (name.SequenceEqual("objective"u8)) return 31; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("enrollment"u8)) return 23; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 22; break;
-            case 13: if (name.SequenceEqual("reasonStopped"u8)) return 28; break;
-            case 15: if (name.SequenceEqual("relatedArtifact"u8)) return 19; break;
-            case 18: if (name.SequenceEqual("primaryPurposeType"u8)) return 13; break;
-            case 21: if (name.SequenceEqual("principalInvestigator"u8)) return 26; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("arm"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResearchStudy.ArmComponent(); (_listArm ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("site"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 20)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("phase"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Phase = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("focus"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listFocus ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("keyword"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listKeyword ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("sponsor"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Sponsor = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("protocol"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listProtocol ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listLocation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCondition ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("objective"u8)) { if (input.First(ref seen1, 0)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResearchStudy.ObjectiveComponent(); (_listObjective ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("enrollment"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listEnrollment ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 46)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonStopped"u8)) { if (input.First(ref seen0, 58)) { if (input.OpensObject()) (ReasonStopped = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("relatedArtifact"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listRelatedArtifact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("primaryPurposeType"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (PrimaryPurposeType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("principalInvestigator"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (PrincipalInvestigator = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Protocol.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(PrimaryPurposeType = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Phase = new R4.CodeableConcept()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Focus.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Condition.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); RelatedArtifact.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Keyword.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Location.Add(item); input.Object(item); } } break;
-            case 22: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Enrollment.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Sponsor = new R4.ResourceReference()); } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(PrincipalInvestigator = new R4.ResourceReference()); } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Site.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsObject(sibling)) input.Object(ReasonStopped = new R4.CodeableConcept()); } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResearchStudy.ArmComponent(); Arm.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResearchStudy.ObjectiveComponent(); Objective.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Title, Title);
-        output.Objects(MemberNames.Protocol, _listProtocol);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.PrimaryPurposeType, PrimaryPurposeType);
-        output.Object(MemberNames.Phase, Phase);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Objects(MemberNames.Focus, _listFocus);
-        output.Objects(MemberNames.Condition, _listCondition);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Objects(MemberNames.RelatedArtifact, _listRelatedArtifact);
-        output.Objects(MemberNames.Keyword, _listKeyword);
-        output.Objects(MemberNames.Location, _listLocation);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Enrollment, _listEnrollment);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.Sponsor, Sponsor);
-        output.Object(MemberNames.PrincipalInvestigator, PrincipalInvestigator);
-        output.Objects(MemberNames.Site, _listSite);
-        output.Object(MemberNames.ReasonStopped, ReasonStopped);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.Arm, _listArm);
-        output.Objects(MemberNames.Objective, _listObjective);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Title?.Write(ref output, ",\"title\":"u8);
+        if (_listProtocol is not null) output.Objects(",\"protocol\":"u8, _listProtocol);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (PrimaryPurposeType is not null) output.Object(",\"primaryPurposeType\":"u8, PrimaryPurposeType);
+        if (Phase is not null) output.Object(",\"phase\":"u8, Phase);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (_listFocus is not null) output.Objects(",\"focus\":"u8, _listFocus);
+        if (_listCondition is not null) output.Objects(",\"condition\":"u8, _listCondition);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        if (_listRelatedArtifact is not null) output.Objects(",\"relatedArtifact\":"u8, _listRelatedArtifact);
+        if (_listKeyword is not null) output.Objects(",\"keyword\":"u8, _listKeyword);
+        if (_listLocation is not null) output.Objects(",\"location\":"u8, _listLocation);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listEnrollment is not null) output.Objects(",\"enrollment\":"u8, _listEnrollment);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (Sponsor is not null) output.Object(",\"sponsor\":"u8, Sponsor);
+        if (PrincipalInvestigator is not null) output.Object(",\"principalInvestigator\":"u8, PrincipalInvestigator);
+        if (_listSite is not null) output.Objects(",\"site\":"u8, _listSite);
+        if (ReasonStopped is not null) output.Object(",\"reasonStopped\":"u8, ReasonStopped);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listArm is not null) output.Objects(",\"arm\":"u8, _listArm);
+        if (_listObjective is not null) output.Objects(",\"objective\":"u8, _listObjective);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -209,6 +234,32 @@ public sealed partial class ResearchStudy : DomainResource
         copy._listArm = CopyList(_listArm);
         copy._listObjective = CopyList(_listObjective);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ResearchStudy that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Title, that.Title)
+        && Same(_listProtocol, that._listProtocol)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(PrimaryPurposeType, that.PrimaryPurposeType)
+        && Same(Phase, that.Phase)
+        && Same(_listCategory, that._listCategory)
+        && Same(_listFocus, that._listFocus)
+        && Same(_listCondition, that._listCondition)
+        && Same(_listContact, that._listContact)
+        && Same(_listRelatedArtifact, that._listRelatedArtifact)
+        && Same(_listKeyword, that._listKeyword)
+        && Same(_listLocation, that._listLocation)
+        && Same(Description, that.Description)
+        && Same(_listEnrollment, that._listEnrollment)
+        && Same(Period, that.Period)
+        && Same(Sponsor, that.Sponsor)
+        && Same(PrincipalInvestigator, that.PrincipalInvestigator)
+        && Same(_listSite, that._listSite)
+        && Same(ReasonStopped, that.ReasonStopped)
+        && Same(_listNote, that._listNote)
+        && Same(_listArm, that._listArm)
+        && Same(_listObjective, that._listObjective);
 
     /// <summary>Defined path through the study for a subject</summary>
     public sealed partial class ArmComponent : BackboneElement
@@ -223,31 +274,39 @@ public sealed partial class ResearchStudy : DomainResource
         public R4.FhirString? Description { get; set; }
         /// <inheritdoc/>
         public override ArmComponent DeepCopy() { var copy = new ArmComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -263,6 +322,11 @@ public sealed partial class ResearchStudy : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ArmComponent that
+            && Same(Name, that.Name)
+            && Same(Type, that.Type)
+            && Same(Description, that.Description);
     }
 
     /// <summary>A goal for the study</summary>
@@ -276,28 +340,35 @@ public sealed partial class ResearchStudy : DomainResource
         public R4.CodeableConcept? Type { get; set; }
         /// <inheritdoc/>
         public override ObjectiveComponent DeepCopy() { var copy = new ObjectiveComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Object(MemberNames.Type, Type);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -311,5 +382,9 @@ public sealed partial class ResearchStudy : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Type = Type?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ObjectiveComponent that
+            && Same(Name, that.Name)
+            && Same(Type, that.Type);
     }
 }

@@ -28,45 +28,69 @@ public sealed partial class ResearchSubject : DomainResource
     public R4.ResourceReference? Consent { get; set; }
     /// <inheritdoc/>
     public override ResearchSubject DeepCopy() { var copy = new ResearchSubject(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("study"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; if (name.SequenceEqual("period"u8)) return 10; break;
-            case 7: if (name.SequenceEqual("consent"u8)) return 15; break;
-            case 9: if (name.SequenceEqual("actualArm"u8)) return 14; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("individual"u8)) return 12; break;
-            case 11: if (name.SequenceEqual("assignedArm"u8)) return 13; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("study"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Study = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("consent"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Consent = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("actualArm"u8)) { if (input.First(ref seen0, 30)) (ActualArm ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("individual"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Individual = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("assignedArm"u8)) { if (input.First(ref seen0, 28)) (AssignedArm ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Study = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Individual = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(AssignedArm ??= new R4.FhirString(), sibling); break;
-            case 14: input.Primitive(ActualArm ??= new R4.FhirString(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Consent = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Period, Period);
-        output.Object(MemberNames.Study, Study);
-        output.Object(MemberNames.Individual, Individual);
-        output.Primitive(MemberNames.AssignedArm, AssignedArm);
-        output.Primitive(MemberNames.ActualArm, ActualArm);
-        output.Object(MemberNames.Consent, Consent);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Period is not null) output.Object(",\"period\":"u8, Period);
+        if (Study is not null) output.Object(",\"study\":"u8, Study);
+        if (Individual is not null) output.Object(",\"individual\":"u8, Individual);
+        AssignedArm?.Write(ref output, ",\"assignedArm\":"u8);
+        ActualArm?.Write(ref output, ",\"actualArm\":"u8);
+        if (Consent is not null) output.Object(",\"consent\":"u8, Consent);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -92,4 +116,14 @@ public sealed partial class ResearchSubject : DomainResource
         copy.ActualArm = ActualArm?.DeepCopy();
         copy.Consent = Consent?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ResearchSubject that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Period, that.Period)
+        && Same(Study, that.Study)
+        && Same(Individual, that.Individual)
+        && Same(AssignedArm, that.AssignedArm)
+        && Same(ActualArm, that.ActualArm)
+        && Same(Consent, that.Consent);
 }

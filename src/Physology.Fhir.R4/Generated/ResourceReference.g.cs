@@ -19,35 +19,41 @@ public sealed partial class ResourceReference : DataType
     public R4.FhirString? Display { get; set; }
     /// <inheritdoc/>
     public override ResourceReference DeepCopy() { var copy = new ResourceReference(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Reference\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-            case 7: if (name.SequenceEqual("display"u8)) return 5; break;
-            case 9: if (name.SequenceEqual("reference"u8)) return 2; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 4; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 10)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("reference"u8)) { if (input.First(ref seen0, 4)) (Reference ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Reference ??= new R4.FhirString(), sibling); break;
-            case 3: input.Primitive(Type ??= new R4.FhirUri(), sibling); break;
-            case 4: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 5: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Reference, Reference);
-        output.Primitive(MemberNames.Type, Type);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Primitive(MemberNames.Display, Display);
+        base.WriteMembers(ref output);
+        Reference?.Write(ref output, ",\"reference\":"u8);
+        Type?.Write(ref output, ",\"type\":"u8);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        Display?.Write(ref output, ",\"display\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -65,4 +71,10 @@ public sealed partial class ResourceReference : DataType
         copy.Identifier = Identifier?.DeepCopy();
         copy.Display = Display?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ResourceReference that
+        && Same(Reference, that.Reference)
+        && Same(Type, that.Type)
+        && Same(Identifier, that.Identifier)
+        && Same(Display, that.Display);
 }

@@ -51,67 +51,92 @@ public sealed partial class RiskAssessment : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override RiskAssessment DeepCopy() { var copy = new RiskAssessment(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 13; if (name.SequenceEqual("note"u8)) return 25; break;
-            case 5: if (name.SequenceEqual("basis"u8)) return 22; break;
-            case 6: if (name.SequenceEqual("parent"u8)) return 10; if (name.SequenceEqual("status"u8)) return 11; if (name.SequenceEqual("method"u8)) return 12; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("subject"u8)) return 14; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 15; if (name.SequenceEqual("condition"u8)) return 18; if (name.SequenceEqual("performer"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("reasonCode"u8)) return 20; if (name.SequenceEqual("prediction"u8)) return 23; if (name.SequenceEqual("mitigation"u8)) return 24; break;
-            case 15: if (name.SequenceEqual("reasonReference"u8)) return 21; break;
-            case 16: if (name.SequenceEqual("occurrencePeriod"u8)) return 17; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("basis"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasis ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("parent"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Parent = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (BasedOn = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Condition = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Performer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("prediction"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RiskAssessment.PredictionComponent(); (_listPrediction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("mitigation"u8)) { if (input.First(ref seen0, 50)) (Mitigation ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("occurrencePeriod"u8)) { if (input.First(ref seen0, 36)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 34)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(BasedOn = new R4.ResourceReference()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Parent = new R4.ResourceReference()); } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 16: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-            case 17: { if (input.Chooses<R4.Period>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Period()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Condition = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Performer = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Basis.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RiskAssessment.PredictionComponent(); Prediction.Add(item); input.Object(item); } } break;
-            case 24: input.Primitive(Mitigation ??= new R4.FhirString(), sibling); break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.BasedOn, BasedOn);
-        output.Object(MemberNames.Parent, Parent);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Method, Method);
-        output.Object(MemberNames.Code, Code);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Occurrence, Occurrence);
-        output.Object(MemberNames.Condition, Condition);
-        output.Object(MemberNames.Performer, Performer);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Basis, _listBasis);
-        output.Objects(MemberNames.Prediction, _listPrediction);
-        output.Primitive(MemberNames.Mitigation, Mitigation);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (BasedOn is not null) output.Object(",\"basedOn\":"u8, BasedOn);
+        if (Parent is not null) output.Object(",\"parent\":"u8, Parent);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Method is not null) output.Object(",\"method\":"u8, Method);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+        if (Condition is not null) output.Object(",\"condition\":"u8, Condition);
+        if (Performer is not null) output.Object(",\"performer\":"u8, Performer);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listBasis is not null) output.Objects(",\"basis\":"u8, _listBasis);
+        if (_listPrediction is not null) output.Objects(",\"prediction\":"u8, _listPrediction);
+        Mitigation?.Write(ref output, ",\"mitigation\":"u8);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -155,6 +180,25 @@ public sealed partial class RiskAssessment : DomainResource
         copy.Mitigation = Mitigation?.DeepCopy();
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is RiskAssessment that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(BasedOn, that.BasedOn)
+        && Same(Parent, that.Parent)
+        && Same(Status, that.Status)
+        && Same(Method, that.Method)
+        && Same(Code, that.Code)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Occurrence, that.Occurrence)
+        && Same(Condition, that.Condition)
+        && Same(Performer, that.Performer)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listBasis, that._listBasis)
+        && Same(_listPrediction, that._listPrediction)
+        && Same(Mitigation, that.Mitigation)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Outcome predicted</summary>
     public sealed partial class PredictionComponent : BackboneElement
@@ -175,44 +219,55 @@ public sealed partial class RiskAssessment : DomainResource
         public R4.FhirString? Rationale { get; set; }
         /// <inheritdoc/>
         public override PredictionComponent DeepCopy() { var copy = new PredictionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("outcome"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("whenRange"u8)) return 9; if (name.SequenceEqual("rationale"u8)) return 10; break;
-                case 10: if (name.SequenceEqual("whenPeriod"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("relativeRisk"u8)) return 7; break;
-                case 15: if (name.SequenceEqual("qualitativeRisk"u8)) return 6; break;
-                case 16: if (name.SequenceEqual("probabilityRange"u8)) return 5; break;
-                case 18: if (name.SequenceEqual("probabilityDecimal"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Outcome = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("whenRange"u8)) { if (input.First(ref seen0, 18)) { if (When is null || input.Refuses(When)) { if (input.OpensObject()) { var chosen = new R4.Range(); When = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("rationale"u8)) { if (input.First(ref seen0, 20)) (Rationale ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("whenPeriod"u8)) { if (input.First(ref seen0, 16)) { if (When is null || input.Refuses(When)) { if (input.OpensObject()) { var chosen = new R4.Period(); When = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relativeRisk"u8)) { if (input.First(ref seen0, 14)) (RelativeRisk ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("qualitativeRisk"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (QualitativeRisk = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("probabilityRange"u8)) { if (input.First(ref seen0, 10)) { if (Probability is null || input.Refuses(Probability)) { if (input.OpensObject()) { var chosen = new R4.Range(); Probability = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("probabilityDecimal"u8)) { if (input.First(ref seen0, 8)) { if (Probability is null or R4.FhirDecimal || input.Refuses(Probability)) ((R4.FhirDecimal)(Probability ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Outcome = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.FhirDecimal>(Probability)) input.Primitive((R4.FhirDecimal)(Probability ??= new R4.FhirDecimal()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Range>(Probability) && input.StartsObject(sibling)) input.Object(Probability = new R4.Range()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(QualitativeRisk = new R4.CodeableConcept()); } break;
-                case 7: input.Primitive(RelativeRisk ??= new R4.FhirDecimal(), sibling); break;
-                case 8: { if (input.Chooses<R4.Period>(When) && input.StartsObject(sibling)) input.Object(When = new R4.Period()); } break;
-                case 9: { if (input.Chooses<R4.Range>(When) && input.StartsObject(sibling)) input.Object(When = new R4.Range()); } break;
-                case 10: input.Primitive(Rationale ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Outcome, Outcome);
-            output.Choice(ChoiceNames.Probability, Probability);
-            output.Object(MemberNames.QualitativeRisk, QualitativeRisk);
-            output.Primitive(MemberNames.RelativeRisk, RelativeRisk);
-            output.Choice(ChoiceNames.When, When);
-            output.Primitive(MemberNames.Rationale, Rationale);
+            base.WriteMembers(ref output);
+            if (Outcome is not null) output.Object(",\"outcome\":"u8, Outcome);
+            if (Probability is not null) output.Choice(",\"probability"u8, Probability);
+            if (QualitativeRisk is not null) output.Object(",\"qualitativeRisk\":"u8, QualitativeRisk);
+            RelativeRisk?.Write(ref output, ",\"relativeRisk\":"u8);
+            if (When is not null) output.Choice(",\"when"u8, When);
+            Rationale?.Write(ref output, ",\"rationale\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -234,5 +289,13 @@ public sealed partial class RiskAssessment : DomainResource
             copy.When = When?.DeepCopy();
             copy.Rationale = Rationale?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PredictionComponent that
+            && Same(Outcome, that.Outcome)
+            && Same(Probability, that.Probability)
+            && Same(QualitativeRisk, that.QualitativeRisk)
+            && Same(RelativeRisk, that.RelativeRisk)
+            && Same(When, that.When)
+            && Same(Rationale, that.Rationale);
     }
 }

@@ -85,98 +85,121 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
     public List<R4.RiskEvidenceSynthesis.CertaintyComponent> Certainty { get => _listCertainty ??= []; set => _listCertainty = value; }
     /// <inheritdoc/>
     public override RiskEvidenceSynthesis DeepCopy() { var copy = new RiskEvidenceSynthesis(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 14; if (name.SequenceEqual("note"u8)) return 18; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("topic"u8)) return 25; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; if (name.SequenceEqual("author"u8)) return 26; if (name.SequenceEqual("editor"u8)) return 27; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 16; if (name.SequenceEqual("outcome"u8)) return 35; break;
-            case 8: if (name.SequenceEqual("reviewer"u8)) return 28; if (name.SequenceEqual("endorser"u8)) return 29; if (name.SequenceEqual("exposure"u8)) return 34; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 15; if (name.SequenceEqual("copyright"u8)) return 21; if (name.SequenceEqual("studyType"u8)) return 32; if (name.SequenceEqual("certainty"u8)) return 38; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 19; if (name.SequenceEqual("population"u8)) return 33; if (name.SequenceEqual("sampleSize"u8)) return 36; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 17; break;
-            case 12: if (name.SequenceEqual("jurisdiction"u8)) return 20; if (name.SequenceEqual("approvalDate"u8)) return 22; if (name.SequenceEqual("riskEstimate"u8)) return 37; break;
-            case 13: if (name.SequenceEqual("synthesisType"u8)) return 31; break;
-            case 14: if (name.SequenceEqual("lastReviewDate"u8)) return 23; break;
-            case 15: if (name.SequenceEqual("effectivePeriod"u8)) return 24; if (name.SequenceEqual("relatedArtifact"u8)) return 30; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("topic"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listTopic ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("editor"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEditor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("outcome"u8)) { if (input.First(ref seen1, 8)) { if (input.OpensObject()) (Outcome = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reviewer"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listReviewer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("endorser"u8)) { if (input.First(ref seen0, 60)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listEndorser ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("exposure"u8)) { if (input.First(ref seen1, 6)) { if (input.OpensObject()) (Exposure = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 32)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 44)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("studyType"u8)) { if (input.First(ref seen1, 2)) { if (input.OpensObject()) (StudyType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("certainty"u8)) { if (input.First(ref seen1, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RiskEvidenceSynthesis.CertaintyComponent(); (_listCertainty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("population"u8)) { if (input.First(ref seen1, 4)) { if (input.OpensObject()) (Population = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("sampleSize"u8)) { if (input.First(ref seen1, 10)) { if (input.OpensObject()) (SampleSize = new R4.RiskEvidenceSynthesis.SampleSizeComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 36)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("approvalDate"u8)) { if (input.First(ref seen0, 46)) (ApprovalDate ??= new R4.Date()).Read(ref input); continue; }
+                    if (name.SequenceEqual("riskEstimate"u8)) { if (input.First(ref seen1, 12)) { if (input.OpensObject()) (RiskEstimate = new R4.RiskEvidenceSynthesis.RiskEstimateComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("synthesisType"u8)) { if (input.First(ref seen1, 0)) { if (input.OpensObject()) (SynthesisType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("lastReviewDate"u8)) { if (input.First(ref seen0, 48)) (LastReviewDate ??= new R4.Date()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("effectivePeriod"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (EffectivePeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relatedArtifact"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RelatedArtifact(); (_listRelatedArtifact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(ApprovalDate ??= new R4.Date(), sibling); break;
-            case 23: input.Primitive(LastReviewDate ??= new R4.Date(), sibling); break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(EffectivePeriod = new R4.Period()); } break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Topic.Add(item); input.Object(item); } } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Author.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Editor.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Reviewer.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Endorser.Add(item); input.Object(item); } } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RelatedArtifact(); RelatedArtifact.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsObject(sibling)) input.Object(SynthesisType = new R4.CodeableConcept()); } break;
-            case 32: { if (input.StartsObject(sibling)) input.Object(StudyType = new R4.CodeableConcept()); } break;
-            case 33: { if (input.StartsObject(sibling)) input.Object(Population = new R4.ResourceReference()); } break;
-            case 34: { if (input.StartsObject(sibling)) input.Object(Exposure = new R4.ResourceReference()); } break;
-            case 35: { if (input.StartsObject(sibling)) input.Object(Outcome = new R4.ResourceReference()); } break;
-            case 36: { if (input.StartsObject(sibling)) input.Object(SampleSize = new R4.RiskEvidenceSynthesis.SampleSizeComponent()); } break;
-            case 37: { if (input.StartsObject(sibling)) input.Object(RiskEstimate = new R4.RiskEvidenceSynthesis.RiskEstimateComponent()); } break;
-            case 38: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RiskEvidenceSynthesis.CertaintyComponent(); Certainty.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.ApprovalDate, ApprovalDate);
-        output.Primitive(MemberNames.LastReviewDate, LastReviewDate);
-        output.Object(MemberNames.EffectivePeriod, EffectivePeriod);
-        output.Objects(MemberNames.Topic, _listTopic);
-        output.Objects(MemberNames.Author, _listAuthor);
-        output.Objects(MemberNames.Editor, _listEditor);
-        output.Objects(MemberNames.Reviewer, _listReviewer);
-        output.Objects(MemberNames.Endorser, _listEndorser);
-        output.Objects(MemberNames.RelatedArtifact, _listRelatedArtifact);
-        output.Object(MemberNames.SynthesisType, SynthesisType);
-        output.Object(MemberNames.StudyType, StudyType);
-        output.Object(MemberNames.Population, Population);
-        output.Object(MemberNames.Exposure, Exposure);
-        output.Object(MemberNames.Outcome, Outcome);
-        output.Object(MemberNames.SampleSize, SampleSize);
-        output.Object(MemberNames.RiskEstimate, RiskEstimate);
-        output.Objects(MemberNames.Certainty, _listCertainty);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        ApprovalDate?.Write(ref output, ",\"approvalDate\":"u8);
+        LastReviewDate?.Write(ref output, ",\"lastReviewDate\":"u8);
+        if (EffectivePeriod is not null) output.Object(",\"effectivePeriod\":"u8, EffectivePeriod);
+        if (_listTopic is not null) output.Objects(",\"topic\":"u8, _listTopic);
+        if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+        if (_listEditor is not null) output.Objects(",\"editor\":"u8, _listEditor);
+        if (_listReviewer is not null) output.Objects(",\"reviewer\":"u8, _listReviewer);
+        if (_listEndorser is not null) output.Objects(",\"endorser\":"u8, _listEndorser);
+        if (_listRelatedArtifact is not null) output.Objects(",\"relatedArtifact\":"u8, _listRelatedArtifact);
+        if (SynthesisType is not null) output.Object(",\"synthesisType\":"u8, SynthesisType);
+        if (StudyType is not null) output.Object(",\"studyType\":"u8, StudyType);
+        if (Population is not null) output.Object(",\"population\":"u8, Population);
+        if (Exposure is not null) output.Object(",\"exposure\":"u8, Exposure);
+        if (Outcome is not null) output.Object(",\"outcome\":"u8, Outcome);
+        if (SampleSize is not null) output.Object(",\"sampleSize\":"u8, SampleSize);
+        if (RiskEstimate is not null) output.Object(",\"riskEstimate\":"u8, RiskEstimate);
+        if (_listCertainty is not null) output.Objects(",\"certainty\":"u8, _listCertainty);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -248,6 +271,39 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
         copy.RiskEstimate = RiskEstimate?.DeepCopy();
         copy._listCertainty = CopyList(_listCertainty);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is RiskEvidenceSynthesis that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listNote, that._listNote)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Copyright, that.Copyright)
+        && Same(ApprovalDate, that.ApprovalDate)
+        && Same(LastReviewDate, that.LastReviewDate)
+        && Same(EffectivePeriod, that.EffectivePeriod)
+        && Same(_listTopic, that._listTopic)
+        && Same(_listAuthor, that._listAuthor)
+        && Same(_listEditor, that._listEditor)
+        && Same(_listReviewer, that._listReviewer)
+        && Same(_listEndorser, that._listEndorser)
+        && Same(_listRelatedArtifact, that._listRelatedArtifact)
+        && Same(SynthesisType, that.SynthesisType)
+        && Same(StudyType, that.StudyType)
+        && Same(Population, that.Population)
+        && Same(Exposure, that.Exposure)
+        && Same(Outcome, that.Outcome)
+        && Same(SampleSize, that.SampleSize)
+        && Same(RiskEstimate, that.RiskEstimate)
+        && Same(_listCertainty, that._listCertainty);
 
     /// <summary>What sample size was involved?</summary>
     public sealed partial class SampleSizeComponent : BackboneElement
@@ -262,32 +318,41 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
         public R4.Integer? NumberOfParticipants { get; set; }
         /// <inheritdoc/>
         public override SampleSizeComponent DeepCopy() { var copy = new SampleSizeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
-                case 15: if (name.SequenceEqual("numberOfStudies"u8)) return 4; break;
-                case 20: if (name.SequenceEqual("numberOfParticipants"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("numberOfStudies"u8)) { if (input.First(ref seen0, 8)) (NumberOfStudies ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("numberOfParticipants"u8)) { if (input.First(ref seen0, 10)) (NumberOfParticipants ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(NumberOfStudies ??= new R4.Integer(), sibling); break;
-                case 5: input.Primitive(NumberOfParticipants ??= new R4.Integer(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.NumberOfStudies, NumberOfStudies);
-            output.Primitive(MemberNames.NumberOfParticipants, NumberOfParticipants);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            NumberOfStudies?.Write(ref output, ",\"numberOfStudies\":"u8);
+            NumberOfParticipants?.Write(ref output, ",\"numberOfParticipants\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -303,6 +368,11 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
             copy.NumberOfStudies = NumberOfStudies?.DeepCopy();
             copy.NumberOfParticipants = NumberOfParticipants?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SampleSizeComponent that
+            && Same(Description, that.Description)
+            && Same(NumberOfStudies, that.NumberOfStudies)
+            && Same(NumberOfParticipants, that.NumberOfParticipants);
     }
 
     /// <summary>What was the estimated risk</summary>
@@ -327,44 +397,55 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
         public List<R4.RiskEvidenceSynthesis.PrecisionEstimateComponent> PrecisionEstimate { get => _listPrecisionEstimate ??= []; set => _listPrecisionEstimate = value; }
         /// <inheritdoc/>
         public override RiskEstimateComponent DeepCopy() { var copy = new RiskEstimateComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("unitOfMeasure"u8)) return 6; break;
-                case 14: if (name.SequenceEqual("numeratorCount"u8)) return 8; break;
-                case 16: if (name.SequenceEqual("denominatorCount"u8)) return 7; break;
-                case 17: if (name.SequenceEqual("precisionEstimate"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) (Value ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("unitOfMeasure"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (UnitOfMeasure = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("numeratorCount"u8)) { if (input.First(ref seen0, 16)) (NumeratorCount ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("denominatorCount"u8)) { if (input.First(ref seen0, 14)) (DenominatorCount ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("precisionEstimate"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RiskEvidenceSynthesis.PrecisionEstimateComponent(); (_listPrecisionEstimate ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Value ??= new R4.FhirDecimal(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(UnitOfMeasure = new R4.CodeableConcept()); } break;
-                case 7: input.Primitive(DenominatorCount ??= new R4.Integer(), sibling); break;
-                case 8: input.Primitive(NumeratorCount ??= new R4.Integer(), sibling); break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RiskEvidenceSynthesis.PrecisionEstimateComponent(); PrecisionEstimate.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Value, Value);
-            output.Object(MemberNames.UnitOfMeasure, UnitOfMeasure);
-            output.Primitive(MemberNames.DenominatorCount, DenominatorCount);
-            output.Primitive(MemberNames.NumeratorCount, NumeratorCount);
-            output.Objects(MemberNames.PrecisionEstimate, _listPrecisionEstimate);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Value?.Write(ref output, ",\"value\":"u8);
+            if (UnitOfMeasure is not null) output.Object(",\"unitOfMeasure\":"u8, UnitOfMeasure);
+            DenominatorCount?.Write(ref output, ",\"denominatorCount\":"u8);
+            NumeratorCount?.Write(ref output, ",\"numeratorCount\":"u8);
+            if (_listPrecisionEstimate is not null) output.Objects(",\"precisionEstimate\":"u8, _listPrecisionEstimate);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -388,6 +469,15 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
             copy.NumeratorCount = NumeratorCount?.DeepCopy();
             copy._listPrecisionEstimate = CopyList(_listPrecisionEstimate);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RiskEstimateComponent that
+            && Same(Description, that.Description)
+            && Same(Type, that.Type)
+            && Same(Value, that.Value)
+            && Same(UnitOfMeasure, that.UnitOfMeasure)
+            && Same(DenominatorCount, that.DenominatorCount)
+            && Same(NumeratorCount, that.NumeratorCount)
+            && Same(_listPrecisionEstimate, that._listPrecisionEstimate);
     }
 
     /// <summary>How precise the estimate is</summary>
@@ -405,34 +495,41 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
         public R4.FhirDecimal? To { get; set; }
         /// <inheritdoc/>
         public override PrecisionEstimateComponent DeepCopy() { var copy = new PrecisionEstimateComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 2: if (name.SequenceEqual("to"u8)) return 6; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("from"u8)) return 5; break;
-                case 5: if (name.SequenceEqual("level"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        if (name.SequenceEqual("to"u8)) { if (input.First(ref seen0, 12)) (To ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("from"u8)) { if (input.First(ref seen0, 10)) (From ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("level"u8)) { if (input.First(ref seen0, 8)) (Level ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Level ??= new R4.FhirDecimal(), sibling); break;
-                case 5: input.Primitive(From ??= new R4.FhirDecimal(), sibling); break;
-                case 6: input.Primitive(To ??= new R4.FhirDecimal(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Level, Level);
-            output.Primitive(MemberNames.From, From);
-            output.Primitive(MemberNames.To, To);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Level?.Write(ref output, ",\"level\":"u8);
+            From?.Write(ref output, ",\"from\":"u8);
+            To?.Write(ref output, ",\"to\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -450,6 +547,12 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
             copy.From = From?.DeepCopy();
             copy.To = To?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PrecisionEstimateComponent that
+            && Same(Type, that.Type)
+            && Same(Level, that.Level)
+            && Same(From, that.From)
+            && Same(To, that.To);
     }
 
     /// <summary>How certain is the risk</summary>
@@ -468,32 +571,41 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
         public List<R4.RiskEvidenceSynthesis.CertaintySubcomponentComponent> CertaintySubcomponent { get => _listCertaintySubcomponent ??= []; set => _listCertaintySubcomponent = value; }
         /// <inheritdoc/>
         public override CertaintyComponent DeepCopy() { var copy = new CertaintyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("note"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("rating"u8)) return 3; break;
-                case 21: if (name.SequenceEqual("certaintySubcomponent"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("rating"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRating ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("certaintySubcomponent"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.RiskEvidenceSynthesis.CertaintySubcomponentComponent(); (_listCertaintySubcomponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Rating.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.RiskEvidenceSynthesis.CertaintySubcomponentComponent(); CertaintySubcomponent.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Rating, _listRating);
-            output.Objects(MemberNames.Note, _listNote);
-            output.Objects(MemberNames.CertaintySubcomponent, _listCertaintySubcomponent);
+            base.WriteMembers(ref output);
+            if (_listRating is not null) output.Objects(",\"rating\":"u8, _listRating);
+            if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+            if (_listCertaintySubcomponent is not null) output.Objects(",\"certaintySubcomponent\":"u8, _listCertaintySubcomponent);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -509,6 +621,11 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
             copy._listNote = CopyList(_listNote);
             copy._listCertaintySubcomponent = CopyList(_listCertaintySubcomponent);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CertaintyComponent that
+            && Same(_listRating, that._listRating)
+            && Same(_listNote, that._listNote)
+            && Same(_listCertaintySubcomponent, that._listCertaintySubcomponent);
     }
 
     /// <summary>A component that contributes to the overall certainty</summary>
@@ -526,31 +643,39 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
         public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
         /// <inheritdoc/>
         public override CertaintySubcomponentComponent DeepCopy() { var copy = new CertaintySubcomponentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; if (name.SequenceEqual("note"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("rating"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("rating"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRating ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Rating.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Objects(MemberNames.Rating, _listRating);
-            output.Objects(MemberNames.Note, _listNote);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (_listRating is not null) output.Objects(",\"rating\":"u8, _listRating);
+            if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -566,5 +691,10 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource
             copy._listRating = CopyList(_listRating);
             copy._listNote = CopyList(_listNote);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CertaintySubcomponentComponent that
+            && Same(Type, that.Type)
+            && Same(_listRating, that._listRating)
+            && Same(_listNote, that._listNote);
     }
 }

@@ -25,40 +25,47 @@ public sealed partial class SampledData : DataType
     public R4.FhirString? Data { get; set; }
     /// <inheritdoc/>
     public override SampledData DeepCopy() { var copy = new SampledData(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "SampledData\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("data"u8)) return 8; break;
-            case 6: if (name.SequenceEqual("origin"u8)) return 2; if (name.SequenceEqual("period"u8)) return 3; if (name.SequenceEqual("factor"u8)) return 4; break;
-            case 10: if (name.SequenceEqual("lowerLimit"u8)) return 5; if (name.SequenceEqual("upperLimit"u8)) return 6; if (name.SequenceEqual("dimensions"u8)) return 7; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("data"u8)) { if (input.First(ref seen0, 16)) (Data ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("origin"u8)) { if (input.First(ref seen0, 4)) { if (input.OpensObject()) (Origin = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 6)) (Period ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    if (name.SequenceEqual("factor"u8)) { if (input.First(ref seen0, 8)) (Factor ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("lowerLimit"u8)) { if (input.First(ref seen0, 10)) (LowerLimit ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    if (name.SequenceEqual("upperLimit"u8)) { if (input.First(ref seen0, 12)) (UpperLimit ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    if (name.SequenceEqual("dimensions"u8)) { if (input.First(ref seen0, 14)) (Dimensions ??= new R4.PositiveInt()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: { if (input.StartsObject(sibling)) input.Object(Origin = new R4.Quantity()); } break;
-            case 3: input.Primitive(Period ??= new R4.FhirDecimal(), sibling); break;
-            case 4: input.Primitive(Factor ??= new R4.FhirDecimal(), sibling); break;
-            case 5: input.Primitive(LowerLimit ??= new R4.FhirDecimal(), sibling); break;
-            case 6: input.Primitive(UpperLimit ??= new R4.FhirDecimal(), sibling); break;
-            case 7: input.Primitive(Dimensions ??= new R4.PositiveInt(), sibling); break;
-            case 8: input.Primitive(Data ??= new R4.FhirString(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Origin, Origin);
-        output.Primitive(MemberNames.Period, Period);
-        output.Primitive(MemberNames.Factor, Factor);
-        output.Primitive(MemberNames.LowerLimit, LowerLimit);
-        output.Primitive(MemberNames.UpperLimit, UpperLimit);
-        output.Primitive(MemberNames.Dimensions, Dimensions);
-        output.Primitive(MemberNames.Data, Data);
+        base.WriteMembers(ref output);
+        if (Origin is not null) output.Object(",\"origin\":"u8, Origin);
+        Period?.Write(ref output, ",\"period\":"u8);
+        Factor?.Write(ref output, ",\"factor\":"u8);
+        LowerLimit?.Write(ref output, ",\"lowerLimit\":"u8);
+        UpperLimit?.Write(ref output, ",\"upperLimit\":"u8);
+        Dimensions?.Write(ref output, ",\"dimensions\":"u8);
+        Data?.Write(ref output, ",\"data\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -82,4 +89,13 @@ public sealed partial class SampledData : DataType
         copy.Dimensions = Dimensions?.DeepCopy();
         copy.Data = Data?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SampledData that
+        && Same(Origin, that.Origin)
+        && Same(Period, that.Period)
+        && Same(Factor, that.Factor)
+        && Same(LowerLimit, that.LowerLimit)
+        && Same(UpperLimit, that.UpperLimit)
+        && Same(Dimensions, that.Dimensions)
+        && Same(Data, that.Data);
 }

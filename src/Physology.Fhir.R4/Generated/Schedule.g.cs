@@ -32,46 +32,71 @@ public sealed partial class Schedule : DomainResource
     public R4.FhirString? Comment { get; set; }
     /// <inheritdoc/>
     public override Schedule DeepCopy() { var copy = new Schedule(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("actor"u8)) return 13; break;
-            case 6: if (name.SequenceEqual("active"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("comment"u8)) return 15; break;
-            case 9: if (name.SequenceEqual("specialty"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("serviceType"u8)) return 11; break;
-            case 15: if (name.SequenceEqual("serviceCategory"u8)) return 10; if (name.SequenceEqual("planningHorizon"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("actor"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listActor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("active"u8)) { if (input.First(ref seen0, 20)) (Active ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 32)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("specialty"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("serviceType"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listServiceType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("serviceCategory"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listServiceCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("planningHorizon"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (PlanningHorizon = new R4.Period()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Active ??= new R4.FhirBoolean(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ServiceCategory.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ServiceType.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Specialty.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Actor.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(PlanningHorizon = new R4.Period()); } break;
-            case 15: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Active, Active);
-        output.Objects(MemberNames.ServiceCategory, _listServiceCategory);
-        output.Objects(MemberNames.ServiceType, _listServiceType);
-        output.Objects(MemberNames.Specialty, _listSpecialty);
-        output.Objects(MemberNames.Actor, _listActor);
-        output.Object(MemberNames.PlanningHorizon, PlanningHorizon);
-        output.Primitive(MemberNames.Comment, Comment);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Active?.Write(ref output, ",\"active\":"u8);
+        if (_listServiceCategory is not null) output.Objects(",\"serviceCategory\":"u8, _listServiceCategory);
+        if (_listServiceType is not null) output.Objects(",\"serviceType\":"u8, _listServiceType);
+        if (_listSpecialty is not null) output.Objects(",\"specialty\":"u8, _listSpecialty);
+        if (_listActor is not null) output.Objects(",\"actor\":"u8, _listActor);
+        if (PlanningHorizon is not null) output.Object(",\"planningHorizon\":"u8, PlanningHorizon);
+        Comment?.Write(ref output, ",\"comment\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -97,4 +122,14 @@ public sealed partial class Schedule : DomainResource
         copy.PlanningHorizon = PlanningHorizon?.DeepCopy();
         copy.Comment = Comment?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Schedule that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Active, that.Active)
+        && Same(_listServiceCategory, that._listServiceCategory)
+        && Same(_listServiceType, that._listServiceType)
+        && Same(_listSpecialty, that._listSpecialty)
+        && Same(_listActor, that._listActor)
+        && Same(PlanningHorizon, that.PlanningHorizon)
+        && Same(Comment, that.Comment);
 }

@@ -72,85 +72,107 @@ public sealed partial class SearchParameter : DomainResource
     public List<R4.SearchParameter.ComponentComponent> Component { get => _listComponent ??= []; set => _listComponent = value; }
     /// <inheritdoc/>
     public override SearchParameter DeepCopy() { var copy = new SearchParameter(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("date"u8)) return 14; if (name.SequenceEqual("code"u8)) return 21; if (name.SequenceEqual("base"u8)) return 22; if (name.SequenceEqual("type"u8)) return 23; break;
-            case 5: if (name.SequenceEqual("xpath"u8)) return 25; if (name.SequenceEqual("chain"u8)) return 32; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 12; if (name.SequenceEqual("target"u8)) return 27; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 9; if (name.SequenceEqual("contact"u8)) return 16; if (name.SequenceEqual("purpose"u8)) return 20; break;
-            case 8: if (name.SequenceEqual("modifier"u8)) return 31; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 15; if (name.SequenceEqual("component"u8)) return 33; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 18; if (name.SequenceEqual("expression"u8)) return 24; if (name.SequenceEqual("xpathUsage"u8)) return 26; if (name.SequenceEqual("multipleOr"u8)) return 28; if (name.SequenceEqual("comparator"u8)) return 30; break;
-            case 11: if (name.SequenceEqual("derivedFrom"u8)) return 11; if (name.SequenceEqual("description"u8)) return 17; if (name.SequenceEqual("multipleAnd"u8)) return 29; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 13; if (name.SequenceEqual("jurisdiction"u8)) return 19; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 44)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("base"u8)) { if (input.First(ref seen0, 46)) input.Primitives(ref _listBase, R4.Code.New); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 48)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("xpath"u8)) { if (input.First(ref seen0, 52)) (Xpath ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("chain"u8)) { if (input.First(ref seen1, 2)) input.Primitives(ref _listChain, R4.FhirString.New); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 56)) input.Primitives(ref _listTarget, R4.Code.New); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 20)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 42)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("modifier"u8)) { if (input.First(ref seen1, 0)) input.Primitives(ref _listModifier, R4.Code.New); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 32)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("component"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SearchParameter.ComponentComponent(); (_listComponent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 50)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("xpathUsage"u8)) { if (input.First(ref seen0, 54)) (XpathUsage ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("multipleOr"u8)) { if (input.First(ref seen0, 58)) (MultipleOr ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("comparator"u8)) { if (input.First(ref seen0, 62)) input.Primitives(ref _listComparator, R4.Code.New); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("derivedFrom"u8)) { if (input.First(ref seen0, 24)) (DerivedFrom ??= new R4.Canonical()).Read(ref input); continue; }
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 36)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("multipleAnd"u8)) { if (input.First(ref seen0, 60)) (MultipleAnd ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 28)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(DerivedFrom ??= new R4.Canonical(), sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 21: input.Primitive(Code ??= new R4.Code(), sibling); break;
-            case 22: input.Primitives(Base, sibling); break;
-            case 23: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 24: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-            case 25: input.Primitive(Xpath ??= new R4.FhirString(), sibling); break;
-            case 26: input.Primitive(XpathUsage ??= new R4.Code(), sibling); break;
-            case 27: input.Primitives(Target, sibling); break;
-            case 28: input.Primitive(MultipleOr ??= new R4.FhirBoolean(), sibling); break;
-            case 29: input.Primitive(MultipleAnd ??= new R4.FhirBoolean(), sibling); break;
-            case 30: input.Primitives(Comparator, sibling); break;
-            case 31: input.Primitives(Modifier, sibling); break;
-            case 32: input.Primitives(Chain, sibling); break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SearchParameter.ComponentComponent(); Component.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.DerivedFrom, DerivedFrom);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Code, Code);
-        output.Primitives(MemberNames.Base, _listBase);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Expression, Expression);
-        output.Primitive(MemberNames.Xpath, Xpath);
-        output.Primitive(MemberNames.XpathUsage, XpathUsage);
-        output.Primitives(MemberNames.Target, _listTarget);
-        output.Primitive(MemberNames.MultipleOr, MultipleOr);
-        output.Primitive(MemberNames.MultipleAnd, MultipleAnd);
-        output.Primitives(MemberNames.Comparator, _listComparator);
-        output.Primitives(MemberNames.Modifier, _listModifier);
-        output.Primitives(MemberNames.Chain, _listChain);
-        output.Objects(MemberNames.Component, _listComponent);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        DerivedFrom?.Write(ref output, ",\"derivedFrom\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Code?.Write(ref output, ",\"code\":"u8);
+        if (_listBase is not null) output.Primitives(",\"base\":"u8, _listBase);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Expression?.Write(ref output, ",\"expression\":"u8);
+        Xpath?.Write(ref output, ",\"xpath\":"u8);
+        XpathUsage?.Write(ref output, ",\"xpathUsage\":"u8);
+        if (_listTarget is not null) output.Primitives(",\"target\":"u8, _listTarget);
+        MultipleOr?.Write(ref output, ",\"multipleOr\":"u8);
+        MultipleAnd?.Write(ref output, ",\"multipleAnd\":"u8);
+        if (_listComparator is not null) output.Primitives(",\"comparator\":"u8, _listComparator);
+        if (_listModifier is not null) output.Primitives(",\"modifier\":"u8, _listModifier);
+        if (_listChain is not null) output.Primitives(",\"chain\":"u8, _listChain);
+        if (_listComponent is not null) output.Objects(",\"component\":"u8, _listComponent);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -212,6 +234,34 @@ public sealed partial class SearchParameter : DomainResource
         copy._listChain = CopyList(_listChain);
         copy._listComponent = CopyList(_listComponent);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SearchParameter that
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(DerivedFrom, that.DerivedFrom)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Code, that.Code)
+        && Same(_listBase, that._listBase)
+        && Same(Type, that.Type)
+        && Same(Expression, that.Expression)
+        && Same(Xpath, that.Xpath)
+        && Same(XpathUsage, that.XpathUsage)
+        && Same(_listTarget, that._listTarget)
+        && Same(MultipleOr, that.MultipleOr)
+        && Same(MultipleAnd, that.MultipleAnd)
+        && Same(_listComparator, that._listComparator)
+        && Same(_listModifier, that._listModifier)
+        && Same(_listChain, that._listChain)
+        && Same(_listComponent, that._listComponent);
 
     /// <summary>For Composite resources to define the parts</summary>
     public sealed partial class ComponentComponent : BackboneElement
@@ -224,28 +274,35 @@ public sealed partial class SearchParameter : DomainResource
         public R4.FhirString? Expression { get; set; }
         /// <inheritdoc/>
         public override ComponentComponent DeepCopy() { var copy = new ComponentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 10: if (name.SequenceEqual("definition"u8)) return 3; if (name.SequenceEqual("expression"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("definition"u8)) { if (input.First(ref seen0, 6)) (Definition ??= new R4.Canonical()).Read(ref input); continue; }
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 8)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Definition ??= new R4.Canonical(), sibling); break;
-                case 4: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Definition, Definition);
-            output.Primitive(MemberNames.Expression, Expression);
+            base.WriteMembers(ref output);
+            Definition?.Write(ref output, ",\"definition\":"u8);
+            Expression?.Write(ref output, ",\"expression\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -259,5 +316,9 @@ public sealed partial class SearchParameter : DomainResource
             copy.Definition = Definition?.DeepCopy();
             copy.Expression = Expression?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ComponentComponent that
+            && Same(Definition, that.Definition)
+            && Same(Expression, that.Expression);
     }
 }

@@ -95,110 +95,134 @@ public sealed partial class ServiceRequest : DomainResource
     public List<R4.ResourceReference> RelevantHistory { get => _listRelevantHistory ??= []; set => _listRelevantHistory = value; }
     /// <inheritdoc/>
     public override ServiceRequest DeepCopy() { var copy = new ServiceRequest(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 19; if (name.SequenceEqual("note"u8)) return 43; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("intent"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 11; if (name.SequenceEqual("subject"u8)) return 24; break;
-            case 8: if (name.SequenceEqual("replaces"u8)) return 12; if (name.SequenceEqual("category"u8)) return 16; if (name.SequenceEqual("priority"u8)) return 17; if (name.SequenceEqual("specimen"u8)) return 41; if (name.SequenceEqual("bodySite"u8)) return 42; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 25; if (name.SequenceEqual("requester"u8)) return 32; if (name.SequenceEqual("performer"u8)) return 34; if (name.SequenceEqual("insurance"u8)) return 39; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("authoredOn"u8)) return 31; if (name.SequenceEqual("reasonCode"u8)) return 37; break;
-            case 11: if (name.SequenceEqual("requisition"u8)) return 13; if (name.SequenceEqual("orderDetail"u8)) return 20; break;
-            case 12: if (name.SequenceEqual("doNotPerform"u8)) return 18; if (name.SequenceEqual("locationCode"u8)) return 35; break;
-            case 13: if (name.SequenceEqual("quantityRatio"u8)) return 22; if (name.SequenceEqual("quantityRange"u8)) return 23; if (name.SequenceEqual("performerType"u8)) return 33; break;
-            case 14: if (name.SequenceEqual("supportingInfo"u8)) return 40; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; if (name.SequenceEqual("asNeededBoolean"u8)) return 29; if (name.SequenceEqual("reasonReference"u8)) return 38; if (name.SequenceEqual("relevantHistory"u8)) return 45; break;
-            case 16: if (name.SequenceEqual("quantityQuantity"u8)) return 21; if (name.SequenceEqual("occurrencePeriod"u8)) return 27; if (name.SequenceEqual("occurrenceTiming"u8)) return 28; break;
-            case 17: if (name.SequenceEqual("locationReference"u8)) return 36; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 26; if (name.SequenceEqual("patientInstruction"u8)) return 44; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
-            case 23: if (name.SequenceEqual("asNeededCodeableConcept"u8)) return 30; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 32)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("replaces"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReplaces ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 36)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("specimen"u8)) { if (input.First(ref seen1, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSpecimen ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen1, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listBodySite ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("requester"u8)) { if (input.First(ref seen1, 2)) { if (input.OpensObject()) (Requester = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("performer"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPerformer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen1, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("authoredOn"u8)) { if (input.First(ref seen1, 0)) (AuthoredOn ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen1, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("requisition"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Requisition = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("orderDetail"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listOrderDetail ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("doNotPerform"u8)) { if (input.First(ref seen0, 38)) (DoNotPerform ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("locationCode"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listLocationCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("quantityRatio"u8)) { if (input.First(ref seen0, 46)) { if (Quantity is null || input.Refuses(Quantity)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Quantity = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("quantityRange"u8)) { if (input.First(ref seen0, 48)) { if (Quantity is null || input.Refuses(Quantity)) { if (input.OpensObject()) { var chosen = new R4.Range(); Quantity = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("performerType"u8)) { if (input.First(ref seen1, 4)) { if (input.OpensObject()) (PerformerType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("supportingInfo"u8)) { if (input.First(ref seen1, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupportingInfo ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listInstantiatesUri, R4.FhirUri.New); continue; }
+                    if (name.SequenceEqual("asNeededBoolean"u8)) { if (input.First(ref seen0, 60)) { if (AsNeeded is null or R4.FhirBoolean || input.Refuses(AsNeeded)) ((R4.FhirBoolean)(AsNeeded ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen1, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relevantHistory"u8)) { if (input.First(ref seen1, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRelevantHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("quantityQuantity"u8)) { if (input.First(ref seen0, 44)) { if (Quantity is null || input.Refuses(Quantity)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Quantity = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("occurrencePeriod"u8)) { if (input.First(ref seen0, 56)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("occurrenceTiming"u8)) { if (input.First(ref seen0, 58)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("locationReference"u8)) { if (input.First(ref seen1, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listLocationReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 54)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    if (name.SequenceEqual("patientInstruction"u8)) { if (input.First(ref seen1, 26)) (PatientInstruction ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listInstantiatesCanonical, R4.Canonical.New); continue; }
+                    break;
+                case 23:
+                    if (name.SequenceEqual("asNeededCodeableConcept"u8)) { if (input.First(ref seen0, 62)) { if (AsNeeded is null || input.Refuses(AsNeeded)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); AsNeeded = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(InstantiatesCanonical, sibling); break;
-            case 10: input.Primitives(InstantiatesUri, sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Replaces.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Requisition = new R4.Identifier()); } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 18: input.Primitive(DoNotPerform ??= new R4.FhirBoolean(), sibling); break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); OrderDetail.Add(item); input.Object(item); } } break;
-            case 21: { if (input.Chooses<R4.Quantity>(Quantity) && input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 22: { if (input.Chooses<R4.Ratio>(Quantity) && input.StartsObject(sibling)) input.Object(Quantity = new R4.Ratio()); } break;
-            case 23: { if (input.Chooses<R4.Range>(Quantity) && input.StartsObject(sibling)) input.Object(Quantity = new R4.Range()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 26: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-            case 27: { if (input.Chooses<R4.Period>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Period()); } break;
-            case 28: { if (input.Chooses<R4.Timing>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Timing()); } break;
-            case 29: { if (input.Chooses<R4.FhirBoolean>(AsNeeded)) input.Primitive((R4.FhirBoolean)(AsNeeded ??= new R4.FhirBoolean()), sibling); } break;
-            case 30: { if (input.Chooses<R4.CodeableConcept>(AsNeeded) && input.StartsObject(sibling)) input.Object(AsNeeded = new R4.CodeableConcept()); } break;
-            case 31: input.Primitive(AuthoredOn ??= new R4.FhirDateTime(), sibling); break;
-            case 32: { if (input.StartsObject(sibling)) input.Object(Requester = new R4.ResourceReference()); } break;
-            case 33: { if (input.StartsObject(sibling)) input.Object(PerformerType = new R4.CodeableConcept()); } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Performer.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); LocationCode.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); LocationReference.Add(item); input.Object(item); } } break;
-            case 37: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 38: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 39: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Insurance.Add(item); input.Object(item); } } break;
-            case 40: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); SupportingInfo.Add(item); input.Object(item); } } break;
-            case 41: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Specimen.Add(item); input.Object(item); } } break;
-            case 42: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); BodySite.Add(item); input.Object(item); } } break;
-            case 43: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 44: input.Primitive(PatientInstruction ??= new R4.FhirString(), sibling); break;
-            case 45: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); RelevantHistory.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitives(MemberNames.InstantiatesCanonical, _listInstantiatesCanonical);
-        output.Primitives(MemberNames.InstantiatesUri, _listInstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.Replaces, _listReplaces);
-        output.Object(MemberNames.Requisition, Requisition);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Primitive(MemberNames.DoNotPerform, DoNotPerform);
-        output.Object(MemberNames.Code, Code);
-        output.Objects(MemberNames.OrderDetail, _listOrderDetail);
-        output.Choice(ChoiceNames.Quantity, Quantity);
-        output.Object(MemberNames.Subject, Subject);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Choice(ChoiceNames.Occurrence, Occurrence);
-        output.Choice(ChoiceNames.AsNeeded, AsNeeded);
-        output.Primitive(MemberNames.AuthoredOn, AuthoredOn);
-        output.Object(MemberNames.Requester, Requester);
-        output.Object(MemberNames.PerformerType, PerformerType);
-        output.Objects(MemberNames.Performer, _listPerformer);
-        output.Objects(MemberNames.LocationCode, _listLocationCode);
-        output.Objects(MemberNames.LocationReference, _listLocationReference);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Objects(MemberNames.SupportingInfo, _listSupportingInfo);
-        output.Objects(MemberNames.Specimen, _listSpecimen);
-        output.Objects(MemberNames.BodySite, _listBodySite);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Primitive(MemberNames.PatientInstruction, PatientInstruction);
-        output.Objects(MemberNames.RelevantHistory, _listRelevantHistory);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listInstantiatesCanonical is not null) output.Primitives(",\"instantiatesCanonical\":"u8, _listInstantiatesCanonical);
+        if (_listInstantiatesUri is not null) output.Primitives(",\"instantiatesUri\":"u8, _listInstantiatesUri);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listReplaces is not null) output.Objects(",\"replaces\":"u8, _listReplaces);
+        if (Requisition is not null) output.Object(",\"requisition\":"u8, Requisition);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        DoNotPerform?.Write(ref output, ",\"doNotPerform\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (_listOrderDetail is not null) output.Objects(",\"orderDetail\":"u8, _listOrderDetail);
+        if (Quantity is not null) output.Choice(",\"quantity"u8, Quantity);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+        if (AsNeeded is not null) output.Choice(",\"asNeeded"u8, AsNeeded);
+        AuthoredOn?.Write(ref output, ",\"authoredOn\":"u8);
+        if (Requester is not null) output.Object(",\"requester\":"u8, Requester);
+        if (PerformerType is not null) output.Object(",\"performerType\":"u8, PerformerType);
+        if (_listPerformer is not null) output.Objects(",\"performer\":"u8, _listPerformer);
+        if (_listLocationCode is not null) output.Objects(",\"locationCode\":"u8, _listLocationCode);
+        if (_listLocationReference is not null) output.Objects(",\"locationReference\":"u8, _listLocationReference);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        if (_listSupportingInfo is not null) output.Objects(",\"supportingInfo\":"u8, _listSupportingInfo);
+        if (_listSpecimen is not null) output.Objects(",\"specimen\":"u8, _listSpecimen);
+        if (_listBodySite is not null) output.Objects(",\"bodySite\":"u8, _listBodySite);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        PatientInstruction?.Write(ref output, ",\"patientInstruction\":"u8);
+        if (_listRelevantHistory is not null) output.Objects(",\"relevantHistory\":"u8, _listRelevantHistory);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -274,4 +298,39 @@ public sealed partial class ServiceRequest : DomainResource
         copy.PatientInstruction = PatientInstruction?.DeepCopy();
         copy._listRelevantHistory = CopyList(_listRelevantHistory);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ServiceRequest that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listInstantiatesCanonical, that._listInstantiatesCanonical)
+        && Same(_listInstantiatesUri, that._listInstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listReplaces, that._listReplaces)
+        && Same(Requisition, that.Requisition)
+        && Same(Status, that.Status)
+        && Same(Intent, that.Intent)
+        && Same(_listCategory, that._listCategory)
+        && Same(Priority, that.Priority)
+        && Same(DoNotPerform, that.DoNotPerform)
+        && Same(Code, that.Code)
+        && Same(_listOrderDetail, that._listOrderDetail)
+        && Same(Quantity, that.Quantity)
+        && Same(Subject, that.Subject)
+        && Same(Encounter, that.Encounter)
+        && Same(Occurrence, that.Occurrence)
+        && Same(AsNeeded, that.AsNeeded)
+        && Same(AuthoredOn, that.AuthoredOn)
+        && Same(Requester, that.Requester)
+        && Same(PerformerType, that.PerformerType)
+        && Same(_listPerformer, that._listPerformer)
+        && Same(_listLocationCode, that._listLocationCode)
+        && Same(_listLocationReference, that._listLocationReference)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(_listSupportingInfo, that._listSupportingInfo)
+        && Same(_listSpecimen, that._listSpecimen)
+        && Same(_listBodySite, that._listBodySite)
+        && Same(_listNote, that._listNote)
+        && Same(PatientInstruction, that.PatientInstruction)
+        && Same(_listRelevantHistory, that._listRelevantHistory);
 }

@@ -26,42 +26,49 @@ public sealed partial class Signature : DataType
     public R4.Base64Binary? Data { get; set; }
     /// <inheritdoc/>
     public override Signature DeepCopy() { var copy = new Signature(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Signature\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("who"u8)) return 4; break;
-            case 4: if (name.SequenceEqual("type"u8)) return 2; if (name.SequenceEqual("when"u8)) return 3; if (name.SequenceEqual("data"u8)) return 8; break;
-            case 9: if (name.SequenceEqual("sigFormat"u8)) return 7; break;
-            case 10: if (name.SequenceEqual("onBehalfOf"u8)) return 5; break;
-            case 12: if (name.SequenceEqual("targetFormat"u8)) return 6; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("who"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Who = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("when"u8)) { if (input.First(ref seen0, 6)) (When ??= new R4.Instant()).Read(ref input); continue; }
+                    if (name.SequenceEqual("data"u8)) { if (input.First(ref seen0, 16)) (Data ??= new R4.Base64Binary()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("sigFormat"u8)) { if (input.First(ref seen0, 14)) (SigFormat ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("onBehalfOf"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (OnBehalfOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("targetFormat"u8)) { if (input.First(ref seen0, 12)) (TargetFormat ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Type.Add(item); input.Object(item); } } break;
-            case 3: input.Primitive(When ??= new R4.Instant(), sibling); break;
-            case 4: { if (input.StartsObject(sibling)) input.Object(Who = new R4.ResourceReference()); } break;
-            case 5: { if (input.StartsObject(sibling)) input.Object(OnBehalfOf = new R4.ResourceReference()); } break;
-            case 6: input.Primitive(TargetFormat ??= new R4.Code(), sibling); break;
-            case 7: input.Primitive(SigFormat ??= new R4.Code(), sibling); break;
-            case 8: input.Primitive(Data ??= new R4.Base64Binary(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Type, _listType);
-        output.Primitive(MemberNames.When, When);
-        output.Object(MemberNames.Who, Who);
-        output.Object(MemberNames.OnBehalfOf, OnBehalfOf);
-        output.Primitive(MemberNames.TargetFormat, TargetFormat);
-        output.Primitive(MemberNames.SigFormat, SigFormat);
-        output.Primitive(MemberNames.Data, Data);
+        base.WriteMembers(ref output);
+        if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+        When?.Write(ref output, ",\"when\":"u8);
+        if (Who is not null) output.Object(",\"who\":"u8, Who);
+        if (OnBehalfOf is not null) output.Object(",\"onBehalfOf\":"u8, OnBehalfOf);
+        TargetFormat?.Write(ref output, ",\"targetFormat\":"u8);
+        SigFormat?.Write(ref output, ",\"sigFormat\":"u8);
+        Data?.Write(ref output, ",\"data\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -85,4 +92,13 @@ public sealed partial class Signature : DataType
         copy.SigFormat = SigFormat?.DeepCopy();
         copy.Data = Data?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Signature that
+        && Same(_listType, that._listType)
+        && Same(When, that.When)
+        && Same(Who, that.Who)
+        && Same(OnBehalfOf, that.OnBehalfOf)
+        && Same(TargetFormat, that.TargetFormat)
+        && Same(SigFormat, that.SigFormat)
+        && Same(Data, that.Data);
 }

@@ -37,54 +37,79 @@ public sealed partial class Slot : DomainResource
     public R4.FhirString? Comment { get; set; }
     /// <inheritdoc/>
     public override Slot DeepCopy() { var copy = new Slot(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("end"u8)) return 16; break;
-            case 5: if (name.SequenceEqual("start"u8)) return 15; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 14; break;
-            case 7: if (name.SequenceEqual("comment"u8)) return 18; break;
-            case 8: if (name.SequenceEqual("schedule"u8)) return 13; break;
-            case 9: if (name.SequenceEqual("specialty"u8)) return 11; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("overbooked"u8)) return 17; break;
-            case 11: if (name.SequenceEqual("serviceType"u8)) return 10; break;
-            case 15: if (name.SequenceEqual("serviceCategory"u8)) return 9; if (name.SequenceEqual("appointmentType"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 34)) (End ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("start"u8)) { if (input.First(ref seen0, 32)) (Start ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 38)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("schedule"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Schedule = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("specialty"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSpecialty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("overbooked"u8)) { if (input.First(ref seen0, 36)) (Overbooked ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("serviceType"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listServiceType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("serviceCategory"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listServiceCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("appointmentType"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (AppointmentType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ServiceCategory.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ServiceType.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Specialty.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(AppointmentType = new R4.CodeableConcept()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Schedule = new R4.ResourceReference()); } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: input.Primitive(Start ??= new R4.Instant(), sibling); break;
-            case 16: input.Primitive(End ??= new R4.Instant(), sibling); break;
-            case 17: input.Primitive(Overbooked ??= new R4.FhirBoolean(), sibling); break;
-            case 18: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.ServiceCategory, _listServiceCategory);
-        output.Objects(MemberNames.ServiceType, _listServiceType);
-        output.Objects(MemberNames.Specialty, _listSpecialty);
-        output.Object(MemberNames.AppointmentType, AppointmentType);
-        output.Object(MemberNames.Schedule, Schedule);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Start, Start);
-        output.Primitive(MemberNames.End, End);
-        output.Primitive(MemberNames.Overbooked, Overbooked);
-        output.Primitive(MemberNames.Comment, Comment);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listServiceCategory is not null) output.Objects(",\"serviceCategory\":"u8, _listServiceCategory);
+        if (_listServiceType is not null) output.Objects(",\"serviceType\":"u8, _listServiceType);
+        if (_listSpecialty is not null) output.Objects(",\"specialty\":"u8, _listSpecialty);
+        if (AppointmentType is not null) output.Object(",\"appointmentType\":"u8, AppointmentType);
+        if (Schedule is not null) output.Object(",\"schedule\":"u8, Schedule);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Start?.Write(ref output, ",\"start\":"u8);
+        End?.Write(ref output, ",\"end\":"u8);
+        Overbooked?.Write(ref output, ",\"overbooked\":"u8);
+        Comment?.Write(ref output, ",\"comment\":"u8);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -116,4 +141,17 @@ public sealed partial class Slot : DomainResource
         copy.Overbooked = Overbooked?.DeepCopy();
         copy.Comment = Comment?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Slot that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listServiceCategory, that._listServiceCategory)
+        && Same(_listServiceType, that._listServiceType)
+        && Same(_listSpecialty, that._listSpecialty)
+        && Same(AppointmentType, that.AppointmentType)
+        && Same(Schedule, that.Schedule)
+        && Same(Status, that.Status)
+        && Same(Start, that.Start)
+        && Same(End, that.End)
+        && Same(Overbooked, that.Overbooked)
+        && Same(Comment, that.Comment);
 }

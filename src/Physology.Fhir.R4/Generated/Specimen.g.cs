@@ -44,56 +44,77 @@ public sealed partial class Specimen : DomainResource
     public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
     /// <inheritdoc/>
     public override Specimen DeepCopy() { var copy = new Specimen(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 11; if (name.SequenceEqual("note"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("parent"u8)) return 14; break;
-            case 7: if (name.SequenceEqual("subject"u8)) return 12; if (name.SequenceEqual("request"u8)) return 15; break;
-            case 9: if (name.SequenceEqual("container"u8)) return 18; if (name.SequenceEqual("condition"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("collection"u8)) return 16; if (name.SequenceEqual("processing"u8)) return 17; break;
-            case 12: if (name.SequenceEqual("receivedTime"u8)) return 13; break;
-            case 19: if (name.SequenceEqual("accessionIdentifier"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("parent"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listParent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subject"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Subject = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("request"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRequest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("container"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Specimen.ContainerComponent(); (_listContainer ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCondition ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("collection"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (Collection = new R4.Specimen.CollectionComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("processing"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Specimen.ProcessingComponent(); (_listProcessing ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("receivedTime"u8)) { if (input.First(ref seen0, 28)) (ReceivedTime ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("accessionIdentifier"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (AccessionIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(AccessionIdentifier = new R4.Identifier()); } break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Subject = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(ReceivedTime ??= new R4.FhirDateTime(), sibling); break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Parent.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Request.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(Collection = new R4.Specimen.CollectionComponent()); } break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Specimen.ProcessingComponent(); Processing.Add(item); input.Object(item); } } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Specimen.ContainerComponent(); Container.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Condition.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Object(MemberNames.AccessionIdentifier, AccessionIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Subject, Subject);
-        output.Primitive(MemberNames.ReceivedTime, ReceivedTime);
-        output.Objects(MemberNames.Parent, _listParent);
-        output.Objects(MemberNames.Request, _listRequest);
-        output.Object(MemberNames.Collection, Collection);
-        output.Objects(MemberNames.Processing, _listProcessing);
-        output.Objects(MemberNames.Container, _listContainer);
-        output.Objects(MemberNames.Condition, _listCondition);
-        output.Objects(MemberNames.Note, _listNote);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (AccessionIdentifier is not null) output.Object(",\"accessionIdentifier\":"u8, AccessionIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Subject is not null) output.Object(",\"subject\":"u8, Subject);
+        ReceivedTime?.Write(ref output, ",\"receivedTime\":"u8);
+        if (_listParent is not null) output.Objects(",\"parent\":"u8, _listParent);
+        if (_listRequest is not null) output.Objects(",\"request\":"u8, _listRequest);
+        if (Collection is not null) output.Object(",\"collection\":"u8, Collection);
+        if (_listProcessing is not null) output.Objects(",\"processing\":"u8, _listProcessing);
+        if (_listContainer is not null) output.Objects(",\"container\":"u8, _listContainer);
+        if (_listCondition is not null) output.Objects(",\"condition\":"u8, _listCondition);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -129,6 +150,21 @@ public sealed partial class Specimen : DomainResource
         copy._listCondition = CopyList(_listCondition);
         copy._listNote = CopyList(_listNote);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Specimen that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(AccessionIdentifier, that.AccessionIdentifier)
+        && Same(Status, that.Status)
+        && Same(Type, that.Type)
+        && Same(Subject, that.Subject)
+        && Same(ReceivedTime, that.ReceivedTime)
+        && Same(_listParent, that._listParent)
+        && Same(_listRequest, that._listRequest)
+        && Same(Collection, that.Collection)
+        && Same(_listProcessing, that._listProcessing)
+        && Same(_listContainer, that._listContainer)
+        && Same(_listCondition, that._listCondition)
+        && Same(_listNote, that._listNote);
 
     /// <summary>Collection details</summary>
     public sealed partial class CollectionComponent : BackboneElement
@@ -151,46 +187,55 @@ public sealed partial class Specimen : DomainResource
         public R4.DataType? FastingStatus { get; set; }
         /// <inheritdoc/>
         public override CollectionComponent DeepCopy() { var copy = new CollectionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("method"u8)) return 8; break;
-                case 8: if (name.SequenceEqual("duration"u8)) return 6; if (name.SequenceEqual("quantity"u8)) return 7; if (name.SequenceEqual("bodySite"u8)) return 9; break;
-                case 9: if (name.SequenceEqual("collector"u8)) return 3; break;
-                case 15: if (name.SequenceEqual("collectedPeriod"u8)) return 5; break;
-                case 17: if (name.SequenceEqual("collectedDateTime"u8)) return 4; break;
-                case 21: if (name.SequenceEqual("fastingStatusDuration"u8)) return 11; break;
-                case 28: if (name.SequenceEqual("fastingStatusCodeableConcept"u8)) return 10; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("duration"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Duration = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("bodySite"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (BodySite = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("collector"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Collector = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("collectedPeriod"u8)) { if (input.First(ref seen0, 10)) { if (Collected is null || input.Refuses(Collected)) { if (input.OpensObject()) { var chosen = new R4.Period(); Collected = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("collectedDateTime"u8)) { if (input.First(ref seen0, 8)) { if (Collected is null or R4.FhirDateTime || input.Refuses(Collected)) ((R4.FhirDateTime)(Collected ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("fastingStatusDuration"u8)) { if (input.First(ref seen0, 22)) { if (FastingStatus is null || input.Refuses(FastingStatus)) { if (input.OpensObject()) { var chosen = new R4.Duration(); FastingStatus = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 28:
+                        if (name.SequenceEqual("fastingStatusCodeableConcept"u8)) { if (input.First(ref seen0, 20)) { if (FastingStatus is null || input.Refuses(FastingStatus)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); FastingStatus = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Collector = new R4.ResourceReference()); } break;
-                case 4: { if (input.Chooses<R4.FhirDateTime>(Collected)) input.Primitive((R4.FhirDateTime)(Collected ??= new R4.FhirDateTime()), sibling); } break;
-                case 5: { if (input.Chooses<R4.Period>(Collected) && input.StartsObject(sibling)) input.Object(Collected = new R4.Period()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Duration = new R4.Duration()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(BodySite = new R4.CodeableConcept()); } break;
-                case 10: { if (input.Chooses<R4.CodeableConcept>(FastingStatus) && input.StartsObject(sibling)) input.Object(FastingStatus = new R4.CodeableConcept()); } break;
-                case 11: { if (input.Chooses<R4.Duration>(FastingStatus) && input.StartsObject(sibling)) input.Object(FastingStatus = new R4.Duration()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Collector, Collector);
-            output.Choice(ChoiceNames.Collected, Collected);
-            output.Object(MemberNames.Duration, Duration);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Object(MemberNames.Method, Method);
-            output.Object(MemberNames.BodySite, BodySite);
-            output.Choice(ChoiceNames.FastingStatus, FastingStatus);
+            base.WriteMembers(ref output);
+            if (Collector is not null) output.Object(",\"collector\":"u8, Collector);
+            if (Collected is not null) output.Choice(",\"collected"u8, Collected);
+            if (Duration is not null) output.Object(",\"duration\":"u8, Duration);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (Method is not null) output.Object(",\"method\":"u8, Method);
+            if (BodySite is not null) output.Object(",\"bodySite\":"u8, BodySite);
+            if (FastingStatus is not null) output.Choice(",\"fastingStatus"u8, FastingStatus);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -214,6 +259,15 @@ public sealed partial class Specimen : DomainResource
             copy.BodySite = BodySite?.DeepCopy();
             copy.FastingStatus = FastingStatus?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CollectionComponent that
+            && Same(Collector, that.Collector)
+            && Same(Collected, that.Collected)
+            && Same(Duration, that.Duration)
+            && Same(Quantity, that.Quantity)
+            && Same(Method, that.Method)
+            && Same(BodySite, that.BodySite)
+            && Same(FastingStatus, that.FastingStatus);
     }
 
     /// <summary>Processing and processing step details</summary>
@@ -232,37 +286,46 @@ public sealed partial class Specimen : DomainResource
         public R4.DataType? Time { get; set; }
         /// <inheritdoc/>
         public override ProcessingComponent DeepCopy() { var copy = new ProcessingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("additive"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("procedure"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("timePeriod"u8)) return 7; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("timeDateTime"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("additive"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listAdditive ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("procedure"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Procedure = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("timePeriod"u8)) { if (input.First(ref seen0, 14)) { if (Time is null || input.Refuses(Time)) { if (input.OpensObject()) { var chosen = new R4.Period(); Time = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("timeDateTime"u8)) { if (input.First(ref seen0, 12)) { if (Time is null or R4.FhirDateTime || input.Refuses(Time)) ((R4.FhirDateTime)(Time ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Procedure = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Additive.Add(item); input.Object(item); } } break;
-                case 6: { if (input.Chooses<R4.FhirDateTime>(Time)) input.Primitive((R4.FhirDateTime)(Time ??= new R4.FhirDateTime()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Period>(Time) && input.StartsObject(sibling)) input.Object(Time = new R4.Period()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Procedure, Procedure);
-            output.Objects(MemberNames.Additive, _listAdditive);
-            output.Choice(ChoiceNames.Time, Time);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Procedure is not null) output.Object(",\"procedure\":"u8, Procedure);
+            if (_listAdditive is not null) output.Objects(",\"additive\":"u8, _listAdditive);
+            if (Time is not null) output.Choice(",\"time"u8, Time);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -280,6 +343,12 @@ public sealed partial class Specimen : DomainResource
             copy._listAdditive = CopyList(_listAdditive);
             copy.Time = Time?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ProcessingComponent that
+            && Same(Description, that.Description)
+            && Same(Procedure, that.Procedure)
+            && Same(_listAdditive, that._listAdditive)
+            && Same(Time, that.Time);
     }
 
     /// <summary>Direct container of specimen (tube/slide, etc.)</summary>
@@ -302,43 +371,54 @@ public sealed partial class Specimen : DomainResource
         public R4.DataType? Additive { get; set; }
         /// <inheritdoc/>
         public override ContainerComponent DeepCopy() { var copy = new ContainerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("capacity"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
-                case 16: if (name.SequenceEqual("specimenQuantity"u8)) return 7; break;
-                case 17: if (name.SequenceEqual("additiveReference"u8)) return 9; break;
-                case 23: if (name.SequenceEqual("additiveCodeableConcept"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("capacity"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Capacity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("specimenQuantity"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (SpecimenQuantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("additiveReference"u8)) { if (input.First(ref seen0, 18)) { if (Additive is null || input.Refuses(Additive)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Additive = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("additiveCodeableConcept"u8)) { if (input.First(ref seen0, 16)) { if (Additive is null || input.Refuses(Additive)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Additive = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Capacity = new R4.Quantity()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(SpecimenQuantity = new R4.Quantity()); } break;
-                case 8: { if (input.Chooses<R4.CodeableConcept>(Additive) && input.StartsObject(sibling)) input.Object(Additive = new R4.CodeableConcept()); } break;
-                case 9: { if (input.Chooses<R4.ResourceReference>(Additive) && input.StartsObject(sibling)) input.Object(Additive = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Identifier, _listIdentifier);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Capacity, Capacity);
-            output.Object(MemberNames.SpecimenQuantity, SpecimenQuantity);
-            output.Choice(ChoiceNames.Additive, Additive);
+            base.WriteMembers(ref output);
+            if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Capacity is not null) output.Object(",\"capacity\":"u8, Capacity);
+            if (SpecimenQuantity is not null) output.Object(",\"specimenQuantity\":"u8, SpecimenQuantity);
+            if (Additive is not null) output.Choice(",\"additive"u8, Additive);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -360,5 +440,13 @@ public sealed partial class Specimen : DomainResource
             copy.SpecimenQuantity = SpecimenQuantity?.DeepCopy();
             copy.Additive = Additive?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContainerComponent that
+            && Same(_listIdentifier, that._listIdentifier)
+            && Same(Description, that.Description)
+            && Same(Type, that.Type)
+            && Same(Capacity, that.Capacity)
+            && Same(SpecimenQuantity, that.SpecimenQuantity)
+            && Same(Additive, that.Additive);
     }
 }

@@ -26,38 +26,59 @@ public sealed partial class SpecimenDefinition : DomainResource
     public List<R4.SpecimenDefinition.TypeTestedComponent> TypeTested { get => _listTypeTested ??= []; set => _listTypeTested = value; }
     /// <inheritdoc/>
     public override SpecimenDefinition DeepCopy() { var copy = new SpecimenDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("timeAspect"u8)) return 11; if (name.SequenceEqual("collection"u8)) return 12; if (name.SequenceEqual("typeTested"u8)) return 13; break;
-            case 13: if (name.SequenceEqual("typeCollected"u8)) return 9; break;
-            case 18: if (name.SequenceEqual("patientPreparation"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("timeAspect"u8)) { if (input.First(ref seen0, 24)) (TimeAspect ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("collection"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCollection ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("typeTested"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SpecimenDefinition.TypeTestedComponent(); (_listTypeTested ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("typeCollected"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (TypeCollected = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("patientPreparation"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPatientPreparation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(TypeCollected = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PatientPreparation.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(TimeAspect ??= new R4.FhirString(), sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Collection.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SpecimenDefinition.TypeTestedComponent(); TypeTested.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Object(MemberNames.TypeCollected, TypeCollected);
-        output.Objects(MemberNames.PatientPreparation, _listPatientPreparation);
-        output.Primitive(MemberNames.TimeAspect, TimeAspect);
-        output.Objects(MemberNames.Collection, _listCollection);
-        output.Objects(MemberNames.TypeTested, _listTypeTested);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        if (TypeCollected is not null) output.Object(",\"typeCollected\":"u8, TypeCollected);
+        if (_listPatientPreparation is not null) output.Objects(",\"patientPreparation\":"u8, _listPatientPreparation);
+        TimeAspect?.Write(ref output, ",\"timeAspect\":"u8);
+        if (_listCollection is not null) output.Objects(",\"collection\":"u8, _listCollection);
+        if (_listTypeTested is not null) output.Objects(",\"typeTested\":"u8, _listTypeTested);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -79,6 +100,14 @@ public sealed partial class SpecimenDefinition : DomainResource
         copy._listCollection = CopyList(_listCollection);
         copy._listTypeTested = CopyList(_listTypeTested);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SpecimenDefinition that
+        && Same(Identifier, that.Identifier)
+        && Same(TypeCollected, that.TypeCollected)
+        && Same(_listPatientPreparation, that._listPatientPreparation)
+        && Same(TimeAspect, that.TimeAspect)
+        && Same(_listCollection, that._listCollection)
+        && Same(_listTypeTested, that._listTypeTested);
 
     /// <summary>Specimen in container intended for testing by lab</summary>
     public sealed partial class TypeTestedComponent : BackboneElement
@@ -105,46 +134,57 @@ public sealed partial class SpecimenDefinition : DomainResource
         public List<R4.SpecimenDefinition.HandlingComponent> Handling { get => _listHandling ??= []; set => _listHandling = value; }
         /// <inheritdoc/>
         public override TypeTestedComponent DeepCopy() { var copy = new TypeTestedComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("handling"u8)) return 10; break;
-                case 9: if (name.SequenceEqual("isDerived"u8)) return 3; if (name.SequenceEqual("container"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("preference"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("requirement"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("retentionTime"u8)) return 8; break;
-                case 18: if (name.SequenceEqual("rejectionCriterion"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("handling"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SpecimenDefinition.HandlingComponent(); (_listHandling ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("isDerived"u8)) { if (input.First(ref seen0, 6)) (IsDerived ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("container"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Container = new R4.SpecimenDefinition.ContainerComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("preference"u8)) { if (input.First(ref seen0, 10)) (Preference ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("requirement"u8)) { if (input.First(ref seen0, 14)) (Requirement ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("retentionTime"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (RetentionTime = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("rejectionCriterion"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listRejectionCriterion ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(IsDerived ??= new R4.FhirBoolean(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Preference ??= new R4.Code(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Container = new R4.SpecimenDefinition.ContainerComponent()); } break;
-                case 7: input.Primitive(Requirement ??= new R4.FhirString(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(RetentionTime = new R4.Duration()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); RejectionCriterion.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SpecimenDefinition.HandlingComponent(); Handling.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.IsDerived, IsDerived);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Preference, Preference);
-            output.Object(MemberNames.Container, Container);
-            output.Primitive(MemberNames.Requirement, Requirement);
-            output.Object(MemberNames.RetentionTime, RetentionTime);
-            output.Objects(MemberNames.RejectionCriterion, _listRejectionCriterion);
-            output.Objects(MemberNames.Handling, _listHandling);
+            base.WriteMembers(ref output);
+            IsDerived?.Write(ref output, ",\"isDerived\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Preference?.Write(ref output, ",\"preference\":"u8);
+            if (Container is not null) output.Object(",\"container\":"u8, Container);
+            Requirement?.Write(ref output, ",\"requirement\":"u8);
+            if (RetentionTime is not null) output.Object(",\"retentionTime\":"u8, RetentionTime);
+            if (_listRejectionCriterion is not null) output.Objects(",\"rejectionCriterion\":"u8, _listRejectionCriterion);
+            if (_listHandling is not null) output.Objects(",\"handling\":"u8, _listHandling);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -170,6 +210,16 @@ public sealed partial class SpecimenDefinition : DomainResource
             copy._listRejectionCriterion = CopyList(_listRejectionCriterion);
             copy._listHandling = CopyList(_listHandling);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TypeTestedComponent that
+            && Same(IsDerived, that.IsDerived)
+            && Same(Type, that.Type)
+            && Same(Preference, that.Preference)
+            && Same(Container, that.Container)
+            && Same(Requirement, that.Requirement)
+            && Same(RetentionTime, that.RetentionTime)
+            && Same(_listRejectionCriterion, that._listRejectionCriterion)
+            && Same(_listHandling, that._listHandling);
     }
 
     /// <summary>The specimen's container</summary>
@@ -196,46 +246,58 @@ public sealed partial class SpecimenDefinition : DomainResource
         public R4.FhirString? Preparation { get; set; }
         /// <inheritdoc/>
         public override ContainerComponent DeepCopy() { var copy = new ContainerComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("cap"u8)) return 5; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("material"u8)) return 3; if (name.SequenceEqual("capacity"u8)) return 7; if (name.SequenceEqual("additive"u8)) return 10; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 6; if (name.SequenceEqual("preparation"u8)) return 11; break;
-                case 19: if (name.SequenceEqual("minimumVolumeString"u8)) return 9; break;
-                case 21: if (name.SequenceEqual("minimumVolumeQuantity"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("cap"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Cap = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("material"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Material = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("capacity"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (Capacity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("additive"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SpecimenDefinition.AdditiveComponent(); (_listAdditive ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 12)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("preparation"u8)) { if (input.First(ref seen0, 22)) (Preparation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("minimumVolumeString"u8)) { if (input.First(ref seen0, 18)) { if (MinimumVolume is null or R4.FhirString || input.Refuses(MinimumVolume)) ((R4.FhirString)(MinimumVolume ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("minimumVolumeQuantity"u8)) { if (input.First(ref seen0, 16)) { if (MinimumVolume is null || input.Refuses(MinimumVolume)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); MinimumVolume = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Material = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Cap = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(Capacity = new R4.Quantity()); } break;
-                case 8: { if (input.Chooses<R4.Quantity>(MinimumVolume) && input.StartsObject(sibling)) input.Object(MinimumVolume = new R4.Quantity()); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(MinimumVolume)) input.Primitive((R4.FhirString)(MinimumVolume ??= new R4.FhirString()), sibling); } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SpecimenDefinition.AdditiveComponent(); Additive.Add(item); input.Object(item); } } break;
-                case 11: input.Primitive(Preparation ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Material, Material);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Cap, Cap);
-            output.Primitive(MemberNames.Description, Description);
-            output.Object(MemberNames.Capacity, Capacity);
-            output.Choice(ChoiceNames.MinimumVolume, MinimumVolume);
-            output.Objects(MemberNames.Additive, _listAdditive);
-            output.Primitive(MemberNames.Preparation, Preparation);
+            base.WriteMembers(ref output);
+            if (Material is not null) output.Object(",\"material\":"u8, Material);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Cap is not null) output.Object(",\"cap\":"u8, Cap);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (Capacity is not null) output.Object(",\"capacity\":"u8, Capacity);
+            if (MinimumVolume is not null) output.Choice(",\"minimumVolume"u8, MinimumVolume);
+            if (_listAdditive is not null) output.Objects(",\"additive\":"u8, _listAdditive);
+            Preparation?.Write(ref output, ",\"preparation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -261,6 +323,16 @@ public sealed partial class SpecimenDefinition : DomainResource
             copy._listAdditive = CopyList(_listAdditive);
             copy.Preparation = Preparation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContainerComponent that
+            && Same(Material, that.Material)
+            && Same(Type, that.Type)
+            && Same(Cap, that.Cap)
+            && Same(Description, that.Description)
+            && Same(Capacity, that.Capacity)
+            && Same(MinimumVolume, that.MinimumVolume)
+            && Same(_listAdditive, that._listAdditive)
+            && Same(Preparation, that.Preparation);
     }
 
     /// <summary>Additive associated with container</summary>
@@ -272,28 +344,34 @@ public sealed partial class SpecimenDefinition : DomainResource
         public R4.DataType? Additive { get; set; }
         /// <inheritdoc/>
         public override AdditiveComponent DeepCopy() { var copy = new AdditiveComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 17: if (name.SequenceEqual("additiveReference"u8)) return 4; break;
-                case 23: if (name.SequenceEqual("additiveCodeableConcept"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("additiveReference"u8)) { if (input.First(ref seen0, 8)) { if (Additive is null || input.Refuses(Additive)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Additive = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("additiveCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (Additive is null || input.Refuses(Additive)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Additive = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.CodeableConcept>(Additive) && input.StartsObject(sibling)) input.Object(Additive = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.ResourceReference>(Additive) && input.StartsObject(sibling)) input.Object(Additive = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Additive, Additive);
+            base.WriteMembers(ref output);
+            if (Additive is not null) output.Choice(",\"additive"u8, Additive);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -305,6 +383,9 @@ public sealed partial class SpecimenDefinition : DomainResource
             base.CopyTo(other); var copy = (AdditiveComponent)other;
             copy.Additive = Additive?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AdditiveComponent that
+            && Same(Additive, that.Additive);
     }
 
     /// <summary>Specimen handling before testing</summary>
@@ -322,34 +403,43 @@ public sealed partial class SpecimenDefinition : DomainResource
         public R4.FhirString? Instruction { get; set; }
         /// <inheritdoc/>
         public override HandlingComponent DeepCopy() { var copy = new HandlingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 11: if (name.SequenceEqual("maxDuration"u8)) return 5; if (name.SequenceEqual("instruction"u8)) return 6; break;
-                case 16: if (name.SequenceEqual("temperatureRange"u8)) return 4; break;
-                case 20: if (name.SequenceEqual("temperatureQualifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("maxDuration"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (MaxDuration = new R4.Duration()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("instruction"u8)) { if (input.First(ref seen0, 12)) (Instruction ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("temperatureRange"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (TemperatureRange = new R4.Range()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("temperatureQualifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (TemperatureQualifier = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(TemperatureQualifier = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(TemperatureRange = new R4.Range()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(MaxDuration = new R4.Duration()); } break;
-                case 6: input.Primitive(Instruction ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.TemperatureQualifier, TemperatureQualifier);
-            output.Object(MemberNames.TemperatureRange, TemperatureRange);
-            output.Object(MemberNames.MaxDuration, MaxDuration);
-            output.Primitive(MemberNames.Instruction, Instruction);
+            base.WriteMembers(ref output);
+            if (TemperatureQualifier is not null) output.Object(",\"temperatureQualifier\":"u8, TemperatureQualifier);
+            if (TemperatureRange is not null) output.Object(",\"temperatureRange\":"u8, TemperatureRange);
+            if (MaxDuration is not null) output.Object(",\"maxDuration\":"u8, MaxDuration);
+            Instruction?.Write(ref output, ",\"instruction\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -367,5 +457,11 @@ public sealed partial class SpecimenDefinition : DomainResource
             copy.MaxDuration = MaxDuration?.DeepCopy();
             copy.Instruction = Instruction?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is HandlingComponent that
+            && Same(TemperatureQualifier, that.TemperatureQualifier)
+            && Same(TemperatureRange, that.TemperatureRange)
+            && Same(MaxDuration, that.MaxDuration)
+            && Same(Instruction, that.Instruction);
     }
 }

@@ -73,89 +73,113 @@ public sealed partial class StructureDefinition : DomainResource
     public R4.StructureDefinition.DifferentialComponent? Differential { get; set; }
     /// <inheritdoc/>
     public override StructureDefinition DeepCopy() { var copy = new StructureDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 15; if (name.SequenceEqual("kind"u8)) return 26; if (name.SequenceEqual("type"u8)) return 30; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("purpose"u8)) return 21; if (name.SequenceEqual("keyword"u8)) return 23; if (name.SequenceEqual("mapping"u8)) return 25; if (name.SequenceEqual("context"u8)) return 28; break;
-            case 8: if (name.SequenceEqual("abstract"u8)) return 27; if (name.SequenceEqual("snapshot"u8)) return 33; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 16; if (name.SequenceEqual("copyright"u8)) return 22; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 19; if (name.SequenceEqual("derivation"u8)) return 32; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; if (name.SequenceEqual("fhirVersion"u8)) return 24; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 14; if (name.SequenceEqual("jurisdiction"u8)) return 20; if (name.SequenceEqual("differential"u8)) return 34; break;
-            case 14: if (name.SequenceEqual("baseDefinition"u8)) return 31; break;
-            case 16: if (name.SequenceEqual("contextInvariant"u8)) return 29; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 54)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 62)) (Type ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 44)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("keyword"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Coding(); (_listKeyword ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("mapping"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureDefinition.MappingComponent(); (_listMapping ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureDefinition.ContextComponent(); (_listContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("abstract"u8)) { if (input.First(ref seen0, 56)) (Abstract ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("snapshot"u8)) { if (input.First(ref seen1, 4)) { if (input.OpensObject()) (Snapshot = new R4.StructureDefinition.SnapshotComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 34)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 46)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("derivation"u8)) { if (input.First(ref seen1, 2)) (Derivation ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fhirVersion"u8)) { if (input.First(ref seen0, 50)) (FhirVersion ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 30)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("differential"u8)) { if (input.First(ref seen1, 6)) { if (input.OpensObject()) (Differential = new R4.StructureDefinition.DifferentialComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("baseDefinition"u8)) { if (input.First(ref seen1, 0)) (BaseDefinition ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("contextInvariant"u8)) { if (input.First(ref seen0, 60)) input.Primitives(ref _listContextInvariant, R4.FhirString.New); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Coding(); Keyword.Add(item); input.Object(item); } } break;
-            case 24: input.Primitive(FhirVersion ??= new R4.Code(), sibling); break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureDefinition.MappingComponent(); Mapping.Add(item); input.Object(item); } } break;
-            case 26: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-            case 27: input.Primitive(Abstract ??= new R4.FhirBoolean(), sibling); break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureDefinition.ContextComponent(); Context.Add(item); input.Object(item); } } break;
-            case 29: input.Primitives(ContextInvariant, sibling); break;
-            case 30: input.Primitive(Type ??= new R4.FhirUri(), sibling); break;
-            case 31: input.Primitive(BaseDefinition ??= new R4.Canonical(), sibling); break;
-            case 32: input.Primitive(Derivation ??= new R4.Code(), sibling); break;
-            case 33: { if (input.StartsObject(sibling)) input.Object(Snapshot = new R4.StructureDefinition.SnapshotComponent()); } break;
-            case 34: { if (input.StartsObject(sibling)) input.Object(Differential = new R4.StructureDefinition.DifferentialComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Objects(MemberNames.Keyword, _listKeyword);
-        output.Primitive(MemberNames.FhirVersion, FhirVersion);
-        output.Objects(MemberNames.Mapping, _listMapping);
-        output.Primitive(MemberNames.Kind, Kind);
-        output.Primitive(MemberNames.Abstract, Abstract);
-        output.Objects(MemberNames.Context, _listContext);
-        output.Primitives(MemberNames.ContextInvariant, _listContextInvariant);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.BaseDefinition, BaseDefinition);
-        output.Primitive(MemberNames.Derivation, Derivation);
-        output.Object(MemberNames.Snapshot, Snapshot);
-        output.Object(MemberNames.Differential, Differential);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        if (_listKeyword is not null) output.Objects(",\"keyword\":"u8, _listKeyword);
+        FhirVersion?.Write(ref output, ",\"fhirVersion\":"u8);
+        if (_listMapping is not null) output.Objects(",\"mapping\":"u8, _listMapping);
+        Kind?.Write(ref output, ",\"kind\":"u8);
+        Abstract?.Write(ref output, ",\"abstract\":"u8);
+        if (_listContext is not null) output.Objects(",\"context\":"u8, _listContext);
+        if (_listContextInvariant is not null) output.Primitives(",\"contextInvariant\":"u8, _listContextInvariant);
+        Type?.Write(ref output, ",\"type\":"u8);
+        BaseDefinition?.Write(ref output, ",\"baseDefinition\":"u8);
+        Derivation?.Write(ref output, ",\"derivation\":"u8);
+        if (Snapshot is not null) output.Object(",\"snapshot\":"u8, Snapshot);
+        if (Differential is not null) output.Object(",\"differential\":"u8, Differential);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -219,6 +243,35 @@ public sealed partial class StructureDefinition : DomainResource
         copy.Snapshot = Snapshot?.DeepCopy();
         copy.Differential = Differential?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is StructureDefinition that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(_listKeyword, that._listKeyword)
+        && Same(FhirVersion, that.FhirVersion)
+        && Same(_listMapping, that._listMapping)
+        && Same(Kind, that.Kind)
+        && Same(Abstract, that.Abstract)
+        && Same(_listContext, that._listContext)
+        && Same(_listContextInvariant, that._listContextInvariant)
+        && Same(Type, that.Type)
+        && Same(BaseDefinition, that.BaseDefinition)
+        && Same(Derivation, that.Derivation)
+        && Same(Snapshot, that.Snapshot)
+        && Same(Differential, that.Differential);
 
     /// <summary>External specification that the content is mapped to</summary>
     public sealed partial class MappingComponent : BackboneElement
@@ -235,35 +288,45 @@ public sealed partial class StructureDefinition : DomainResource
         public R4.FhirString? Comment { get; set; }
         /// <inheritdoc/>
         public override MappingComponent DeepCopy() { var copy = new MappingComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uri"u8)) return 4; break;
-                case 4: if (name.SequenceEqual("name"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("comment"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("identity"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uri"u8)) { if (input.First(ref seen0, 8)) (Uri ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 12)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("identity"u8)) { if (input.First(ref seen0, 6)) (Identity ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Identity ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Uri ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Identity, Identity);
-            output.Primitive(MemberNames.Uri, Uri);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Comment, Comment);
+            base.WriteMembers(ref output);
+            Identity?.Write(ref output, ",\"identity\":"u8);
+            Uri?.Write(ref output, ",\"uri\":"u8);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Comment?.Write(ref output, ",\"comment\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -281,6 +344,12 @@ public sealed partial class StructureDefinition : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Comment = Comment?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MappingComponent that
+            && Same(Identity, that.Identity)
+            && Same(Uri, that.Uri)
+            && Same(Name, that.Name)
+            && Same(Comment, that.Comment);
     }
 
     /// <summary>If an extension, where it can be used in instances</summary>
@@ -294,29 +363,37 @@ public sealed partial class StructureDefinition : DomainResource
         public R4.FhirString? Expression { get; set; }
         /// <inheritdoc/>
         public override ContextComponent DeepCopy() { var copy = new ContextComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 8)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Expression, Expression);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Expression?.Write(ref output, ",\"expression\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -330,6 +407,10 @@ public sealed partial class StructureDefinition : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Expression = Expression?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContextComponent that
+            && Same(Type, that.Type)
+            && Same(Expression, that.Expression);
     }
 
     /// <summary>Snapshot view of the structure</summary>
@@ -342,26 +423,33 @@ public sealed partial class StructureDefinition : DomainResource
         public List<R4.ElementDefinition> Element { get => _listElement ??= []; set => _listElement = value; }
         /// <inheritdoc/>
         public override SnapshotComponent DeepCopy() { var copy = new SnapshotComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("element"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("element"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ElementDefinition(); (_listElement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ElementDefinition(); Element.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Element, _listElement);
+            base.WriteMembers(ref output);
+            if (_listElement is not null) output.Objects(",\"element\":"u8, _listElement);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -373,6 +461,9 @@ public sealed partial class StructureDefinition : DomainResource
             base.CopyTo(other); var copy = (SnapshotComponent)other;
             copy._listElement = CopyList(_listElement);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SnapshotComponent that
+            && Same(_listElement, that._listElement);
     }
 
     /// <summary>Differential view of the structure</summary>
@@ -385,26 +476,33 @@ public sealed partial class StructureDefinition : DomainResource
         public List<R4.ElementDefinition> Element { get => _listElement ??= []; set => _listElement = value; }
         /// <inheritdoc/>
         public override DifferentialComponent DeepCopy() { var copy = new DifferentialComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("element"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("element"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ElementDefinition(); (_listElement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ElementDefinition(); Element.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Element, _listElement);
+            base.WriteMembers(ref output);
+            if (_listElement is not null) output.Objects(",\"element\":"u8, _listElement);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -416,5 +514,8 @@ public sealed partial class StructureDefinition : DomainResource
             base.CopyTo(other); var copy = (DifferentialComponent)other;
             copy._listElement = CopyList(_listElement);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DifferentialComponent that
+            && Same(_listElement, that._listElement);
     }
 }

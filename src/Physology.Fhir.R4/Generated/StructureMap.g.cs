@@ -54,68 +54,91 @@ public sealed partial class StructureMap : DomainResource
     public List<R4.StructureMap.GroupComponent> Group { get => _listGroup ??= []; set => _listGroup = value; }
     /// <inheritdoc/>
     public override StructureMap DeepCopy() { var copy = new StructureMap(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 15; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("group"u8)) return 25; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; if (name.SequenceEqual("import"u8)) return 24; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("purpose"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 16; if (name.SequenceEqual("copyright"u8)) return 22; if (name.SequenceEqual("structure"u8)) return 23; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 14; if (name.SequenceEqual("jurisdiction"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("group"u8)) { if (input.First(ref seen0, 52)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.GroupComponent(); (_listGroup ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("import"u8)) { if (input.First(ref seen0, 50)) input.Primitives(ref _listImport, R4.Canonical.New); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 44)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 34)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 46)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("structure"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.StructureComponent(); (_listStructure ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 30)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.StructureComponent(); Structure.Add(item); input.Object(item); } } break;
-            case 24: input.Primitives(Import, sibling); break;
-            case 25: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.GroupComponent(); Group.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Objects(MemberNames.Structure, _listStructure);
-        output.Primitives(MemberNames.Import, _listImport);
-        output.Objects(MemberNames.Group, _listGroup);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        if (_listStructure is not null) output.Objects(",\"structure\":"u8, _listStructure);
+        if (_listImport is not null) output.Primitives(",\"import\":"u8, _listImport);
+        if (_listGroup is not null) output.Objects(",\"group\":"u8, _listGroup);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -161,6 +184,26 @@ public sealed partial class StructureMap : DomainResource
         copy._listImport = CopyList(_listImport);
         copy._listGroup = CopyList(_listGroup);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is StructureMap that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(_listStructure, that._listStructure)
+        && Same(_listImport, that._listImport)
+        && Same(_listGroup, that._listGroup);
 
     /// <summary>Structure Definition used by this map</summary>
     public sealed partial class StructureComponent : BackboneElement
@@ -177,35 +220,45 @@ public sealed partial class StructureMap : DomainResource
         public R4.FhirString? Documentation { get; set; }
         /// <inheritdoc/>
         public override StructureComponent DeepCopy() { var copy = new StructureComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 3; break;
-                case 4: if (name.SequenceEqual("mode"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("alias"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 6)) (Url ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 8)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("alias"u8)) { if (input.First(ref seen0, 10)) (Alias ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 12)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Url ??= new R4.Canonical(), sibling); break;
-                case 4: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Alias ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Url, Url);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Alias, Alias);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Url?.Write(ref output, ",\"url\":"u8);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Alias?.Write(ref output, ",\"alias\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -223,6 +276,12 @@ public sealed partial class StructureMap : DomainResource
             copy.Alias = Alias?.DeepCopy();
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StructureComponent that
+            && Same(Url, that.Url)
+            && Same(Mode, that.Mode)
+            && Same(Alias, that.Alias)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>Named sections for reader convenience</summary>
@@ -246,40 +305,51 @@ public sealed partial class StructureMap : DomainResource
         public List<R4.StructureMap.RuleComponent> Rule { get => _listRule ??= []; set => _listRule = value; }
         /// <inheritdoc/>
         public override GroupComponent DeepCopy() { var copy = new GroupComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("rule"u8)) return 8; break;
-                case 5: if (name.SequenceEqual("input"u8)) return 7; break;
-                case 7: if (name.SequenceEqual("extends"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("typeMode"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("rule"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.RuleComponent(); (_listRule ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("input"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.InputComponent(); (_listInput ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("extends"u8)) { if (input.First(ref seen0, 8)) (Extends ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("typeMode"u8)) { if (input.First(ref seen0, 10)) (TypeMode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 12)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Extends ??= new R4.Id(), sibling); break;
-                case 5: input.Primitive(TypeMode ??= new R4.Code(), sibling); break;
-                case 6: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.InputComponent(); Input.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.RuleComponent(); Rule.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Extends, Extends);
-            output.Primitive(MemberNames.TypeMode, TypeMode);
-            output.Primitive(MemberNames.Documentation, Documentation);
-            output.Objects(MemberNames.Input, _listInput);
-            output.Objects(MemberNames.Rule, _listRule);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Extends?.Write(ref output, ",\"extends\":"u8);
+            TypeMode?.Write(ref output, ",\"typeMode\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
+            if (_listInput is not null) output.Objects(",\"input\":"u8, _listInput);
+            if (_listRule is not null) output.Objects(",\"rule\":"u8, _listRule);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -301,6 +371,14 @@ public sealed partial class StructureMap : DomainResource
             copy._listInput = CopyList(_listInput);
             copy._listRule = CopyList(_listRule);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GroupComponent that
+            && Same(Name, that.Name)
+            && Same(Extends, that.Extends)
+            && Same(TypeMode, that.TypeMode)
+            && Same(Documentation, that.Documentation)
+            && Same(_listInput, that._listInput)
+            && Same(_listRule, that._listRule);
     }
 
     /// <summary>Named instance provided when invoking the map</summary>
@@ -318,33 +396,41 @@ public sealed partial class StructureMap : DomainResource
         public R4.FhirString? Documentation { get; set; }
         /// <inheritdoc/>
         public override InputComponent DeepCopy() { var copy = new InputComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; if (name.SequenceEqual("mode"u8)) return 5; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) (Type ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("mode"u8)) { if (input.First(ref seen0, 10)) (Mode ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 12)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Type ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Mode ??= new R4.Code(), sibling); break;
-                case 6: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Mode, Mode);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Mode?.Write(ref output, ",\"mode\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -362,6 +448,12 @@ public sealed partial class StructureMap : DomainResource
             copy.Mode = Mode?.DeepCopy();
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InputComponent that
+            && Same(Name, that.Name)
+            && Same(Type, that.Type)
+            && Same(Mode, that.Mode)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>Transform Rule from source to target</summary>
@@ -387,39 +479,47 @@ public sealed partial class StructureMap : DomainResource
         public R4.FhirString? Documentation { get; set; }
         /// <inheritdoc/>
         public override RuleComponent DeepCopy() { var copy = new RuleComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("rule"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("source"u8)) return 4; if (name.SequenceEqual("target"u8)) return 5; break;
-                case 9: if (name.SequenceEqual("dependent"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("rule"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.RuleComponent(); (_listRule ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.SourceComponent(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.TargetComponent(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("dependent"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.DependentComponent(); (_listDependent ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 16)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.Id(), sibling); break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.SourceComponent(); Source.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.TargetComponent(); Target.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.RuleComponent(); Rule.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.DependentComponent(); Dependent.Add(item); input.Object(item); } } break;
-                case 8: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Objects(MemberNames.Source, _listSource);
-            output.Objects(MemberNames.Target, _listTarget);
-            output.Objects(MemberNames.Rule, _listRule);
-            output.Objects(MemberNames.Dependent, _listDependent);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
+            if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
+            if (_listRule is not null) output.Objects(",\"rule\":"u8, _listRule);
+            if (_listDependent is not null) output.Objects(",\"dependent\":"u8, _listDependent);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -441,6 +541,14 @@ public sealed partial class StructureMap : DomainResource
             copy._listDependent = CopyList(_listDependent);
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RuleComponent that
+            && Same(Name, that.Name)
+            && Same(_listSource, that._listSource)
+            && Same(_listTarget, that._listTarget)
+            && Same(_listRule, that._listRule)
+            && Same(_listDependent, that._listDependent)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>Source inputs to the mapping</summary>
@@ -472,116 +580,140 @@ public sealed partial class StructureMap : DomainResource
         public R4.FhirString? LogMessage { get; set; }
         /// <inheritdoc/>
         public override SourceComponent DeepCopy() { var copy = new SourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0, seen1 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("min"u8)) return 4; if (name.SequenceEqual("max"u8)) return 5; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 6; break;
-                case 5: if (name.SequenceEqual("check"u8)) return 61; break;
-                case 7: if (name.SequenceEqual("context"u8)) return 3; if (name.SequenceEqual("element"u8)) return 57; break;
-                case 8: if (name.SequenceEqual("listMode"u8)) return 58; if (name.SequenceEqual("variable"u8)) return 59; break;
-                case 9: if (name.SequenceEqual("condition"u8)) return 60; break;
-                case 10: if (name.SequenceEqual("logMessage"u8)) return 62; break;
-                case 14: if (name.SequenceEqual("defaultValueId"u8)) return 14; break;
-                case 15: if (name.SequenceEqual("defaultValueOid"u8)) return 18; if (name.SequenceEqual("defaultValueUri"u8)) return 23; if (name.SequenceEqual("defaultValueUrl"u8)) return 24; if (name.SequenceEqual("defaultValueAge"u8)) return 27; break;
-                case 16: if (name.SequenceEqual("defaultValueCode"u8)) return 10; if (name.SequenceEqual("defaultValueDate"u8)) return 11; if (name.SequenceEqual("defaultValueTime"u8)) return 21; if (name.SequenceEqual("defaultValueUuid"u8)) return 25; if (name.SequenceEqual("defaultValueMeta"u8)) return 56; break;
-                case 17: if (name.SequenceEqual("defaultValueCount"u8)) return 33; if (name.SequenceEqual("defaultValueMoney"u8)) return 38; if (name.SequenceEqual("defaultValueRange"u8)) return 41; if (name.SequenceEqual("defaultValueRatio"u8)) return 42; break;
-                case 18: if (name.SequenceEqual("defaultValueString"u8)) return 20; if (name.SequenceEqual("defaultValueCoding"u8)) return 31; if (name.SequenceEqual("defaultValuePeriod"u8)) return 39; if (name.SequenceEqual("defaultValueTiming"u8)) return 46; if (name.SequenceEqual("defaultValueDosage"u8)) return 55; break;
-                case 19: if (name.SequenceEqual("defaultValueBoolean"u8)) return 8; if (name.SequenceEqual("defaultValueDecimal"u8)) return 13; if (name.SequenceEqual("defaultValueInstant"u8)) return 15; if (name.SequenceEqual("defaultValueInteger"u8)) return 16; if (name.SequenceEqual("defaultValueAddress"u8)) return 26; break;
-                case 20: if (name.SequenceEqual("defaultValueDateTime"u8)) return 12; if (name.SequenceEqual("defaultValueMarkdown"u8)) return 17; if (name.SequenceEqual("defaultValueDistance"u8)) return 34; if (name.SequenceEqual("defaultValueDuration"u8)) return 35; if (name.SequenceEqual("defaultValueQuantity"u8)) return 40; break;
-                case 21: if (name.SequenceEqual("defaultValueCanonical"u8)) return 9; if (name.SequenceEqual("defaultValueHumanName"u8)) return 36; if (name.SequenceEqual("defaultValueReference"u8)) return 43; if (name.SequenceEqual("defaultValueSignature"u8)) return 45; break;
-                case 22: if (name.SequenceEqual("defaultValueAnnotation"u8)) return 28; if (name.SequenceEqual("defaultValueAttachment"u8)) return 29; if (name.SequenceEqual("defaultValueIdentifier"u8)) return 37; if (name.SequenceEqual("defaultValueExpression"u8)) return 50; break;
-                case 23: if (name.SequenceEqual("defaultValuePositiveInt"u8)) return 19; if (name.SequenceEqual("defaultValueUnsignedInt"u8)) return 22; if (name.SequenceEqual("defaultValueSampledData"u8)) return 44; if (name.SequenceEqual("defaultValueContributor"u8)) return 48; break;
-                case 24: if (name.SequenceEqual("defaultValueBase64Binary"u8)) return 7; if (name.SequenceEqual("defaultValueContactPoint"u8)) return 32; if (name.SequenceEqual("defaultValueUsageContext"u8)) return 54; break;
-                case 25: if (name.SequenceEqual("defaultValueContactDetail"u8)) return 47; break;
-                case 27: if (name.SequenceEqual("defaultValueCodeableConcept"u8)) return 30; if (name.SequenceEqual("defaultValueDataRequirement"u8)) return 49; if (name.SequenceEqual("defaultValueRelatedArtifact"u8)) return 52; break;
-                case 29: if (name.SequenceEqual("defaultValueTriggerDefinition"u8)) return 53; break;
-                case 31: if (name.SequenceEqual("defaultValueParameterDefinition"u8)) return 51; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("min"u8)) { if (input.First(ref seen0, 8)) (Min ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("max"u8)) { if (input.First(ref seen0, 10)) (Max ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 12)) (Type ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("check"u8)) { if (input.First(ref seen1, 58)) (Check ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 6)) (Context ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("element"u8)) { if (input.First(ref seen1, 50)) (Element ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("listMode"u8)) { if (input.First(ref seen1, 52)) (ListMode ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("variable"u8)) { if (input.First(ref seen1, 54)) (Variable ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen1, 56)) (Condition ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("logMessage"u8)) { if (input.First(ref seen1, 60)) (LogMessage ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("defaultValueId"u8)) { if (input.First(ref seen0, 28)) { if (DefaultValue is null or R4.Id || input.Refuses(DefaultValue)) ((R4.Id)(DefaultValue ??= new R4.Id())).Read(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("defaultValueOid"u8)) { if (input.First(ref seen0, 36)) { if (DefaultValue is null or R4.Oid || input.Refuses(DefaultValue)) ((R4.Oid)(DefaultValue ??= new R4.Oid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueUri"u8)) { if (input.First(ref seen0, 46)) { if (DefaultValue is null or R4.FhirUri || input.Refuses(DefaultValue)) ((R4.FhirUri)(DefaultValue ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueUrl"u8)) { if (input.First(ref seen0, 48)) { if (DefaultValue is null or R4.FhirUrl || input.Refuses(DefaultValue)) ((R4.FhirUrl)(DefaultValue ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueAge"u8)) { if (input.First(ref seen0, 54)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Age(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("defaultValueCode"u8)) { if (input.First(ref seen0, 20)) { if (DefaultValue is null or R4.Code || input.Refuses(DefaultValue)) ((R4.Code)(DefaultValue ??= new R4.Code())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueDate"u8)) { if (input.First(ref seen0, 22)) { if (DefaultValue is null or R4.Date || input.Refuses(DefaultValue)) ((R4.Date)(DefaultValue ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueTime"u8)) { if (input.First(ref seen0, 42)) { if (DefaultValue is null or R4.Time || input.Refuses(DefaultValue)) ((R4.Time)(DefaultValue ??= new R4.Time())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueUuid"u8)) { if (input.First(ref seen0, 50)) { if (DefaultValue is null or R4.Uuid || input.Refuses(DefaultValue)) ((R4.Uuid)(DefaultValue ??= new R4.Uuid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueMeta"u8)) { if (input.First(ref seen1, 48)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Meta(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("defaultValueCount"u8)) { if (input.First(ref seen1, 2)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Count(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueMoney"u8)) { if (input.First(ref seen1, 12)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Money(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueRange"u8)) { if (input.First(ref seen1, 18)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Range(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueRatio"u8)) { if (input.First(ref seen1, 20)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("defaultValueString"u8)) { if (input.First(ref seen0, 40)) { if (DefaultValue is null or R4.FhirString || input.Refuses(DefaultValue)) ((R4.FhirString)(DefaultValue ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueCoding"u8)) { if (input.First(ref seen0, 62)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Coding(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValuePeriod"u8)) { if (input.First(ref seen1, 14)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Period(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueTiming"u8)) { if (input.First(ref seen1, 28)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Timing(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueDosage"u8)) { if (input.First(ref seen1, 46)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("defaultValueBoolean"u8)) { if (input.First(ref seen0, 16)) { if (DefaultValue is null or R4.FhirBoolean || input.Refuses(DefaultValue)) ((R4.FhirBoolean)(DefaultValue ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueDecimal"u8)) { if (input.First(ref seen0, 26)) { if (DefaultValue is null or R4.FhirDecimal || input.Refuses(DefaultValue)) ((R4.FhirDecimal)(DefaultValue ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueInstant"u8)) { if (input.First(ref seen0, 30)) { if (DefaultValue is null or R4.Instant || input.Refuses(DefaultValue)) ((R4.Instant)(DefaultValue ??= new R4.Instant())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueInteger"u8)) { if (input.First(ref seen0, 32)) { if (DefaultValue is null or R4.Integer || input.Refuses(DefaultValue)) ((R4.Integer)(DefaultValue ??= new R4.Integer())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueAddress"u8)) { if (input.First(ref seen0, 52)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Address(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("defaultValueDateTime"u8)) { if (input.First(ref seen0, 24)) { if (DefaultValue is null or R4.FhirDateTime || input.Refuses(DefaultValue)) ((R4.FhirDateTime)(DefaultValue ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueMarkdown"u8)) { if (input.First(ref seen0, 34)) { if (DefaultValue is null or R4.Markdown || input.Refuses(DefaultValue)) ((R4.Markdown)(DefaultValue ??= new R4.Markdown())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueDistance"u8)) { if (input.First(ref seen1, 4)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Distance(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueDuration"u8)) { if (input.First(ref seen1, 6)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Duration(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueQuantity"u8)) { if (input.First(ref seen1, 16)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("defaultValueCanonical"u8)) { if (input.First(ref seen0, 18)) { if (DefaultValue is null or R4.Canonical || input.Refuses(DefaultValue)) ((R4.Canonical)(DefaultValue ??= new R4.Canonical())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueHumanName"u8)) { if (input.First(ref seen1, 8)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueReference"u8)) { if (input.First(ref seen1, 22)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueSignature"u8)) { if (input.First(ref seen1, 26)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Signature(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("defaultValueAnnotation"u8)) { if (input.First(ref seen0, 56)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueAttachment"u8)) { if (input.First(ref seen0, 58)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueIdentifier"u8)) { if (input.First(ref seen1, 10)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueExpression"u8)) { if (input.First(ref seen1, 36)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Expression(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("defaultValuePositiveInt"u8)) { if (input.First(ref seen0, 38)) { if (DefaultValue is null or R4.PositiveInt || input.Refuses(DefaultValue)) ((R4.PositiveInt)(DefaultValue ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueUnsignedInt"u8)) { if (input.First(ref seen0, 44)) { if (DefaultValue is null or R4.UnsignedInt || input.Refuses(DefaultValue)) ((R4.UnsignedInt)(DefaultValue ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueSampledData"u8)) { if (input.First(ref seen1, 24)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueContributor"u8)) { if (input.First(ref seen1, 32)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("defaultValueBase64Binary"u8)) { if (input.First(ref seen0, 14)) { if (DefaultValue is null or R4.Base64Binary || input.Refuses(DefaultValue)) ((R4.Base64Binary)(DefaultValue ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("defaultValueContactPoint"u8)) { if (input.First(ref seen1, 0)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueUsageContext"u8)) { if (input.First(ref seen1, 44)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("defaultValueContactDetail"u8)) { if (input.First(ref seen1, 30)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 27:
+                        if (name.SequenceEqual("defaultValueCodeableConcept"u8)) { if (input.First(ref seen0, 60)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueDataRequirement"u8)) { if (input.First(ref seen1, 34)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("defaultValueRelatedArtifact"u8)) { if (input.First(ref seen1, 40)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 29:
+                        if (name.SequenceEqual("defaultValueTriggerDefinition"u8)) { if (input.First(ref seen1, 42)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 31:
+                        if (name.SequenceEqual("defaultValueParameterDefinition"u8)) { if (input.First(ref seen1, 38)) { if (DefaultValue is null || input.Refuses(DefaultValue)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); DefaultValue = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Context ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(Min ??= new R4.Integer(), sibling); break;
-                case 5: input.Primitive(Max ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Type ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.Chooses<R4.Base64Binary>(DefaultValue)) input.Primitive((R4.Base64Binary)(DefaultValue ??= new R4.Base64Binary()), sibling); } break;
-                case 8: { if (input.Chooses<R4.FhirBoolean>(DefaultValue)) input.Primitive((R4.FhirBoolean)(DefaultValue ??= new R4.FhirBoolean()), sibling); } break;
-                case 9: { if (input.Chooses<R4.Canonical>(DefaultValue)) input.Primitive((R4.Canonical)(DefaultValue ??= new R4.Canonical()), sibling); } break;
-                case 10: { if (input.Chooses<R4.Code>(DefaultValue)) input.Primitive((R4.Code)(DefaultValue ??= new R4.Code()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Date>(DefaultValue)) input.Primitive((R4.Date)(DefaultValue ??= new R4.Date()), sibling); } break;
-                case 12: { if (input.Chooses<R4.FhirDateTime>(DefaultValue)) input.Primitive((R4.FhirDateTime)(DefaultValue ??= new R4.FhirDateTime()), sibling); } break;
-                case 13: { if (input.Chooses<R4.FhirDecimal>(DefaultValue)) input.Primitive((R4.FhirDecimal)(DefaultValue ??= new R4.FhirDecimal()), sibling); } break;
-                case 14: { if (input.Chooses<R4.Id>(DefaultValue)) input.Primitive((R4.Id)(DefaultValue ??= new R4.Id()), sibling); } break;
-                case 15: { if (input.Chooses<R4.Instant>(DefaultValue)) input.Primitive((R4.Instant)(DefaultValue ??= new R4.Instant()), sibling); } break;
-                case 16: { if (input.Chooses<R4.Integer>(DefaultValue)) input.Primitive((R4.Integer)(DefaultValue ??= new R4.Integer()), sibling); } break;
-                case 17: { if (input.Chooses<R4.Markdown>(DefaultValue)) input.Primitive((R4.Markdown)(DefaultValue ??= new R4.Markdown()), sibling); } break;
-                case 18: { if (input.Chooses<R4.Oid>(DefaultValue)) input.Primitive((R4.Oid)(DefaultValue ??= new R4.Oid()), sibling); } break;
-                case 19: { if (input.Chooses<R4.PositiveInt>(DefaultValue)) input.Primitive((R4.PositiveInt)(DefaultValue ??= new R4.PositiveInt()), sibling); } break;
-                case 20: { if (input.Chooses<R4.FhirString>(DefaultValue)) input.Primitive((R4.FhirString)(DefaultValue ??= new R4.FhirString()), sibling); } break;
-                case 21: { if (input.Chooses<R4.Time>(DefaultValue)) input.Primitive((R4.Time)(DefaultValue ??= new R4.Time()), sibling); } break;
-                case 22: { if (input.Chooses<R4.UnsignedInt>(DefaultValue)) input.Primitive((R4.UnsignedInt)(DefaultValue ??= new R4.UnsignedInt()), sibling); } break;
-                case 23: { if (input.Chooses<R4.FhirUri>(DefaultValue)) input.Primitive((R4.FhirUri)(DefaultValue ??= new R4.FhirUri()), sibling); } break;
-                case 24: { if (input.Chooses<R4.FhirUrl>(DefaultValue)) input.Primitive((R4.FhirUrl)(DefaultValue ??= new R4.FhirUrl()), sibling); } break;
-                case 25: { if (input.Chooses<R4.Uuid>(DefaultValue)) input.Primitive((R4.Uuid)(DefaultValue ??= new R4.Uuid()), sibling); } break;
-                case 26: { if (input.Chooses<R4.Address>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Address()); } break;
-                case 27: { if (input.Chooses<R4.Age>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Age()); } break;
-                case 28: { if (input.Chooses<R4.Annotation>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Annotation()); } break;
-                case 29: { if (input.Chooses<R4.Attachment>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Attachment()); } break;
-                case 30: { if (input.Chooses<R4.CodeableConcept>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.CodeableConcept()); } break;
-                case 31: { if (input.Chooses<R4.Coding>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Coding()); } break;
-                case 32: { if (input.Chooses<R4.ContactPoint>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ContactPoint()); } break;
-                case 33: { if (input.Chooses<R4.Count>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Count()); } break;
-                case 34: { if (input.Chooses<R4.Distance>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Distance()); } break;
-                case 35: { if (input.Chooses<R4.Duration>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Duration()); } break;
-                case 36: { if (input.Chooses<R4.HumanName>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.HumanName()); } break;
-                case 37: { if (input.Chooses<R4.Identifier>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Identifier()); } break;
-                case 38: { if (input.Chooses<R4.Money>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Money()); } break;
-                case 39: { if (input.Chooses<R4.Period>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Period()); } break;
-                case 40: { if (input.Chooses<R4.Quantity>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Quantity()); } break;
-                case 41: { if (input.Chooses<R4.Range>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Range()); } break;
-                case 42: { if (input.Chooses<R4.Ratio>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Ratio()); } break;
-                case 43: { if (input.Chooses<R4.ResourceReference>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ResourceReference()); } break;
-                case 44: { if (input.Chooses<R4.SampledData>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.SampledData()); } break;
-                case 45: { if (input.Chooses<R4.Signature>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Signature()); } break;
-                case 46: { if (input.Chooses<R4.Timing>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Timing()); } break;
-                case 47: { if (input.Chooses<R4.ContactDetail>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ContactDetail()); } break;
-                case 48: { if (input.Chooses<R4.Contributor>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Contributor()); } break;
-                case 49: { if (input.Chooses<R4.DataRequirement>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.DataRequirement()); } break;
-                case 50: { if (input.Chooses<R4.Expression>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Expression()); } break;
-                case 51: { if (input.Chooses<R4.ParameterDefinition>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.ParameterDefinition()); } break;
-                case 52: { if (input.Chooses<R4.RelatedArtifact>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.RelatedArtifact()); } break;
-                case 53: { if (input.Chooses<R4.TriggerDefinition>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.TriggerDefinition()); } break;
-                case 54: { if (input.Chooses<R4.UsageContext>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.UsageContext()); } break;
-                case 55: { if (input.Chooses<R4.Dosage>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Dosage()); } break;
-                case 56: { if (input.Chooses<R4.Meta>(DefaultValue) && input.StartsObject(sibling)) input.Object(DefaultValue = new R4.Meta()); } break;
-                case 57: input.Primitive(Element ??= new R4.FhirString(), sibling); break;
-                case 58: input.Primitive(ListMode ??= new R4.Code(), sibling); break;
-                case 59: input.Primitive(Variable ??= new R4.Id(), sibling); break;
-                case 60: input.Primitive(Condition ??= new R4.FhirString(), sibling); break;
-                case 61: input.Primitive(Check ??= new R4.FhirString(), sibling); break;
-                case 62: input.Primitive(LogMessage ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Context, Context);
-            output.Primitive(MemberNames.Min, Min);
-            output.Primitive(MemberNames.Max, Max);
-            output.Primitive(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.DefaultValue, DefaultValue);
-            output.Primitive(MemberNames.Element, Element);
-            output.Primitive(MemberNames.ListMode, ListMode);
-            output.Primitive(MemberNames.Variable, Variable);
-            output.Primitive(MemberNames.Condition, Condition);
-            output.Primitive(MemberNames.Check, Check);
-            output.Primitive(MemberNames.LogMessage, LogMessage);
+            base.WriteMembers(ref output);
+            Context?.Write(ref output, ",\"context\":"u8);
+            Min?.Write(ref output, ",\"min\":"u8);
+            Max?.Write(ref output, ",\"max\":"u8);
+            Type?.Write(ref output, ",\"type\":"u8);
+            if (DefaultValue is not null) output.Choice(",\"defaultValue"u8, DefaultValue);
+            Element?.Write(ref output, ",\"element\":"u8);
+            ListMode?.Write(ref output, ",\"listMode\":"u8);
+            Variable?.Write(ref output, ",\"variable\":"u8);
+            Condition?.Write(ref output, ",\"condition\":"u8);
+            Check?.Write(ref output, ",\"check\":"u8);
+            LogMessage?.Write(ref output, ",\"logMessage\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -613,6 +745,19 @@ public sealed partial class StructureMap : DomainResource
             copy.Check = Check?.DeepCopy();
             copy.LogMessage = LogMessage?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SourceComponent that
+            && Same(Context, that.Context)
+            && Same(Min, that.Min)
+            && Same(Max, that.Max)
+            && Same(Type, that.Type)
+            && Same(DefaultValue, that.DefaultValue)
+            && Same(Element, that.Element)
+            && Same(ListMode, that.ListMode)
+            && Same(Variable, that.Variable)
+            && Same(Condition, that.Condition)
+            && Same(Check, that.Check)
+            && Same(LogMessage, that.LogMessage);
     }
 
     /// <summary>Content to create because of this mapping rule</summary>
@@ -640,44 +785,53 @@ public sealed partial class StructureMap : DomainResource
         public List<R4.StructureMap.ParameterComponent> Parameter { get => _listParameter ??= []; set => _listParameter = value; }
         /// <inheritdoc/>
         public override TargetComponent DeepCopy() { var copy = new TargetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("context"u8)) return 3; if (name.SequenceEqual("element"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("variable"u8)) return 6; if (name.SequenceEqual("listMode"u8)) return 7; break;
-                case 9: if (name.SequenceEqual("transform"u8)) return 9; if (name.SequenceEqual("parameter"u8)) return 10; break;
-                case 10: if (name.SequenceEqual("listRuleId"u8)) return 8; break;
-                case 11: if (name.SequenceEqual("contextType"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("context"u8)) { if (input.First(ref seen0, 6)) (Context ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("element"u8)) { if (input.First(ref seen0, 10)) (Element ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("variable"u8)) { if (input.First(ref seen0, 12)) (Variable ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("listMode"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listListMode, R4.Code.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("transform"u8)) { if (input.First(ref seen0, 18)) (Transform ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.StructureMap.ParameterComponent(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("listRuleId"u8)) { if (input.First(ref seen0, 16)) (ListRuleId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("contextType"u8)) { if (input.First(ref seen0, 8)) (ContextType ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Context ??= new R4.Id(), sibling); break;
-                case 4: input.Primitive(ContextType ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Element ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Variable ??= new R4.Id(), sibling); break;
-                case 7: input.Primitives(ListMode, sibling); break;
-                case 8: input.Primitive(ListRuleId ??= new R4.Id(), sibling); break;
-                case 9: input.Primitive(Transform ??= new R4.Code(), sibling); break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.StructureMap.ParameterComponent(); Parameter.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Context, Context);
-            output.Primitive(MemberNames.ContextType, ContextType);
-            output.Primitive(MemberNames.Element, Element);
-            output.Primitive(MemberNames.Variable, Variable);
-            output.Primitives(MemberNames.ListMode, _listListMode);
-            output.Primitive(MemberNames.ListRuleId, ListRuleId);
-            output.Primitive(MemberNames.Transform, Transform);
-            output.Objects(MemberNames.Parameter, _listParameter);
+            base.WriteMembers(ref output);
+            Context?.Write(ref output, ",\"context\":"u8);
+            ContextType?.Write(ref output, ",\"contextType\":"u8);
+            Element?.Write(ref output, ",\"element\":"u8);
+            Variable?.Write(ref output, ",\"variable\":"u8);
+            if (_listListMode is not null) output.Primitives(",\"listMode\":"u8, _listListMode);
+            ListRuleId?.Write(ref output, ",\"listRuleId\":"u8);
+            Transform?.Write(ref output, ",\"transform\":"u8);
+            if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -703,6 +857,16 @@ public sealed partial class StructureMap : DomainResource
             copy.Transform = Transform?.DeepCopy();
             copy._listParameter = CopyList(_listParameter);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TargetComponent that
+            && Same(Context, that.Context)
+            && Same(ContextType, that.ContextType)
+            && Same(Element, that.Element)
+            && Same(Variable, that.Variable)
+            && Same(_listListMode, that._listListMode)
+            && Same(ListRuleId, that.ListRuleId)
+            && Same(Transform, that.Transform)
+            && Same(_listParameter, that._listParameter);
     }
 
     /// <summary>Parameters to the transform</summary>
@@ -714,32 +878,41 @@ public sealed partial class StructureMap : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override ParameterComponent DeepCopy() { var copy = new ParameterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("valueId"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 5; if (name.SequenceEqual("valueInteger"u8)) return 6; if (name.SequenceEqual("valueDecimal"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("valueId"u8)) { if (input.First(ref seen0, 6)) { if (Value is null or R4.Id || input.Refuses(Value)) ((R4.Id)(Value ??= new R4.Id())).Read(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.Id>(Value)) input.Primitive((R4.Id)(Value ??= new R4.Id()), sibling); } break;
-                case 4: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 5: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 7: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -751,6 +924,9 @@ public sealed partial class StructureMap : DomainResource
             base.CopyTo(other); var copy = (ParameterComponent)other;
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParameterComponent that
+            && Same(Value, that.Value);
     }
 
     /// <summary>Which other rules to apply in the context of this rule</summary>
@@ -765,29 +941,37 @@ public sealed partial class StructureMap : DomainResource
         public List<R4.FhirString> Variable { get => _listVariable ??= []; set => _listVariable = value; }
         /// <inheritdoc/>
         public override DependentComponent DeepCopy() { var copy = new DependentComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("variable"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("variable"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listVariable, R4.FhirString.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.Id(), sibling); break;
-                case 4: input.Primitives(Variable, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitives(MemberNames.Variable, _listVariable);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (_listVariable is not null) output.Primitives(",\"variable\":"u8, _listVariable);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -801,5 +985,9 @@ public sealed partial class StructureMap : DomainResource
             copy.Name = Name?.DeepCopy();
             copy._listVariable = CopyList(_listVariable);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DependentComponent that
+            && Same(Name, that.Name)
+            && Same(_listVariable, that._listVariable);
     }
 }

@@ -26,42 +26,65 @@ public sealed partial class Subscription : DomainResource
     public R4.Subscription.ChannelComponent? Channel { get; set; }
     /// <inheritdoc/>
     public override Subscription DeepCopy() { var copy = new Subscription(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("end"u8)) return 10; break;
-            case 5: if (name.SequenceEqual("error"u8)) return 13; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 8; if (name.SequenceEqual("reason"u8)) return 11; break;
-            case 7: if (name.SequenceEqual("contact"u8)) return 9; if (name.SequenceEqual("channel"u8)) return 14; break;
-            case 8: if (name.SequenceEqual("criteria"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("end"u8)) { if (input.First(ref seen0, 22)) (End ??= new R4.Instant()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("error"u8)) { if (input.First(ref seen0, 28)) (Error ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 18)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reason"u8)) { if (input.First(ref seen0, 24)) (Reason ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactPoint(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("channel"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Channel = new R4.Subscription.ChannelComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("criteria"u8)) { if (input.First(ref seen0, 26)) (Criteria ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactPoint(); Contact.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(End ??= new R4.Instant(), sibling); break;
-            case 11: input.Primitive(Reason ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Criteria ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Error ??= new R4.FhirString(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Channel = new R4.Subscription.ChannelComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.End, End);
-        output.Primitive(MemberNames.Reason, Reason);
-        output.Primitive(MemberNames.Criteria, Criteria);
-        output.Primitive(MemberNames.Error, Error);
-        output.Object(MemberNames.Channel, Channel);
+        base.WriteMembers(ref output);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        End?.Write(ref output, ",\"end\":"u8);
+        Reason?.Write(ref output, ",\"reason\":"u8);
+        Criteria?.Write(ref output, ",\"criteria\":"u8);
+        Error?.Write(ref output, ",\"error\":"u8);
+        if (Channel is not null) output.Object(",\"channel\":"u8, Channel);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -85,6 +108,15 @@ public sealed partial class Subscription : DomainResource
         copy.Error = Error?.DeepCopy();
         copy.Channel = Channel?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Subscription that
+        && Same(Status, that.Status)
+        && Same(_listContact, that._listContact)
+        && Same(End, that.End)
+        && Same(Reason, that.Reason)
+        && Same(Criteria, that.Criteria)
+        && Same(Error, that.Error)
+        && Same(Channel, that.Channel);
 
     /// <summary>The channel on which to report matches to the criteria</summary>
     public sealed partial class ChannelComponent : BackboneElement
@@ -102,35 +134,45 @@ public sealed partial class Subscription : DomainResource
         public List<R4.FhirString> Header { get => _listHeader ??= []; set => _listHeader = value; }
         /// <inheritdoc/>
         public override ChannelComponent DeepCopy() { var copy = new ChannelComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("header"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("payload"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("endpoint"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("header"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listHeader, R4.FhirString.New); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("payload"u8)) { if (input.First(ref seen0, 10)) (Payload ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("endpoint"u8)) { if (input.First(ref seen0, 8)) (Endpoint ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Endpoint ??= new R4.FhirUrl(), sibling); break;
-                case 5: input.Primitive(Payload ??= new R4.Code(), sibling); break;
-                case 6: input.Primitives(Header, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Endpoint, Endpoint);
-            output.Primitive(MemberNames.Payload, Payload);
-            output.Primitives(MemberNames.Header, _listHeader);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Endpoint?.Write(ref output, ",\"endpoint\":"u8);
+            Payload?.Write(ref output, ",\"payload\":"u8);
+            if (_listHeader is not null) output.Primitives(",\"header\":"u8, _listHeader);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -148,5 +190,11 @@ public sealed partial class Subscription : DomainResource
             copy.Payload = Payload?.DeepCopy();
             copy._listHeader = CopyList(_listHeader);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ChannelComponent that
+            && Same(Type, that.Type)
+            && Same(Endpoint, that.Endpoint)
+            && Same(Payload, that.Payload)
+            && Same(_listHeader, that._listHeader);
     }
 }

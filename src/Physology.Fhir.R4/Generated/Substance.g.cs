@@ -29,42 +29,63 @@ public sealed partial class Substance : DomainResource
     public List<R4.Substance.IngredientComponent> Ingredient { get => _listIngredient ??= []; set => _listIngredient = value; }
     /// <inheritdoc/>
     public override Substance DeepCopy() { var copy = new Substance(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 10; if (name.SequenceEqual("instance"u8)) return 13; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("ingredient"u8)) return 14; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCategory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("instance"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Substance.InstanceComponent(); (_listInstance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("ingredient"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Substance.IngredientComponent(); (_listIngredient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 26)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Category.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 12: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Substance.InstanceComponent(); Instance.Add(item); input.Object(item); } } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Substance.IngredientComponent(); Ingredient.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Objects(MemberNames.Category, _listCategory);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Instance, _listInstance);
-        output.Objects(MemberNames.Ingredient, _listIngredient);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (_listCategory is not null) output.Objects(",\"category\":"u8, _listCategory);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listInstance is not null) output.Objects(",\"instance\":"u8, _listInstance);
+        if (_listIngredient is not null) output.Objects(",\"ingredient\":"u8, _listIngredient);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -88,6 +109,15 @@ public sealed partial class Substance : DomainResource
         copy._listInstance = CopyList(_listInstance);
         copy._listIngredient = CopyList(_listIngredient);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Substance that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(_listCategory, that._listCategory)
+        && Same(Code, that.Code)
+        && Same(Description, that.Description)
+        && Same(_listInstance, that._listInstance)
+        && Same(_listIngredient, that._listIngredient);
 
     /// <summary>If this describes a specific package/container of the substance</summary>
     public sealed partial class InstanceComponent : BackboneElement
@@ -102,32 +132,41 @@ public sealed partial class Substance : DomainResource
         public R4.Quantity? Quantity { get; set; }
         /// <inheritdoc/>
         public override InstanceComponent DeepCopy() { var copy = new InstanceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("expiry"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("quantity"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("expiry"u8)) { if (input.First(ref seen0, 8)) (Expiry ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 4: input.Primitive(Expiry ??= new R4.FhirDateTime(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.Expiry, Expiry);
-            output.Object(MemberNames.Quantity, Quantity);
+            base.WriteMembers(ref output);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            Expiry?.Write(ref output, ",\"expiry\":"u8);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -143,6 +182,11 @@ public sealed partial class Substance : DomainResource
             copy.Expiry = Expiry?.DeepCopy();
             copy.Quantity = Quantity?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InstanceComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Expiry, that.Expiry)
+            && Same(Quantity, that.Quantity);
     }
 
     /// <summary>Composition information about the substance</summary>
@@ -156,31 +200,40 @@ public sealed partial class Substance : DomainResource
         public R4.DataType? Substance { get; set; }
         /// <inheritdoc/>
         public override IngredientComponent DeepCopy() { var copy = new IngredientComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("quantity"u8)) return 3; break;
-                case 18: if (name.SequenceEqual("substanceReference"u8)) return 5; break;
-                case 24: if (name.SequenceEqual("substanceCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Quantity = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("substanceReference"u8)) { if (input.First(ref seen0, 10)) { if (Substance is null || input.Refuses(Substance)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Substance = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("substanceCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Substance is null || input.Refuses(Substance)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Substance = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Ratio()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Substance) && input.StartsObject(sibling)) input.Object(Substance = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.ResourceReference>(Substance) && input.StartsObject(sibling)) input.Object(Substance = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Choice(ChoiceNames.Substance, Substance);
+            base.WriteMembers(ref output);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (Substance is not null) output.Choice(",\"substance"u8, Substance);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -194,5 +247,9 @@ public sealed partial class Substance : DomainResource
             copy.Quantity = Quantity?.DeepCopy();
             copy.Substance = Substance?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is IngredientComponent that
+            && Same(Quantity, that.Quantity)
+            && Same(Substance, that.Substance);
     }
 }

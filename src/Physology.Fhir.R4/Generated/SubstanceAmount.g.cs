@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>Chemical substances are a single substance type whose primary defining element is the molecular structure. Chemical substances shall be defined on the basis of their complete covalent molecular structure; the presence of a salt (counter-ion) and/or solvates (water, alcohols) is also captured. Purity, grade, physical form or particle size are not taken into account in the definition of a chemical substance or in the assignment of a Substance ID</summary>
-public sealed partial class SubstanceAmount : BackboneType
+public sealed partial class SubstanceAmount : BackboneElement
 {
     /// <inheritdoc/>
     public override string TypeName => "SubstanceAmount";
@@ -19,37 +19,48 @@ public sealed partial class SubstanceAmount : BackboneType
     public R4.SubstanceAmount.ReferenceRangeComponent? ReferenceRange { get; set; }
     /// <inheritdoc/>
     public override SubstanceAmount DeepCopy() { var copy = new SubstanceAmount(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "SubstanceAmount\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 10: if (name.SequenceEqual("amountType"u8)) return 6; if (name.SequenceEqual("amountText"u8)) return 7; break;
-            case 11: if (name.SequenceEqual("amountRange"u8)) return 4; break;
-            case 12: if (name.SequenceEqual("amountString"u8)) return 5; break;
-            case 14: if (name.SequenceEqual("amountQuantity"u8)) return 3; if (name.SequenceEqual("referenceRange"u8)) return 8; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("amountType"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (AmountType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("amountText"u8)) { if (input.First(ref seen0, 14)) (AmountText ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("amountRange"u8)) { if (input.First(ref seen0, 8)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Range(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("amountString"u8)) { if (input.First(ref seen0, 10)) { if (Amount is null or R4.FhirString || input.Refuses(Amount)) ((R4.FhirString)(Amount ??= new R4.FhirString())).Read(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("amountQuantity"u8)) { if (input.First(ref seen0, 6)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("referenceRange"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (ReferenceRange = new R4.SubstanceAmount.ReferenceRangeComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: { if (input.Chooses<R4.Quantity>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-            case 4: { if (input.Chooses<R4.Range>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Range()); } break;
-            case 5: { if (input.Chooses<R4.FhirString>(Amount)) input.Primitive((R4.FhirString)(Amount ??= new R4.FhirString()), sibling); } break;
-            case 6: { if (input.StartsObject(sibling)) input.Object(AmountType = new R4.CodeableConcept()); } break;
-            case 7: input.Primitive(AmountText ??= new R4.FhirString(), sibling); break;
-            case 8: { if (input.StartsObject(sibling)) input.Object(ReferenceRange = new R4.SubstanceAmount.ReferenceRangeComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Choice(ChoiceNames.Amount, Amount);
-        output.Object(MemberNames.AmountType, AmountType);
-        output.Primitive(MemberNames.AmountText, AmountText);
-        output.Object(MemberNames.ReferenceRange, ReferenceRange);
+        base.WriteMembers(ref output);
+        if (Amount is not null) output.Choice(",\"amount"u8, Amount);
+        if (AmountType is not null) output.Object(",\"amountType\":"u8, AmountType);
+        AmountText?.Write(ref output, ",\"amountText\":"u8);
+        if (ReferenceRange is not null) output.Object(",\"referenceRange\":"u8, ReferenceRange);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -67,6 +78,12 @@ public sealed partial class SubstanceAmount : BackboneType
         copy.AmountText = AmountText?.DeepCopy();
         copy.ReferenceRange = ReferenceRange?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SubstanceAmount that
+        && Same(Amount, that.Amount)
+        && Same(AmountType, that.AmountType)
+        && Same(AmountText, that.AmountText)
+        && Same(ReferenceRange, that.ReferenceRange);
 
     /// <summary>Reference range of possible or expected values</summary>
     public sealed partial class ReferenceRangeComponent : Element
@@ -79,29 +96,32 @@ public sealed partial class SubstanceAmount : BackboneType
         public R4.Quantity? HighLimit { get; set; }
         /// <inheritdoc/>
         public override ReferenceRangeComponent DeepCopy() { var copy = new ReferenceRangeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("lowLimit"u8)) return 2; break;
-                case 9: if (name.SequenceEqual("highLimit"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("lowLimit"u8)) { if (input.First(ref seen0, 4)) { if (input.OpensObject()) (LowLimit = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("highLimit"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (HighLimit = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: { if (input.StartsObject(sibling)) input.Object(LowLimit = new R4.Quantity()); } break;
-                case 3: { if (input.StartsObject(sibling)) input.Object(HighLimit = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.LowLimit, LowLimit);
-            output.Object(MemberNames.HighLimit, HighLimit);
+            base.WriteMembers(ref output);
+            if (LowLimit is not null) output.Object(",\"lowLimit\":"u8, LowLimit);
+            if (HighLimit is not null) output.Object(",\"highLimit\":"u8, HighLimit);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -115,5 +135,9 @@ public sealed partial class SubstanceAmount : BackboneType
             copy.LowLimit = LowLimit?.DeepCopy();
             copy.HighLimit = HighLimit?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ReferenceRangeComponent that
+            && Same(LowLimit, that.LowLimit)
+            && Same(HighLimit, that.HighLimit);
     }
 }

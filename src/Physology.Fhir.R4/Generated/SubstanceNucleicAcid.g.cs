@@ -22,37 +22,59 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
     public List<R4.SubstanceNucleicAcid.SubunitComponent> Subunit { get => _listSubunit ??= []; set => _listSubunit = value; }
     /// <inheritdoc/>
     public override SubstanceNucleicAcid DeepCopy() { var copy = new SubstanceNucleicAcid(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 7: if (name.SequenceEqual("subunit"u8)) return 12; break;
-            case 12: if (name.SequenceEqual("sequenceType"u8)) return 8; break;
-            case 16: if (name.SequenceEqual("numberOfSubunits"u8)) return 9; break;
-            case 19: if (name.SequenceEqual("areaOfHybridisation"u8)) return 10; if (name.SequenceEqual("oligoNucleotideType"u8)) return 11; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subunit"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceNucleicAcid.SubunitComponent(); (_listSubunit ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("sequenceType"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (SequenceType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("numberOfSubunits"u8)) { if (input.First(ref seen0, 20)) (NumberOfSubunits ??= new R4.Integer()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("areaOfHybridisation"u8)) { if (input.First(ref seen0, 22)) (AreaOfHybridisation ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("oligoNucleotideType"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (OligoNucleotideType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(SequenceType = new R4.CodeableConcept()); } break;
-            case 9: input.Primitive(NumberOfSubunits ??= new R4.Integer(), sibling); break;
-            case 10: input.Primitive(AreaOfHybridisation ??= new R4.FhirString(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(OligoNucleotideType = new R4.CodeableConcept()); } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceNucleicAcid.SubunitComponent(); Subunit.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.SequenceType, SequenceType);
-        output.Primitive(MemberNames.NumberOfSubunits, NumberOfSubunits);
-        output.Primitive(MemberNames.AreaOfHybridisation, AreaOfHybridisation);
-        output.Object(MemberNames.OligoNucleotideType, OligoNucleotideType);
-        output.Objects(MemberNames.Subunit, _listSubunit);
+        base.WriteMembers(ref output);
+        if (SequenceType is not null) output.Object(",\"sequenceType\":"u8, SequenceType);
+        NumberOfSubunits?.Write(ref output, ",\"numberOfSubunits\":"u8);
+        AreaOfHybridisation?.Write(ref output, ",\"areaOfHybridisation\":"u8);
+        if (OligoNucleotideType is not null) output.Object(",\"oligoNucleotideType\":"u8, OligoNucleotideType);
+        if (_listSubunit is not null) output.Objects(",\"subunit\":"u8, _listSubunit);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -72,6 +94,13 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
         copy.OligoNucleotideType = OligoNucleotideType?.DeepCopy();
         copy._listSubunit = CopyList(_listSubunit);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SubstanceNucleicAcid that
+        && Same(SequenceType, that.SequenceType)
+        && Same(NumberOfSubunits, that.NumberOfSubunits)
+        && Same(AreaOfHybridisation, that.AreaOfHybridisation)
+        && Same(OligoNucleotideType, that.OligoNucleotideType)
+        && Same(_listSubunit, that._listSubunit);
 
     /// <summary>Subunits are listed in order of decreasing length; sequences of the same length will be ordered by molecular weight; subunits that have identical sequences will be repeated multiple times</summary>
     public sealed partial class SubunitComponent : BackboneElement
@@ -98,46 +127,57 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
         public List<R4.SubstanceNucleicAcid.SugarComponent> Sugar { get => _listSugar ??= []; set => _listSugar = value; }
         /// <inheritdoc/>
         public override SubunitComponent DeepCopy() { var copy = new SubunitComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("sugar"u8)) return 10; break;
-                case 6: if (name.SequenceEqual("length"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("subunit"u8)) return 3; if (name.SequenceEqual("linkage"u8)) return 9; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("fivePrime"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("threePrime"u8)) return 8; break;
-                case 18: if (name.SequenceEqual("sequenceAttachment"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("sugar"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceNucleicAcid.SugarComponent(); (_listSugar ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("length"u8)) { if (input.First(ref seen0, 10)) (Length ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subunit"u8)) { if (input.First(ref seen0, 6)) (Subunit ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("linkage"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceNucleicAcid.LinkageComponent(); (_listLinkage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 8)) (Sequence ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("fivePrime"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (FivePrime = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("threePrime"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (ThreePrime = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("sequenceAttachment"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (SequenceAttachment = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Subunit ??= new R4.Integer(), sibling); break;
-                case 4: input.Primitive(Sequence ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Length ??= new R4.Integer(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(SequenceAttachment = new R4.Attachment()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(FivePrime = new R4.CodeableConcept()); } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(ThreePrime = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceNucleicAcid.LinkageComponent(); Linkage.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceNucleicAcid.SugarComponent(); Sugar.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Subunit, Subunit);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Primitive(MemberNames.Length, Length);
-            output.Object(MemberNames.SequenceAttachment, SequenceAttachment);
-            output.Object(MemberNames.FivePrime, FivePrime);
-            output.Object(MemberNames.ThreePrime, ThreePrime);
-            output.Objects(MemberNames.Linkage, _listLinkage);
-            output.Objects(MemberNames.Sugar, _listSugar);
+            base.WriteMembers(ref output);
+            Subunit?.Write(ref output, ",\"subunit\":"u8);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            Length?.Write(ref output, ",\"length\":"u8);
+            if (SequenceAttachment is not null) output.Object(",\"sequenceAttachment\":"u8, SequenceAttachment);
+            if (FivePrime is not null) output.Object(",\"fivePrime\":"u8, FivePrime);
+            if (ThreePrime is not null) output.Object(",\"threePrime\":"u8, ThreePrime);
+            if (_listLinkage is not null) output.Objects(",\"linkage\":"u8, _listLinkage);
+            if (_listSugar is not null) output.Objects(",\"sugar\":"u8, _listSugar);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -163,6 +203,16 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
             copy._listLinkage = CopyList(_listLinkage);
             copy._listSugar = CopyList(_listSugar);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SubunitComponent that
+            && Same(Subunit, that.Subunit)
+            && Same(Sequence, that.Sequence)
+            && Same(Length, that.Length)
+            && Same(SequenceAttachment, that.SequenceAttachment)
+            && Same(FivePrime, that.FivePrime)
+            && Same(ThreePrime, that.ThreePrime)
+            && Same(_listLinkage, that._listLinkage)
+            && Same(_listSugar, that._listSugar);
     }
 
     /// <summary>The linkages between sugar residues will also be captured</summary>
@@ -180,35 +230,45 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
         public R4.FhirString? ResidueSite { get; set; }
         /// <inheritdoc/>
         public override LinkageComponent DeepCopy() { var copy = new LinkageComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("residueSite"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("connectivity"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("residueSite"u8)) { if (input.First(ref seen0, 12)) (ResidueSite ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("connectivity"u8)) { if (input.First(ref seen0, 6)) (Connectivity ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Connectivity ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(ResidueSite ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Connectivity, Connectivity);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.ResidueSite, ResidueSite);
+            base.WriteMembers(ref output);
+            Connectivity?.Write(ref output, ",\"connectivity\":"u8);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            Name?.Write(ref output, ",\"name\":"u8);
+            ResidueSite?.Write(ref output, ",\"residueSite\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -226,6 +286,12 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.ResidueSite = ResidueSite?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LinkageComponent that
+            && Same(Connectivity, that.Connectivity)
+            && Same(Identifier, that.Identifier)
+            && Same(Name, that.Name)
+            && Same(ResidueSite, that.ResidueSite);
     }
 
     /// <summary>5.3.6.8.1 Sugar ID (Mandatory)</summary>
@@ -241,32 +307,41 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
         public R4.FhirString? ResidueSite { get; set; }
         /// <inheritdoc/>
         public override SugarComponent DeepCopy() { var copy = new SugarComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("residueSite"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 8)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("residueSite"u8)) { if (input.First(ref seen0, 10)) (ResidueSite ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 4: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(ResidueSite ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.ResidueSite, ResidueSite);
+            base.WriteMembers(ref output);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            Name?.Write(ref output, ",\"name\":"u8);
+            ResidueSite?.Write(ref output, ",\"residueSite\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -282,5 +357,10 @@ public sealed partial class SubstanceNucleicAcid : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.ResidueSite = ResidueSite?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SugarComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Name, that.Name)
+            && Same(ResidueSite, that.ResidueSite);
     }
 }

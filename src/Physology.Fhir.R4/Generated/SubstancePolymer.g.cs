@@ -27,41 +27,63 @@ public sealed partial class SubstancePolymer : DomainResource
     public List<R4.SubstancePolymer.RepeatComponent> Repeat { get => _listRepeat ??= []; set => _listRepeat = value; }
     /// <inheritdoc/>
     public override SubstancePolymer DeepCopy() { var copy = new SubstancePolymer(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 5: if (name.SequenceEqual("class"u8)) return 8; break;
-            case 6: if (name.SequenceEqual("repeat"u8)) return 13; break;
-            case 8: if (name.SequenceEqual("geometry"u8)) return 9; break;
-            case 10: if (name.SequenceEqual("monomerSet"u8)) return 12; break;
-            case 12: if (name.SequenceEqual("modification"u8)) return 11; break;
-            case 21: if (name.SequenceEqual("copolymerConnectivity"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("class"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Class = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("repeat"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstancePolymer.RepeatComponent(); (_listRepeat ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("geometry"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Geometry = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("monomerSet"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstancePolymer.MonomerSetComponent(); (_listMonomerSet ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("modification"u8)) { if (input.First(ref seen0, 24)) input.Primitives(ref _listModification, R4.FhirString.New); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("copolymerConnectivity"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCopolymerConnectivity ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Class = new R4.CodeableConcept()); } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Geometry = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); CopolymerConnectivity.Add(item); input.Object(item); } } break;
-            case 11: input.Primitives(Modification, sibling); break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstancePolymer.MonomerSetComponent(); MonomerSet.Add(item); input.Object(item); } } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstancePolymer.RepeatComponent(); Repeat.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Class, Class);
-        output.Object(MemberNames.Geometry, Geometry);
-        output.Objects(MemberNames.CopolymerConnectivity, _listCopolymerConnectivity);
-        output.Primitives(MemberNames.Modification, _listModification);
-        output.Objects(MemberNames.MonomerSet, _listMonomerSet);
-        output.Objects(MemberNames.Repeat, _listRepeat);
+        base.WriteMembers(ref output);
+        if (Class is not null) output.Object(",\"class\":"u8, Class);
+        if (Geometry is not null) output.Object(",\"geometry\":"u8, Geometry);
+        if (_listCopolymerConnectivity is not null) output.Objects(",\"copolymerConnectivity\":"u8, _listCopolymerConnectivity);
+        if (_listModification is not null) output.Primitives(",\"modification\":"u8, _listModification);
+        if (_listMonomerSet is not null) output.Objects(",\"monomerSet\":"u8, _listMonomerSet);
+        if (_listRepeat is not null) output.Objects(",\"repeat\":"u8, _listRepeat);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -83,6 +105,14 @@ public sealed partial class SubstancePolymer : DomainResource
         copy._listMonomerSet = CopyList(_listMonomerSet);
         copy._listRepeat = CopyList(_listRepeat);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SubstancePolymer that
+        && Same(Class, that.Class)
+        && Same(Geometry, that.Geometry)
+        && Same(_listCopolymerConnectivity, that._listCopolymerConnectivity)
+        && Same(_listModification, that._listModification)
+        && Same(_listMonomerSet, that._listMonomerSet)
+        && Same(_listRepeat, that._listRepeat);
 
     /// <summary>Todo</summary>
     public sealed partial class MonomerSetComponent : BackboneElement
@@ -96,29 +126,35 @@ public sealed partial class SubstancePolymer : DomainResource
         public List<R4.SubstancePolymer.StartingMaterialComponent> StartingMaterial { get => _listStartingMaterial ??= []; set => _listStartingMaterial = value; }
         /// <inheritdoc/>
         public override MonomerSetComponent DeepCopy() { var copy = new MonomerSetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("ratioType"u8)) return 3; break;
-                case 16: if (name.SequenceEqual("startingMaterial"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("ratioType"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (RatioType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("startingMaterial"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstancePolymer.StartingMaterialComponent(); (_listStartingMaterial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(RatioType = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstancePolymer.StartingMaterialComponent(); StartingMaterial.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.RatioType, RatioType);
-            output.Objects(MemberNames.StartingMaterial, _listStartingMaterial);
+            base.WriteMembers(ref output);
+            if (RatioType is not null) output.Object(",\"ratioType\":"u8, RatioType);
+            if (_listStartingMaterial is not null) output.Objects(",\"startingMaterial\":"u8, _listStartingMaterial);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -132,6 +168,10 @@ public sealed partial class SubstancePolymer : DomainResource
             copy.RatioType = RatioType?.DeepCopy();
             copy._listStartingMaterial = CopyList(_listStartingMaterial);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MonomerSetComponent that
+            && Same(RatioType, that.RatioType)
+            && Same(_listStartingMaterial, that._listStartingMaterial);
     }
 
     /// <summary>Todo</summary>
@@ -149,35 +189,45 @@ public sealed partial class SubstancePolymer : DomainResource
         public R4.SubstanceAmount? Amount { get; set; }
         /// <inheritdoc/>
         public override StartingMaterialComponent DeepCopy() { var copy = new StartingMaterialComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("amount"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("material"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("isDefining"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Amount = new R4.SubstanceAmount()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("material"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Material = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("isDefining"u8)) { if (input.First(ref seen0, 10)) (IsDefining ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Material = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(IsDefining ??= new R4.FhirBoolean(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.SubstanceAmount()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Material, Material);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.IsDefining, IsDefining);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Material is not null) output.Object(",\"material\":"u8, Material);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            IsDefining?.Write(ref output, ",\"isDefining\":"u8);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -195,6 +245,12 @@ public sealed partial class SubstancePolymer : DomainResource
             copy.IsDefining = IsDefining?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StartingMaterialComponent that
+            && Same(Material, that.Material)
+            && Same(Type, that.Type)
+            && Same(IsDefining, that.IsDefining)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Todo</summary>
@@ -213,35 +269,45 @@ public sealed partial class SubstancePolymer : DomainResource
         public List<R4.SubstancePolymer.RepeatUnitComponent> RepeatUnit { get => _listRepeatUnit ??= []; set => _listRepeatUnit = value; }
         /// <inheritdoc/>
         public override RepeatComponent DeepCopy() { var copy = new RepeatComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 10: if (name.SequenceEqual("repeatUnit"u8)) return 6; break;
-                case 13: if (name.SequenceEqual("numberOfUnits"u8)) return 3; break;
-                case 20: if (name.SequenceEqual("repeatUnitAmountType"u8)) return 5; break;
-                case 23: if (name.SequenceEqual("averageMolecularFormula"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("repeatUnit"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstancePolymer.RepeatUnitComponent(); (_listRepeatUnit ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("numberOfUnits"u8)) { if (input.First(ref seen0, 6)) (NumberOfUnits ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("repeatUnitAmountType"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (RepeatUnitAmountType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("averageMolecularFormula"u8)) { if (input.First(ref seen0, 8)) (AverageMolecularFormula ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(NumberOfUnits ??= new R4.Integer(), sibling); break;
-                case 4: input.Primitive(AverageMolecularFormula ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(RepeatUnitAmountType = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstancePolymer.RepeatUnitComponent(); RepeatUnit.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.NumberOfUnits, NumberOfUnits);
-            output.Primitive(MemberNames.AverageMolecularFormula, AverageMolecularFormula);
-            output.Object(MemberNames.RepeatUnitAmountType, RepeatUnitAmountType);
-            output.Objects(MemberNames.RepeatUnit, _listRepeatUnit);
+            base.WriteMembers(ref output);
+            NumberOfUnits?.Write(ref output, ",\"numberOfUnits\":"u8);
+            AverageMolecularFormula?.Write(ref output, ",\"averageMolecularFormula\":"u8);
+            if (RepeatUnitAmountType is not null) output.Object(",\"repeatUnitAmountType\":"u8, RepeatUnitAmountType);
+            if (_listRepeatUnit is not null) output.Objects(",\"repeatUnit\":"u8, _listRepeatUnit);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -259,6 +325,12 @@ public sealed partial class SubstancePolymer : DomainResource
             copy.RepeatUnitAmountType = RepeatUnitAmountType?.DeepCopy();
             copy._listRepeatUnit = CopyList(_listRepeatUnit);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RepeatComponent that
+            && Same(NumberOfUnits, that.NumberOfUnits)
+            && Same(AverageMolecularFormula, that.AverageMolecularFormula)
+            && Same(RepeatUnitAmountType, that.RepeatUnitAmountType)
+            && Same(_listRepeatUnit, that._listRepeatUnit);
     }
 
     /// <summary>Todo</summary>
@@ -280,38 +352,49 @@ public sealed partial class SubstancePolymer : DomainResource
         public List<R4.SubstancePolymer.StructuralRepresentationComponent> StructuralRepresentation { get => _listStructuralRepresentation ??= []; set => _listStructuralRepresentation = value; }
         /// <inheritdoc/>
         public override RepeatUnitComponent DeepCopy() { var copy = new RepeatUnitComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("amount"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("repeatUnit"u8)) return 4; break;
-                case 22: if (name.SequenceEqual("degreeOfPolymerisation"u8)) return 6; break;
-                case 24: if (name.SequenceEqual("structuralRepresentation"u8)) return 7; break;
-                case 27: if (name.SequenceEqual("orientationOfPolymerisation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Amount = new R4.SubstanceAmount()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("repeatUnit"u8)) { if (input.First(ref seen0, 8)) (RepeatUnit ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("degreeOfPolymerisation"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstancePolymer.DegreeOfPolymerisationComponent(); (_listDegreeOfPolymerisation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("structuralRepresentation"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstancePolymer.StructuralRepresentationComponent(); (_listStructuralRepresentation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 27:
+                        if (name.SequenceEqual("orientationOfPolymerisation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (OrientationOfPolymerisation = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(OrientationOfPolymerisation = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(RepeatUnit ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.SubstanceAmount()); } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstancePolymer.DegreeOfPolymerisationComponent(); DegreeOfPolymerisation.Add(item); input.Object(item); } } break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstancePolymer.StructuralRepresentationComponent(); StructuralRepresentation.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.OrientationOfPolymerisation, OrientationOfPolymerisation);
-            output.Primitive(MemberNames.RepeatUnit, RepeatUnit);
-            output.Object(MemberNames.Amount, Amount);
-            output.Objects(MemberNames.DegreeOfPolymerisation, _listDegreeOfPolymerisation);
-            output.Objects(MemberNames.StructuralRepresentation, _listStructuralRepresentation);
+            base.WriteMembers(ref output);
+            if (OrientationOfPolymerisation is not null) output.Object(",\"orientationOfPolymerisation\":"u8, OrientationOfPolymerisation);
+            RepeatUnit?.Write(ref output, ",\"repeatUnit\":"u8);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
+            if (_listDegreeOfPolymerisation is not null) output.Objects(",\"degreeOfPolymerisation\":"u8, _listDegreeOfPolymerisation);
+            if (_listStructuralRepresentation is not null) output.Objects(",\"structuralRepresentation\":"u8, _listStructuralRepresentation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -331,6 +414,13 @@ public sealed partial class SubstancePolymer : DomainResource
             copy._listDegreeOfPolymerisation = CopyList(_listDegreeOfPolymerisation);
             copy._listStructuralRepresentation = CopyList(_listStructuralRepresentation);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RepeatUnitComponent that
+            && Same(OrientationOfPolymerisation, that.OrientationOfPolymerisation)
+            && Same(RepeatUnit, that.RepeatUnit)
+            && Same(Amount, that.Amount)
+            && Same(_listDegreeOfPolymerisation, that._listDegreeOfPolymerisation)
+            && Same(_listStructuralRepresentation, that._listStructuralRepresentation);
     }
 
     /// <summary>Todo</summary>
@@ -344,28 +434,35 @@ public sealed partial class SubstancePolymer : DomainResource
         public R4.SubstanceAmount? Amount { get; set; }
         /// <inheritdoc/>
         public override DegreeOfPolymerisationComponent DeepCopy() { var copy = new DegreeOfPolymerisationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("degree"u8)) return 3; if (name.SequenceEqual("amount"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("degree"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Degree = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Amount = new R4.SubstanceAmount()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Degree = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.SubstanceAmount()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Degree, Degree);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Degree is not null) output.Object(",\"degree\":"u8, Degree);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -379,6 +476,10 @@ public sealed partial class SubstancePolymer : DomainResource
             copy.Degree = Degree?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DegreeOfPolymerisationComponent that
+            && Same(Degree, that.Degree)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Todo</summary>
@@ -394,32 +495,41 @@ public sealed partial class SubstancePolymer : DomainResource
         public R4.Attachment? Attachment { get; set; }
         /// <inheritdoc/>
         public override StructuralRepresentationComponent DeepCopy() { var copy = new StructuralRepresentationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("attachment"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("representation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("attachment"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Attachment = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("representation"u8)) { if (input.First(ref seen0, 8)) (Representation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Representation ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Attachment = new R4.Attachment()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Representation, Representation);
-            output.Object(MemberNames.Attachment, Attachment);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Representation?.Write(ref output, ",\"representation\":"u8);
+            if (Attachment is not null) output.Object(",\"attachment\":"u8, Attachment);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -435,5 +545,10 @@ public sealed partial class SubstancePolymer : DomainResource
             copy.Representation = Representation?.DeepCopy();
             copy.Attachment = Attachment?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StructuralRepresentationComponent that
+            && Same(Type, that.Type)
+            && Same(Representation, that.Representation)
+            && Same(Attachment, that.Attachment);
     }
 }

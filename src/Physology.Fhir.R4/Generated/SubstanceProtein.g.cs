@@ -21,34 +21,55 @@ public sealed partial class SubstanceProtein : DomainResource
     public List<R4.SubstanceProtein.SubunitComponent> Subunit { get => _listSubunit ??= []; set => _listSubunit = value; }
     /// <inheritdoc/>
     public override SubstanceProtein DeepCopy() { var copy = new SubstanceProtein(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 7: if (name.SequenceEqual("subunit"u8)) return 11; break;
-            case 12: if (name.SequenceEqual("sequenceType"u8)) return 8; break;
-            case 16: if (name.SequenceEqual("numberOfSubunits"u8)) return 9; if (name.SequenceEqual("disulfideLinkage"u8)) return 10; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("subunit"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceProtein.SubunitComponent(); (_listSubunit ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("sequenceType"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (SequenceType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("numberOfSubunits"u8)) { if (input.First(ref seen0, 20)) (NumberOfSubunits ??= new R4.Integer()).Read(ref input); continue; }
+                    if (name.SequenceEqual("disulfideLinkage"u8)) { if (input.First(ref seen0, 22)) input.Primitives(ref _listDisulfideLinkage, R4.FhirString.New); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(SequenceType = new R4.CodeableConcept()); } break;
-            case 9: input.Primitive(NumberOfSubunits ??= new R4.Integer(), sibling); break;
-            case 10: input.Primitives(DisulfideLinkage, sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceProtein.SubunitComponent(); Subunit.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.SequenceType, SequenceType);
-        output.Primitive(MemberNames.NumberOfSubunits, NumberOfSubunits);
-        output.Primitives(MemberNames.DisulfideLinkage, _listDisulfideLinkage);
-        output.Objects(MemberNames.Subunit, _listSubunit);
+        base.WriteMembers(ref output);
+        if (SequenceType is not null) output.Object(",\"sequenceType\":"u8, SequenceType);
+        NumberOfSubunits?.Write(ref output, ",\"numberOfSubunits\":"u8);
+        if (_listDisulfideLinkage is not null) output.Primitives(",\"disulfideLinkage\":"u8, _listDisulfideLinkage);
+        if (_listSubunit is not null) output.Objects(",\"subunit\":"u8, _listSubunit);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -66,6 +87,12 @@ public sealed partial class SubstanceProtein : DomainResource
         copy._listDisulfideLinkage = CopyList(_listDisulfideLinkage);
         copy._listSubunit = CopyList(_listSubunit);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SubstanceProtein that
+        && Same(SequenceType, that.SequenceType)
+        && Same(NumberOfSubunits, that.NumberOfSubunits)
+        && Same(_listDisulfideLinkage, that._listDisulfideLinkage)
+        && Same(_listSubunit, that._listSubunit);
 
     /// <summary>This subclause refers to the description of each subunit constituting the SubstanceProtein. A subunit is a linear sequence of amino acids linked through peptide bonds. The Subunit information shall be provided when the finished SubstanceProtein is a complex of multiple sequences; subunits are not used to delineate domains within a single sequence. Subunits are listed in order of decreasing length; sequences of the same length will be ordered by decreasing molecular weight; subunits that have identical sequences will be repeated multiple times</summary>
     public sealed partial class SubunitComponent : BackboneElement
@@ -90,45 +117,57 @@ public sealed partial class SubstanceProtein : DomainResource
         public R4.FhirString? CTerminalModification { get; set; }
         /// <inheritdoc/>
         public override SubunitComponent DeepCopy() { var copy = new SubunitComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("length"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("subunit"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("sequence"u8)) return 4; break;
-                case 18: if (name.SequenceEqual("sequenceAttachment"u8)) return 6; break;
-                case 21: if (name.SequenceEqual("nTerminalModification"u8)) return 8; if (name.SequenceEqual("cTerminalModification"u8)) return 10; break;
-                case 23: if (name.SequenceEqual("nTerminalModificationId"u8)) return 7; if (name.SequenceEqual("cTerminalModificationId"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("length"u8)) { if (input.First(ref seen0, 10)) (Length ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subunit"u8)) { if (input.First(ref seen0, 6)) (Subunit ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sequence"u8)) { if (input.First(ref seen0, 8)) (Sequence ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("sequenceAttachment"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (SequenceAttachment = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 21:
+                        if (name.SequenceEqual("nTerminalModification"u8)) { if (input.First(ref seen0, 16)) (NTerminalModification ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("cTerminalModification"u8)) { if (input.First(ref seen0, 20)) (CTerminalModification ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 23:
+                        if (name.SequenceEqual("nTerminalModificationId"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (NTerminalModificationId = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("cTerminalModificationId"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (CTerminalModificationId = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Subunit ??= new R4.Integer(), sibling); break;
-                case 4: input.Primitive(Sequence ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Length ??= new R4.Integer(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(SequenceAttachment = new R4.Attachment()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(NTerminalModificationId = new R4.Identifier()); } break;
-                case 8: input.Primitive(NTerminalModification ??= new R4.FhirString(), sibling); break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(CTerminalModificationId = new R4.Identifier()); } break;
-                case 10: input.Primitive(CTerminalModification ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Subunit, Subunit);
-            output.Primitive(MemberNames.Sequence, Sequence);
-            output.Primitive(MemberNames.Length, Length);
-            output.Object(MemberNames.SequenceAttachment, SequenceAttachment);
-            output.Object(MemberNames.NTerminalModificationId, NTerminalModificationId);
-            output.Primitive(MemberNames.NTerminalModification, NTerminalModification);
-            output.Object(MemberNames.CTerminalModificationId, CTerminalModificationId);
-            output.Primitive(MemberNames.CTerminalModification, CTerminalModification);
+            base.WriteMembers(ref output);
+            Subunit?.Write(ref output, ",\"subunit\":"u8);
+            Sequence?.Write(ref output, ",\"sequence\":"u8);
+            Length?.Write(ref output, ",\"length\":"u8);
+            if (SequenceAttachment is not null) output.Object(",\"sequenceAttachment\":"u8, SequenceAttachment);
+            if (NTerminalModificationId is not null) output.Object(",\"nTerminalModificationId\":"u8, NTerminalModificationId);
+            NTerminalModification?.Write(ref output, ",\"nTerminalModification\":"u8);
+            if (CTerminalModificationId is not null) output.Object(",\"cTerminalModificationId\":"u8, CTerminalModificationId);
+            CTerminalModification?.Write(ref output, ",\"cTerminalModification\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -154,5 +193,15 @@ public sealed partial class SubstanceProtein : DomainResource
             copy.CTerminalModificationId = CTerminalModificationId?.DeepCopy();
             copy.CTerminalModification = CTerminalModification?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SubunitComponent that
+            && Same(Subunit, that.Subunit)
+            && Same(Sequence, that.Sequence)
+            && Same(Length, that.Length)
+            && Same(SequenceAttachment, that.SequenceAttachment)
+            && Same(NTerminalModificationId, that.NTerminalModificationId)
+            && Same(NTerminalModification, that.NTerminalModification)
+            && Same(CTerminalModificationId, that.CTerminalModificationId)
+            && Same(CTerminalModification, that.CTerminalModification);
     }
 }

@@ -25,38 +25,61 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
     public List<R4.SubstanceReferenceInformation.TargetComponent> Target { get => _listTarget ??= []; set => _listTarget = value; }
     /// <inheritdoc/>
     public override SubstanceReferenceInformation DeepCopy() { var copy = new SubstanceReferenceInformation(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("gene"u8)) return 9; break;
-            case 6: if (name.SequenceEqual("target"u8)) return 12; break;
-            case 7: if (name.SequenceEqual("comment"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("geneElement"u8)) return 10; break;
-            case 14: if (name.SequenceEqual("classification"u8)) return 11; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("gene"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceReferenceInformation.GeneComponent(); (_listGene ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceReferenceInformation.TargetComponent(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 18)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("geneElement"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceReferenceInformation.GeneElementComponent(); (_listGeneElement ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("classification"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceReferenceInformation.ClassificationComponent(); (_listClassification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceReferenceInformation.GeneComponent(); Gene.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceReferenceInformation.GeneElementComponent(); GeneElement.Add(item); input.Object(item); } } break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceReferenceInformation.ClassificationComponent(); Classification.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceReferenceInformation.TargetComponent(); Target.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Comment, Comment);
-        output.Objects(MemberNames.Gene, _listGene);
-        output.Objects(MemberNames.GeneElement, _listGeneElement);
-        output.Objects(MemberNames.Classification, _listClassification);
-        output.Objects(MemberNames.Target, _listTarget);
+        base.WriteMembers(ref output);
+        Comment?.Write(ref output, ",\"comment\":"u8);
+        if (_listGene is not null) output.Objects(",\"gene\":"u8, _listGene);
+        if (_listGeneElement is not null) output.Objects(",\"geneElement\":"u8, _listGeneElement);
+        if (_listClassification is not null) output.Objects(",\"classification\":"u8, _listClassification);
+        if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -76,6 +99,13 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
         copy._listClassification = CopyList(_listClassification);
         copy._listTarget = CopyList(_listTarget);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SubstanceReferenceInformation that
+        && Same(Comment, that.Comment)
+        && Same(_listGene, that._listGene)
+        && Same(_listGeneElement, that._listGeneElement)
+        && Same(_listClassification, that._listClassification)
+        && Same(_listTarget, that._listTarget);
 
     /// <summary>Todo</summary>
     public sealed partial class GeneComponent : BackboneElement
@@ -91,32 +121,41 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
         public List<R4.ResourceReference> Source { get => _listSource ??= []; set => _listSource = value; }
         /// <inheritdoc/>
         public override GeneComponent DeepCopy() { var copy = new GeneComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("gene"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("source"u8)) return 5; break;
-                case 18: if (name.SequenceEqual("geneSequenceOrigin"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("gene"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Gene = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("geneSequenceOrigin"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (GeneSequenceOrigin = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(GeneSequenceOrigin = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Gene = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.GeneSequenceOrigin, GeneSequenceOrigin);
-            output.Object(MemberNames.Gene, Gene);
-            output.Objects(MemberNames.Source, _listSource);
+            base.WriteMembers(ref output);
+            if (GeneSequenceOrigin is not null) output.Object(",\"geneSequenceOrigin\":"u8, GeneSequenceOrigin);
+            if (Gene is not null) output.Object(",\"gene\":"u8, Gene);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -132,6 +171,11 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
             copy.Gene = Gene?.DeepCopy();
             copy._listSource = CopyList(_listSource);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GeneComponent that
+            && Same(GeneSequenceOrigin, that.GeneSequenceOrigin)
+            && Same(Gene, that.Gene)
+            && Same(_listSource, that._listSource);
     }
 
     /// <summary>Todo</summary>
@@ -148,32 +192,41 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
         public List<R4.ResourceReference> Source { get => _listSource ??= []; set => _listSource = value; }
         /// <inheritdoc/>
         public override GeneElementComponent DeepCopy() { var copy = new GeneElementComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("source"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("element"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("element"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Element = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Element = new R4.Identifier()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Element, Element);
-            output.Objects(MemberNames.Source, _listSource);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Element is not null) output.Object(",\"element\":"u8, Element);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -189,6 +242,11 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
             copy.Element = Element?.DeepCopy();
             copy._listSource = CopyList(_listSource);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is GeneElementComponent that
+            && Same(Type, that.Type)
+            && Same(Element, that.Element)
+            && Same(_listSource, that._listSource);
     }
 
     /// <summary>Todo</summary>
@@ -208,34 +266,43 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
         public List<R4.ResourceReference> Source { get => _listSource ??= []; set => _listSource = value; }
         /// <inheritdoc/>
         public override ClassificationComponent DeepCopy() { var copy = new ClassificationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("domain"u8)) return 3; if (name.SequenceEqual("source"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("subtype"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("classification"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("domain"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Domain = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("subtype"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listSubtype ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("classification"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Classification = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Domain = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Classification = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Subtype.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Domain, Domain);
-            output.Object(MemberNames.Classification, Classification);
-            output.Objects(MemberNames.Subtype, _listSubtype);
-            output.Objects(MemberNames.Source, _listSource);
+            base.WriteMembers(ref output);
+            if (Domain is not null) output.Object(",\"domain\":"u8, Domain);
+            if (Classification is not null) output.Object(",\"classification\":"u8, Classification);
+            if (_listSubtype is not null) output.Objects(",\"subtype\":"u8, _listSubtype);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -253,6 +320,12 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
             copy._listSubtype = CopyList(_listSubtype);
             copy._listSource = CopyList(_listSource);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ClassificationComponent that
+            && Same(Domain, that.Domain)
+            && Same(Classification, that.Classification)
+            && Same(_listSubtype, that._listSubtype)
+            && Same(_listSource, that._listSource);
     }
 
     /// <summary>Todo</summary>
@@ -279,48 +352,61 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
         public List<R4.ResourceReference> Source { get => _listSource ??= []; set => _listSource = value; }
         /// <inheritdoc/>
         public override TargetComponent DeepCopy() { var copy = new TargetComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("target"u8)) return 3; if (name.SequenceEqual("source"u8)) return 12; break;
-                case 8: if (name.SequenceEqual("organism"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("amountType"u8)) return 11; break;
-                case 11: if (name.SequenceEqual("interaction"u8)) return 5; if (name.SequenceEqual("amountRange"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("organismType"u8)) return 7; if (name.SequenceEqual("amountString"u8)) return 10; break;
-                case 14: if (name.SequenceEqual("amountQuantity"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Target = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("organism"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Organism = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("amountType"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (AmountType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("interaction"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Interaction = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("amountRange"u8)) { if (input.First(ref seen0, 18)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Range(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("organismType"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (OrganismType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("amountString"u8)) { if (input.First(ref seen0, 20)) { if (Amount is null or R4.FhirString || input.Refuses(Amount)) ((R4.FhirString)(Amount ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("amountQuantity"u8)) { if (input.First(ref seen0, 16)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Target = new R4.Identifier()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Interaction = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Organism = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(OrganismType = new R4.CodeableConcept()); } break;
-                case 8: { if (input.Chooses<R4.Quantity>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-                case 9: { if (input.Chooses<R4.Range>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Range()); } break;
-                case 10: { if (input.Chooses<R4.FhirString>(Amount)) input.Primitive((R4.FhirString)(Amount ??= new R4.FhirString()), sibling); } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(AmountType = new R4.CodeableConcept()); } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Target, Target);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Interaction, Interaction);
-            output.Object(MemberNames.Organism, Organism);
-            output.Object(MemberNames.OrganismType, OrganismType);
-            output.Choice(ChoiceNames.Amount, Amount);
-            output.Object(MemberNames.AmountType, AmountType);
-            output.Objects(MemberNames.Source, _listSource);
+            base.WriteMembers(ref output);
+            if (Target is not null) output.Object(",\"target\":"u8, Target);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Interaction is not null) output.Object(",\"interaction\":"u8, Interaction);
+            if (Organism is not null) output.Object(",\"organism\":"u8, Organism);
+            if (OrganismType is not null) output.Object(",\"organismType\":"u8, OrganismType);
+            if (Amount is not null) output.Choice(",\"amount"u8, Amount);
+            if (AmountType is not null) output.Object(",\"amountType\":"u8, AmountType);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -346,5 +432,15 @@ public sealed partial class SubstanceReferenceInformation : DomainResource
             copy.AmountType = AmountType?.DeepCopy();
             copy._listSource = CopyList(_listSource);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TargetComponent that
+            && Same(Target, that.Target)
+            && Same(Type, that.Type)
+            && Same(Interaction, that.Interaction)
+            && Same(Organism, that.Organism)
+            && Same(OrganismType, that.OrganismType)
+            && Same(Amount, that.Amount)
+            && Same(AmountType, that.AmountType)
+            && Same(_listSource, that._listSource);
     }
 }

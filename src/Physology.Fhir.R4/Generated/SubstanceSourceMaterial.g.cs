@@ -43,58 +43,81 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
     public List<R4.SubstanceSourceMaterial.PartDescriptionComponent> PartDescription { get => _listPartDescription ??= []; set => _listPartDescription = value; }
     /// <inheritdoc/>
     public override SubstanceSourceMaterial DeepCopy() { var copy = new SubstanceSourceMaterial(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 8: if (name.SequenceEqual("organism"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("organismId"u8)) return 11; break;
-            case 12: if (name.SequenceEqual("organismName"u8)) return 12; break;
-            case 15: if (name.SequenceEqual("countryOfOrigin"u8)) return 15; if (name.SequenceEqual("partDescription"u8)) return 20; break;
-            case 16: if (name.SequenceEqual("developmentStage"u8)) return 17; break;
-            case 17: if (name.SequenceEqual("parentSubstanceId"u8)) return 13; break;
-            case 18: if (name.SequenceEqual("sourceMaterialType"u8)) return 9; break;
-            case 19: if (name.SequenceEqual("sourceMaterialClass"u8)) return 8; if (name.SequenceEqual("sourceMaterialState"u8)) return 10; if (name.SequenceEqual("parentSubstanceName"u8)) return 14; if (name.SequenceEqual("fractionDescription"u8)) return 18; break;
-            case 20: if (name.SequenceEqual("geographicalLocation"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("organism"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Organism = new R4.SubstanceSourceMaterial.OrganismComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("organismId"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (OrganismId = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("organismName"u8)) { if (input.First(ref seen0, 26)) (OrganismName ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("countryOfOrigin"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCountryOfOrigin ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("partDescription"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSourceMaterial.PartDescriptionComponent(); (_listPartDescription ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("developmentStage"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (DevelopmentStage = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("parentSubstanceId"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listParentSubstanceId ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("sourceMaterialType"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (SourceMaterialType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("sourceMaterialClass"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (SourceMaterialClass = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("sourceMaterialState"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (SourceMaterialState = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("parentSubstanceName"u8)) { if (input.First(ref seen0, 30)) input.Primitives(ref _listParentSubstanceName, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("fractionDescription"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSourceMaterial.FractionDescriptionComponent(); (_listFractionDescription ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("geographicalLocation"u8)) { if (input.First(ref seen0, 34)) input.Primitives(ref _listGeographicalLocation, R4.FhirString.New); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(SourceMaterialClass = new R4.CodeableConcept()); } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(SourceMaterialType = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(SourceMaterialState = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(OrganismId = new R4.Identifier()); } break;
-            case 12: input.Primitive(OrganismName ??= new R4.FhirString(), sibling); break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); ParentSubstanceId.Add(item); input.Object(item); } } break;
-            case 14: input.Primitives(ParentSubstanceName, sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); CountryOfOrigin.Add(item); input.Object(item); } } break;
-            case 16: input.Primitives(GeographicalLocation, sibling); break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(DevelopmentStage = new R4.CodeableConcept()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSourceMaterial.FractionDescriptionComponent(); FractionDescription.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Organism = new R4.SubstanceSourceMaterial.OrganismComponent()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSourceMaterial.PartDescriptionComponent(); PartDescription.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.SourceMaterialClass, SourceMaterialClass);
-        output.Object(MemberNames.SourceMaterialType, SourceMaterialType);
-        output.Object(MemberNames.SourceMaterialState, SourceMaterialState);
-        output.Object(MemberNames.OrganismId, OrganismId);
-        output.Primitive(MemberNames.OrganismName, OrganismName);
-        output.Objects(MemberNames.ParentSubstanceId, _listParentSubstanceId);
-        output.Primitives(MemberNames.ParentSubstanceName, _listParentSubstanceName);
-        output.Objects(MemberNames.CountryOfOrigin, _listCountryOfOrigin);
-        output.Primitives(MemberNames.GeographicalLocation, _listGeographicalLocation);
-        output.Object(MemberNames.DevelopmentStage, DevelopmentStage);
-        output.Objects(MemberNames.FractionDescription, _listFractionDescription);
-        output.Object(MemberNames.Organism, Organism);
-        output.Objects(MemberNames.PartDescription, _listPartDescription);
+        base.WriteMembers(ref output);
+        if (SourceMaterialClass is not null) output.Object(",\"sourceMaterialClass\":"u8, SourceMaterialClass);
+        if (SourceMaterialType is not null) output.Object(",\"sourceMaterialType\":"u8, SourceMaterialType);
+        if (SourceMaterialState is not null) output.Object(",\"sourceMaterialState\":"u8, SourceMaterialState);
+        if (OrganismId is not null) output.Object(",\"organismId\":"u8, OrganismId);
+        OrganismName?.Write(ref output, ",\"organismName\":"u8);
+        if (_listParentSubstanceId is not null) output.Objects(",\"parentSubstanceId\":"u8, _listParentSubstanceId);
+        if (_listParentSubstanceName is not null) output.Primitives(",\"parentSubstanceName\":"u8, _listParentSubstanceName);
+        if (_listCountryOfOrigin is not null) output.Objects(",\"countryOfOrigin\":"u8, _listCountryOfOrigin);
+        if (_listGeographicalLocation is not null) output.Primitives(",\"geographicalLocation\":"u8, _listGeographicalLocation);
+        if (DevelopmentStage is not null) output.Object(",\"developmentStage\":"u8, DevelopmentStage);
+        if (_listFractionDescription is not null) output.Objects(",\"fractionDescription\":"u8, _listFractionDescription);
+        if (Organism is not null) output.Object(",\"organism\":"u8, Organism);
+        if (_listPartDescription is not null) output.Objects(",\"partDescription\":"u8, _listPartDescription);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -130,6 +153,21 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
         copy.Organism = Organism?.DeepCopy();
         copy._listPartDescription = CopyList(_listPartDescription);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SubstanceSourceMaterial that
+        && Same(SourceMaterialClass, that.SourceMaterialClass)
+        && Same(SourceMaterialType, that.SourceMaterialType)
+        && Same(SourceMaterialState, that.SourceMaterialState)
+        && Same(OrganismId, that.OrganismId)
+        && Same(OrganismName, that.OrganismName)
+        && Same(_listParentSubstanceId, that._listParentSubstanceId)
+        && Same(_listParentSubstanceName, that._listParentSubstanceName)
+        && Same(_listCountryOfOrigin, that._listCountryOfOrigin)
+        && Same(_listGeographicalLocation, that._listGeographicalLocation)
+        && Same(DevelopmentStage, that.DevelopmentStage)
+        && Same(_listFractionDescription, that._listFractionDescription)
+        && Same(Organism, that.Organism)
+        && Same(_listPartDescription, that._listPartDescription);
 
     /// <summary>Many complex materials are fractions of parts of plants, animals, or minerals. Fraction elements are often necessary to define both Substances and Specified Group 1 Substances. For substances derived from Plants, fraction information will be captured at the Substance information level ( . Oils, Juices and Exudates). Additional information for Extracts, such as extraction solvent composition, will be captured at the Specified Substance Group 1 information level. For plasma-derived products fraction information will be captured at the Substance and the Specified Substance Group 1 levels</summary>
     public sealed partial class FractionDescriptionComponent : BackboneElement
@@ -142,29 +180,37 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
         public R4.CodeableConcept? MaterialType { get; set; }
         /// <inheritdoc/>
         public override FractionDescriptionComponent DeepCopy() { var copy = new FractionDescriptionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("fraction"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("materialType"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("fraction"u8)) { if (input.First(ref seen0, 6)) (Fraction ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("materialType"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (MaterialType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Fraction ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(MaterialType = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Fraction, Fraction);
-            output.Object(MemberNames.MaterialType, MaterialType);
+            base.WriteMembers(ref output);
+            Fraction?.Write(ref output, ",\"fraction\":"u8);
+            if (MaterialType is not null) output.Object(",\"materialType\":"u8, MaterialType);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -178,6 +224,10 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
             copy.Fraction = Fraction?.DeepCopy();
             copy.MaterialType = MaterialType?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FractionDescriptionComponent that
+            && Same(Fraction, that.Fraction)
+            && Same(MaterialType, that.MaterialType);
     }
 
     /// <summary>This subclause describes the organism which the substance is derived from. For vaccines, the parent organism shall be specified based on these subclause elements. As an example, full taxonomy will be described for the Substance Name: ., Leaf</summary>
@@ -204,45 +254,55 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
         public R4.SubstanceSourceMaterial.OrganismGeneralComponent? OrganismGeneral { get; set; }
         /// <inheritdoc/>
         public override OrganismComponent DeepCopy() { var copy = new OrganismComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("genus"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("family"u8)) return 3; if (name.SequenceEqual("author"u8)) return 8; if (name.SequenceEqual("hybrid"u8)) return 9; break;
-                case 7: if (name.SequenceEqual("species"u8)) return 5; break;
-                case 15: if (name.SequenceEqual("organismGeneral"u8)) return 10; break;
-                case 17: if (name.SequenceEqual("intraspecificType"u8)) return 6; break;
-                case 24: if (name.SequenceEqual("intraspecificDescription"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("genus"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Genus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("family"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Family = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("author"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSourceMaterial.AuthorComponent(); (_listAuthor ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("hybrid"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Hybrid = new R4.SubstanceSourceMaterial.HybridComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("species"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Species = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("organismGeneral"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (OrganismGeneral = new R4.SubstanceSourceMaterial.OrganismGeneralComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("intraspecificType"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (IntraspecificType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("intraspecificDescription"u8)) { if (input.First(ref seen0, 14)) (IntraspecificDescription ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Family = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Genus = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Species = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(IntraspecificType = new R4.CodeableConcept()); } break;
-                case 7: input.Primitive(IntraspecificDescription ??= new R4.FhirString(), sibling); break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSourceMaterial.AuthorComponent(); Author.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(Hybrid = new R4.SubstanceSourceMaterial.HybridComponent()); } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(OrganismGeneral = new R4.SubstanceSourceMaterial.OrganismGeneralComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Family, Family);
-            output.Object(MemberNames.Genus, Genus);
-            output.Object(MemberNames.Species, Species);
-            output.Object(MemberNames.IntraspecificType, IntraspecificType);
-            output.Primitive(MemberNames.IntraspecificDescription, IntraspecificDescription);
-            output.Objects(MemberNames.Author, _listAuthor);
-            output.Object(MemberNames.Hybrid, Hybrid);
-            output.Object(MemberNames.OrganismGeneral, OrganismGeneral);
+            base.WriteMembers(ref output);
+            if (Family is not null) output.Object(",\"family\":"u8, Family);
+            if (Genus is not null) output.Object(",\"genus\":"u8, Genus);
+            if (Species is not null) output.Object(",\"species\":"u8, Species);
+            if (IntraspecificType is not null) output.Object(",\"intraspecificType\":"u8, IntraspecificType);
+            IntraspecificDescription?.Write(ref output, ",\"intraspecificDescription\":"u8);
+            if (_listAuthor is not null) output.Objects(",\"author\":"u8, _listAuthor);
+            if (Hybrid is not null) output.Object(",\"hybrid\":"u8, Hybrid);
+            if (OrganismGeneral is not null) output.Object(",\"organismGeneral\":"u8, OrganismGeneral);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -268,6 +328,16 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
             copy.Hybrid = Hybrid?.DeepCopy();
             copy.OrganismGeneral = OrganismGeneral?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OrganismComponent that
+            && Same(Family, that.Family)
+            && Same(Genus, that.Genus)
+            && Same(Species, that.Species)
+            && Same(IntraspecificType, that.IntraspecificType)
+            && Same(IntraspecificDescription, that.IntraspecificDescription)
+            && Same(_listAuthor, that._listAuthor)
+            && Same(Hybrid, that.Hybrid)
+            && Same(OrganismGeneral, that.OrganismGeneral);
     }
 
     /// <summary>4.9.13.6.1 Author type (Conditional)</summary>
@@ -281,29 +351,35 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
         public R4.FhirString? AuthorDescription { get; set; }
         /// <inheritdoc/>
         public override AuthorComponent DeepCopy() { var copy = new AuthorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 10: if (name.SequenceEqual("authorType"u8)) return 3; break;
-                case 17: if (name.SequenceEqual("authorDescription"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("authorType"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (AuthorType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("authorDescription"u8)) { if (input.First(ref seen0, 8)) (AuthorDescription ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(AuthorType = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(AuthorDescription ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.AuthorType, AuthorType);
-            output.Primitive(MemberNames.AuthorDescription, AuthorDescription);
+            base.WriteMembers(ref output);
+            if (AuthorType is not null) output.Object(",\"authorType\":"u8, AuthorType);
+            AuthorDescription?.Write(ref output, ",\"authorDescription\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -317,6 +393,10 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
             copy.AuthorType = AuthorType?.DeepCopy();
             copy.AuthorDescription = AuthorDescription?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AuthorComponent that
+            && Same(AuthorType, that.AuthorType)
+            && Same(AuthorDescription, that.AuthorDescription);
     }
 
     /// <summary>4.9.13.8.1 Hybrid species maternal organism ID (Optional)</summary>
@@ -336,36 +416,45 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
         public R4.CodeableConcept? HybridType { get; set; }
         /// <inheritdoc/>
         public override HybridComponent DeepCopy() { var copy = new HybridComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 10: if (name.SequenceEqual("hybridType"u8)) return 7; break;
-                case 18: if (name.SequenceEqual("maternalOrganismId"u8)) return 3; if (name.SequenceEqual("paternalOrganismId"u8)) return 5; break;
-                case 20: if (name.SequenceEqual("maternalOrganismName"u8)) return 4; if (name.SequenceEqual("paternalOrganismName"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("hybridType"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (HybridType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("maternalOrganismId"u8)) { if (input.First(ref seen0, 6)) (MaternalOrganismId ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("paternalOrganismId"u8)) { if (input.First(ref seen0, 10)) (PaternalOrganismId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("maternalOrganismName"u8)) { if (input.First(ref seen0, 8)) (MaternalOrganismName ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("paternalOrganismName"u8)) { if (input.First(ref seen0, 12)) (PaternalOrganismName ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(MaternalOrganismId ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(MaternalOrganismName ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(PaternalOrganismId ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(PaternalOrganismName ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(HybridType = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.MaternalOrganismId, MaternalOrganismId);
-            output.Primitive(MemberNames.MaternalOrganismName, MaternalOrganismName);
-            output.Primitive(MemberNames.PaternalOrganismId, PaternalOrganismId);
-            output.Primitive(MemberNames.PaternalOrganismName, PaternalOrganismName);
-            output.Object(MemberNames.HybridType, HybridType);
+            base.WriteMembers(ref output);
+            MaternalOrganismId?.Write(ref output, ",\"maternalOrganismId\":"u8);
+            MaternalOrganismName?.Write(ref output, ",\"maternalOrganismName\":"u8);
+            PaternalOrganismId?.Write(ref output, ",\"paternalOrganismId\":"u8);
+            PaternalOrganismName?.Write(ref output, ",\"paternalOrganismName\":"u8);
+            if (HybridType is not null) output.Object(",\"hybridType\":"u8, HybridType);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -385,6 +474,13 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
             copy.PaternalOrganismName = PaternalOrganismName?.DeepCopy();
             copy.HybridType = HybridType?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is HybridComponent that
+            && Same(MaternalOrganismId, that.MaternalOrganismId)
+            && Same(MaternalOrganismName, that.MaternalOrganismName)
+            && Same(PaternalOrganismId, that.PaternalOrganismId)
+            && Same(PaternalOrganismName, that.PaternalOrganismName)
+            && Same(HybridType, that.HybridType);
     }
 
     /// <summary>4.9.13.7.1 Kingdom (Conditional)</summary>
@@ -402,34 +498,43 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
         public R4.CodeableConcept? Order { get; set; }
         /// <inheritdoc/>
         public override OrganismGeneralComponent DeepCopy() { var copy = new OrganismGeneralComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("class"u8)) return 5; if (name.SequenceEqual("order"u8)) return 6; break;
-                case 6: if (name.SequenceEqual("phylum"u8)) return 4; break;
-                case 7: if (name.SequenceEqual("kingdom"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("class"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Class = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("order"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Order = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("phylum"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Phylum = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("kingdom"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Kingdom = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Kingdom = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Phylum = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Class = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Order = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Kingdom, Kingdom);
-            output.Object(MemberNames.Phylum, Phylum);
-            output.Object(MemberNames.Class, Class);
-            output.Object(MemberNames.Order, Order);
+            base.WriteMembers(ref output);
+            if (Kingdom is not null) output.Object(",\"kingdom\":"u8, Kingdom);
+            if (Phylum is not null) output.Object(",\"phylum\":"u8, Phylum);
+            if (Class is not null) output.Object(",\"class\":"u8, Class);
+            if (Order is not null) output.Object(",\"order\":"u8, Order);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -447,6 +552,12 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
             copy.Class = Class?.DeepCopy();
             copy.Order = Order?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OrganismGeneralComponent that
+            && Same(Kingdom, that.Kingdom)
+            && Same(Phylum, that.Phylum)
+            && Same(Class, that.Class)
+            && Same(Order, that.Order);
     }
 
     /// <summary>To do</summary>
@@ -460,29 +571,37 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
         public R4.CodeableConcept? PartLocation { get; set; }
         /// <inheritdoc/>
         public override PartDescriptionComponent DeepCopy() { var copy = new PartDescriptionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("part"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("partLocation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("part"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Part = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("partLocation"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (PartLocation = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Part = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(PartLocation = new R4.CodeableConcept()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Part, Part);
-            output.Object(MemberNames.PartLocation, PartLocation);
+            base.WriteMembers(ref output);
+            if (Part is not null) output.Object(",\"part\":"u8, Part);
+            if (PartLocation is not null) output.Object(",\"partLocation\":"u8, PartLocation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -496,5 +615,9 @@ public sealed partial class SubstanceSourceMaterial : DomainResource
             copy.Part = Part?.DeepCopy();
             copy.PartLocation = PartLocation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PartDescriptionComponent that
+            && Same(Part, that.Part)
+            && Same(PartLocation, that.PartLocation);
     }
 }

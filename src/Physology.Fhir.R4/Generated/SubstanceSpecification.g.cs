@@ -56,72 +56,95 @@ public sealed partial class SubstanceSpecification : DomainResource
     public R4.ResourceReference? SourceMaterial { get; set; }
     /// <inheritdoc/>
     public override SubstanceSpecification DeepCopy() { var copy = new SubstanceSpecification(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 9; if (name.SequenceEqual("code"u8)) return 19; if (name.SequenceEqual("name"u8)) return 20; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("domain"u8)) return 11; if (name.SequenceEqual("source"u8)) return 13; if (name.SequenceEqual("moiety"u8)) return 15; break;
-            case 7: if (name.SequenceEqual("comment"u8)) return 14; if (name.SequenceEqual("polymer"u8)) return 24; if (name.SequenceEqual("protein"u8)) return 25; break;
-            case 8: if (name.SequenceEqual("property"u8)) return 16; break;
-            case 9: if (name.SequenceEqual("structure"u8)) return 18; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 12; if (name.SequenceEqual("nucleicAcid"u8)) return 23; break;
-            case 12: if (name.SequenceEqual("relationship"u8)) return 22; break;
-            case 14: if (name.SequenceEqual("sourceMaterial"u8)) return 26; break;
-            case 15: if (name.SequenceEqual("molecularWeight"u8)) return 21; break;
-            case 20: if (name.SequenceEqual("referenceInformation"u8)) return 17; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.CodeComponent(); (_listCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.NameComponent(); (_listName ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("domain"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Domain = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("moiety"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.MoietyComponent(); (_listMoiety ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 30)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("polymer"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Polymer = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("protein"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Protein = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("property"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.PropertyComponent(); (_listProperty ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("structure"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Structure = new R4.SubstanceSpecification.StructureComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 26)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("nucleicAcid"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (NucleicAcid = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.RelationshipComponent(); (_listRelationship ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("sourceMaterial"u8)) { if (input.First(ref seen0, 54)) { if (input.OpensObject()) (SourceMaterial = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("molecularWeight"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.MolecularWeightComponent(); (_listMolecularWeight ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("referenceInformation"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (ReferenceInformation = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Domain = new R4.CodeableConcept()); } break;
-            case 12: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-            case 14: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.MoietyComponent(); Moiety.Add(item); input.Object(item); } } break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.PropertyComponent(); Property.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(ReferenceInformation = new R4.ResourceReference()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Structure = new R4.SubstanceSpecification.StructureComponent()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.CodeComponent(); Code.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.NameComponent(); Name.Add(item); input.Object(item); } } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.MolecularWeightComponent(); MolecularWeight.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.RelationshipComponent(); Relationship.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(NucleicAcid = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Polymer = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Protein = new R4.ResourceReference()); } break;
-            case 26: { if (input.StartsObject(sibling)) input.Object(SourceMaterial = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.Status, Status);
-        output.Object(MemberNames.Domain, Domain);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.Source, _listSource);
-        output.Primitive(MemberNames.Comment, Comment);
-        output.Objects(MemberNames.Moiety, _listMoiety);
-        output.Objects(MemberNames.Property, _listProperty);
-        output.Object(MemberNames.ReferenceInformation, ReferenceInformation);
-        output.Object(MemberNames.Structure, Structure);
-        output.Objects(MemberNames.Code, _listCode);
-        output.Objects(MemberNames.Name, _listName);
-        output.Objects(MemberNames.MolecularWeight, _listMolecularWeight);
-        output.Objects(MemberNames.Relationship, _listRelationship);
-        output.Object(MemberNames.NucleicAcid, NucleicAcid);
-        output.Object(MemberNames.Polymer, Polymer);
-        output.Object(MemberNames.Protein, Protein);
-        output.Object(MemberNames.SourceMaterial, SourceMaterial);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (Status is not null) output.Object(",\"status\":"u8, Status);
+        if (Domain is not null) output.Object(",\"domain\":"u8, Domain);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
+        Comment?.Write(ref output, ",\"comment\":"u8);
+        if (_listMoiety is not null) output.Objects(",\"moiety\":"u8, _listMoiety);
+        if (_listProperty is not null) output.Objects(",\"property\":"u8, _listProperty);
+        if (ReferenceInformation is not null) output.Object(",\"referenceInformation\":"u8, ReferenceInformation);
+        if (Structure is not null) output.Object(",\"structure\":"u8, Structure);
+        if (_listCode is not null) output.Objects(",\"code\":"u8, _listCode);
+        if (_listName is not null) output.Objects(",\"name\":"u8, _listName);
+        if (_listMolecularWeight is not null) output.Objects(",\"molecularWeight\":"u8, _listMolecularWeight);
+        if (_listRelationship is not null) output.Objects(",\"relationship\":"u8, _listRelationship);
+        if (NucleicAcid is not null) output.Object(",\"nucleicAcid\":"u8, NucleicAcid);
+        if (Polymer is not null) output.Object(",\"polymer\":"u8, Polymer);
+        if (Protein is not null) output.Object(",\"protein\":"u8, Protein);
+        if (SourceMaterial is not null) output.Object(",\"sourceMaterial\":"u8, SourceMaterial);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -169,6 +192,27 @@ public sealed partial class SubstanceSpecification : DomainResource
         copy.Protein = Protein?.DeepCopy();
         copy.SourceMaterial = SourceMaterial?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SubstanceSpecification that
+        && Same(Identifier, that.Identifier)
+        && Same(Type, that.Type)
+        && Same(Status, that.Status)
+        && Same(Domain, that.Domain)
+        && Same(Description, that.Description)
+        && Same(_listSource, that._listSource)
+        && Same(Comment, that.Comment)
+        && Same(_listMoiety, that._listMoiety)
+        && Same(_listProperty, that._listProperty)
+        && Same(ReferenceInformation, that.ReferenceInformation)
+        && Same(Structure, that.Structure)
+        && Same(_listCode, that._listCode)
+        && Same(_listName, that._listName)
+        && Same(_listMolecularWeight, that._listMolecularWeight)
+        && Same(_listRelationship, that._listRelationship)
+        && Same(NucleicAcid, that.NucleicAcid)
+        && Same(Polymer, that.Polymer)
+        && Same(Protein, that.Protein)
+        && Same(SourceMaterial, that.SourceMaterial);
 
     /// <summary>Moiety, for structural modifications</summary>
     public sealed partial class MoietyComponent : BackboneElement
@@ -191,44 +235,56 @@ public sealed partial class SubstanceSpecification : DomainResource
         public R4.DataType? Amount { get; set; }
         /// <inheritdoc/>
         public override MoietyComponent DeepCopy() { var copy = new MoietyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("role"u8)) return 3; if (name.SequenceEqual("name"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("amountString"u8)) return 10; break;
-                case 14: if (name.SequenceEqual("amountQuantity"u8)) return 9; break;
-                case 15: if (name.SequenceEqual("stereochemistry"u8)) return 6; if (name.SequenceEqual("opticalActivity"u8)) return 7; break;
-                case 16: if (name.SequenceEqual("molecularFormula"u8)) return 8; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("role"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Role = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 10)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("amountString"u8)) { if (input.First(ref seen0, 20)) { if (Amount is null or R4.FhirString || input.Refuses(Amount)) ((R4.FhirString)(Amount ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("amountQuantity"u8)) { if (input.First(ref seen0, 18)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("stereochemistry"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (Stereochemistry = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("opticalActivity"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (OpticalActivity = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("molecularFormula"u8)) { if (input.First(ref seen0, 16)) (MolecularFormula ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Role = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 5: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(Stereochemistry = new R4.CodeableConcept()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(OpticalActivity = new R4.CodeableConcept()); } break;
-                case 8: input.Primitive(MolecularFormula ??= new R4.FhirString(), sibling); break;
-                case 9: { if (input.Chooses<R4.Quantity>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-                case 10: { if (input.Chooses<R4.FhirString>(Amount)) input.Primitive((R4.FhirString)(Amount ??= new R4.FhirString()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Role, Role);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.Name, Name);
-            output.Object(MemberNames.Stereochemistry, Stereochemistry);
-            output.Object(MemberNames.OpticalActivity, OpticalActivity);
-            output.Primitive(MemberNames.MolecularFormula, MolecularFormula);
-            output.Choice(ChoiceNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Role is not null) output.Object(",\"role\":"u8, Role);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (Stereochemistry is not null) output.Object(",\"stereochemistry\":"u8, Stereochemistry);
+            if (OpticalActivity is not null) output.Object(",\"opticalActivity\":"u8, OpticalActivity);
+            MolecularFormula?.Write(ref output, ",\"molecularFormula\":"u8);
+            if (Amount is not null) output.Choice(",\"amount"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -252,6 +308,15 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.MolecularFormula = MolecularFormula?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MoietyComponent that
+            && Same(Role, that.Role)
+            && Same(Identifier, that.Identifier)
+            && Same(Name, that.Name)
+            && Same(Stereochemistry, that.Stereochemistry)
+            && Same(OpticalActivity, that.OpticalActivity)
+            && Same(MolecularFormula, that.MolecularFormula)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>General specifications for this substance, including how it is related to other substances</summary>
@@ -271,42 +336,55 @@ public sealed partial class SubstanceSpecification : DomainResource
         public R4.DataType? Amount { get; set; }
         /// <inheritdoc/>
         public override PropertyComponent DeepCopy() { var copy = new PropertyComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("category"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("parameters"u8)) return 5; break;
-                case 12: if (name.SequenceEqual("amountString"u8)) return 9; break;
-                case 14: if (name.SequenceEqual("amountQuantity"u8)) return 8; break;
-                case 26: if (name.SequenceEqual("definingSubstanceReference"u8)) return 6; break;
-                case 32: if (name.SequenceEqual("definingSubstanceCodeableConcept"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("parameters"u8)) { if (input.First(ref seen0, 10)) (Parameters ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("amountString"u8)) { if (input.First(ref seen0, 18)) { if (Amount is null or R4.FhirString || input.Refuses(Amount)) ((R4.FhirString)(Amount ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("amountQuantity"u8)) { if (input.First(ref seen0, 16)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 26:
+                        if (name.SequenceEqual("definingSubstanceReference"u8)) { if (input.First(ref seen0, 12)) { if (DefiningSubstance is null || input.Refuses(DefiningSubstance)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); DefiningSubstance = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 32:
+                        if (name.SequenceEqual("definingSubstanceCodeableConcept"u8)) { if (input.First(ref seen0, 14)) { if (DefiningSubstance is null || input.Refuses(DefiningSubstance)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); DefiningSubstance = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Parameters ??= new R4.FhirString(), sibling); break;
-                case 6: { if (input.Chooses<R4.ResourceReference>(DefiningSubstance) && input.StartsObject(sibling)) input.Object(DefiningSubstance = new R4.ResourceReference()); } break;
-                case 7: { if (input.Chooses<R4.CodeableConcept>(DefiningSubstance) && input.StartsObject(sibling)) input.Object(DefiningSubstance = new R4.CodeableConcept()); } break;
-                case 8: { if (input.Chooses<R4.Quantity>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-                case 9: { if (input.Chooses<R4.FhirString>(Amount)) input.Primitive((R4.FhirString)(Amount ??= new R4.FhirString()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Category, Category);
-            output.Object(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Parameters, Parameters);
-            output.Choice(ChoiceNames.DefiningSubstance, DefiningSubstance);
-            output.Choice(ChoiceNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Category is not null) output.Object(",\"category\":"u8, Category);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            Parameters?.Write(ref output, ",\"parameters\":"u8);
+            if (DefiningSubstance is not null) output.Choice(",\"definingSubstance"u8, DefiningSubstance);
+            if (Amount is not null) output.Choice(",\"amount"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -326,6 +404,13 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.DefiningSubstance = DefiningSubstance?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PropertyComponent that
+            && Same(Category, that.Category)
+            && Same(Code, that.Code)
+            && Same(Parameters, that.Parameters)
+            && Same(DefiningSubstance, that.DefiningSubstance)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Structural information</summary>
@@ -354,45 +439,57 @@ public sealed partial class SubstanceSpecification : DomainResource
         public List<R4.SubstanceSpecification.RepresentationComponent> Representation { get => _listRepresentation ??= []; set => _listRepresentation = value; }
         /// <inheritdoc/>
         public override StructureComponent DeepCopy() { var copy = new StructureComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("source"u8)) return 9; break;
-                case 7: if (name.SequenceEqual("isotope"u8)) return 7; break;
-                case 14: if (name.SequenceEqual("representation"u8)) return 10; break;
-                case 15: if (name.SequenceEqual("stereochemistry"u8)) return 3; if (name.SequenceEqual("opticalActivity"u8)) return 4; if (name.SequenceEqual("molecularWeight"u8)) return 8; break;
-                case 16: if (name.SequenceEqual("molecularFormula"u8)) return 5; break;
-                case 24: if (name.SequenceEqual("molecularFormulaByMoiety"u8)) return 6; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("isotope"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.IsotopeComponent(); (_listIsotope ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("representation"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.RepresentationComponent(); (_listRepresentation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("stereochemistry"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Stereochemistry = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("opticalActivity"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (OpticalActivity = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("molecularWeight"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (MolecularWeight = new R4.SubstanceSpecification.MolecularWeightComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("molecularFormula"u8)) { if (input.First(ref seen0, 10)) (MolecularFormula ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("molecularFormulaByMoiety"u8)) { if (input.First(ref seen0, 12)) (MolecularFormulaByMoiety ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Stereochemistry = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(OpticalActivity = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(MolecularFormula ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(MolecularFormulaByMoiety ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.IsotopeComponent(); Isotope.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(MolecularWeight = new R4.SubstanceSpecification.MolecularWeightComponent()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.RepresentationComponent(); Representation.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Stereochemistry, Stereochemistry);
-            output.Object(MemberNames.OpticalActivity, OpticalActivity);
-            output.Primitive(MemberNames.MolecularFormula, MolecularFormula);
-            output.Primitive(MemberNames.MolecularFormulaByMoiety, MolecularFormulaByMoiety);
-            output.Objects(MemberNames.Isotope, _listIsotope);
-            output.Object(MemberNames.MolecularWeight, MolecularWeight);
-            output.Objects(MemberNames.Source, _listSource);
-            output.Objects(MemberNames.Representation, _listRepresentation);
+            base.WriteMembers(ref output);
+            if (Stereochemistry is not null) output.Object(",\"stereochemistry\":"u8, Stereochemistry);
+            if (OpticalActivity is not null) output.Object(",\"opticalActivity\":"u8, OpticalActivity);
+            MolecularFormula?.Write(ref output, ",\"molecularFormula\":"u8);
+            MolecularFormulaByMoiety?.Write(ref output, ",\"molecularFormulaByMoiety\":"u8);
+            if (_listIsotope is not null) output.Objects(",\"isotope\":"u8, _listIsotope);
+            if (MolecularWeight is not null) output.Object(",\"molecularWeight\":"u8, MolecularWeight);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
+            if (_listRepresentation is not null) output.Objects(",\"representation\":"u8, _listRepresentation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -418,6 +515,16 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy._listSource = CopyList(_listSource);
             copy._listRepresentation = CopyList(_listRepresentation);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is StructureComponent that
+            && Same(Stereochemistry, that.Stereochemistry)
+            && Same(OpticalActivity, that.OpticalActivity)
+            && Same(MolecularFormula, that.MolecularFormula)
+            && Same(MolecularFormulaByMoiety, that.MolecularFormulaByMoiety)
+            && Same(_listIsotope, that._listIsotope)
+            && Same(MolecularWeight, that.MolecularWeight)
+            && Same(_listSource, that._listSource)
+            && Same(_listRepresentation, that._listRepresentation);
     }
 
     /// <summary>Applicable for single substances that contain a radionuclide or a non-natural isotopic ratio</summary>
@@ -437,38 +544,49 @@ public sealed partial class SubstanceSpecification : DomainResource
         public R4.SubstanceSpecification.MolecularWeightComponent? MolecularWeight { get; set; }
         /// <inheritdoc/>
         public override IsotopeComponent DeepCopy() { var copy = new IsotopeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 4; break;
-                case 8: if (name.SequenceEqual("halfLife"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
-                case 12: if (name.SequenceEqual("substitution"u8)) return 5; break;
-                case 15: if (name.SequenceEqual("molecularWeight"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Name = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("halfLife"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (HalfLife = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("substitution"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Substitution = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("molecularWeight"u8)) { if (input.First(ref seen0, 14)) { if (input.OpensObject()) (MolecularWeight = new R4.SubstanceSpecification.MolecularWeightComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Name = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Substitution = new R4.CodeableConcept()); } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(HalfLife = new R4.Quantity()); } break;
-                case 7: { if (input.StartsObject(sibling)) input.Object(MolecularWeight = new R4.SubstanceSpecification.MolecularWeightComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Identifier, Identifier);
-            output.Object(MemberNames.Name, Name);
-            output.Object(MemberNames.Substitution, Substitution);
-            output.Object(MemberNames.HalfLife, HalfLife);
-            output.Object(MemberNames.MolecularWeight, MolecularWeight);
+            base.WriteMembers(ref output);
+            if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+            if (Name is not null) output.Object(",\"name\":"u8, Name);
+            if (Substitution is not null) output.Object(",\"substitution\":"u8, Substitution);
+            if (HalfLife is not null) output.Object(",\"halfLife\":"u8, HalfLife);
+            if (MolecularWeight is not null) output.Object(",\"molecularWeight\":"u8, MolecularWeight);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -488,6 +606,13 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.HalfLife = HalfLife?.DeepCopy();
             copy.MolecularWeight = MolecularWeight?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is IsotopeComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Name, that.Name)
+            && Same(Substitution, that.Substitution)
+            && Same(HalfLife, that.HalfLife)
+            && Same(MolecularWeight, that.MolecularWeight);
     }
 
     /// <summary>The molecular weight or weight range (for proteins, polymers or nucleic acids)</summary>
@@ -503,31 +628,39 @@ public sealed partial class SubstanceSpecification : DomainResource
         public R4.Quantity? Amount { get; set; }
         /// <inheritdoc/>
         public override MolecularWeightComponent DeepCopy() { var copy = new MolecularWeightComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("method"u8)) return 3; if (name.SequenceEqual("amount"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Method = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Amount = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Method = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Method, Method);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Amount, Amount);
+            base.WriteMembers(ref output);
+            if (Method is not null) output.Object(",\"method\":"u8, Method);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Amount is not null) output.Object(",\"amount\":"u8, Amount);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -543,6 +676,11 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Amount = Amount?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MolecularWeightComponent that
+            && Same(Method, that.Method)
+            && Same(Type, that.Type)
+            && Same(Amount, that.Amount);
     }
 
     /// <summary>Molecular structural representation</summary>
@@ -558,32 +696,41 @@ public sealed partial class SubstanceSpecification : DomainResource
         public R4.Attachment? Attachment { get; set; }
         /// <inheritdoc/>
         public override RepresentationComponent DeepCopy() { var copy = new RepresentationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("attachment"u8)) return 5; break;
-                case 14: if (name.SequenceEqual("representation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("attachment"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Attachment = new R4.Attachment()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("representation"u8)) { if (input.First(ref seen0, 8)) (Representation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Representation ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Attachment = new R4.Attachment()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Representation, Representation);
-            output.Object(MemberNames.Attachment, Attachment);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Representation?.Write(ref output, ",\"representation\":"u8);
+            if (Attachment is not null) output.Object(",\"attachment\":"u8, Attachment);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -599,6 +746,11 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.Representation = Representation?.DeepCopy();
             copy.Attachment = Attachment?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RepresentationComponent that
+            && Same(Type, that.Type)
+            && Same(Representation, that.Representation)
+            && Same(Attachment, that.Attachment);
     }
 
     /// <summary>Codes associated with the substance</summary>
@@ -619,37 +771,47 @@ public sealed partial class SubstanceSpecification : DomainResource
         public List<R4.ResourceReference> Source { get => _listSource ??= []; set => _listSource = value; }
         /// <inheritdoc/>
         public override CodeComponent DeepCopy() { var copy = new CodeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 4; if (name.SequenceEqual("source"u8)) return 7; break;
-                case 7: if (name.SequenceEqual("comment"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("statusDate"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("comment"u8)) { if (input.First(ref seen0, 12)) (Comment ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("statusDate"u8)) { if (input.First(ref seen0, 10)) (StatusDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(StatusDate ??= new R4.FhirDateTime(), sibling); break;
-                case 6: input.Primitive(Comment ??= new R4.FhirString(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Object(MemberNames.Status, Status);
-            output.Primitive(MemberNames.StatusDate, StatusDate);
-            output.Primitive(MemberNames.Comment, Comment);
-            output.Objects(MemberNames.Source, _listSource);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Status is not null) output.Object(",\"status\":"u8, Status);
+            StatusDate?.Write(ref output, ",\"statusDate\":"u8);
+            Comment?.Write(ref output, ",\"comment\":"u8);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -669,6 +831,13 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.Comment = Comment?.DeepCopy();
             copy._listSource = CopyList(_listSource);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CodeComponent that
+            && Same(Code, that.Code)
+            && Same(Status, that.Status)
+            && Same(StatusDate, that.StatusDate)
+            && Same(Comment, that.Comment)
+            && Same(_listSource, that._listSource);
     }
 
     /// <summary>Names applicable to this substance</summary>
@@ -707,52 +876,63 @@ public sealed partial class SubstanceSpecification : DomainResource
         public List<R4.ResourceReference> Source { get => _listSource ??= []; set => _listSource = value; }
         /// <inheritdoc/>
         public override NameComponent DeepCopy() { var copy = new NameComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("type"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 5; if (name.SequenceEqual("domain"u8)) return 8; if (name.SequenceEqual("source"u8)) return 13; break;
-                case 7: if (name.SequenceEqual("synonym"u8)) return 10; break;
-                case 8: if (name.SequenceEqual("language"u8)) return 7; if (name.SequenceEqual("official"u8)) return 12; break;
-                case 9: if (name.SequenceEqual("preferred"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("translation"u8)) return 11; break;
-                case 12: if (name.SequenceEqual("jurisdiction"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("domain"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listDomain ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("synonym"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.NameComponent(); (_listSynonym ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listLanguage ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("official"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.OfficialComponent(); (_listOfficial ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("preferred"u8)) { if (input.First(ref seen0, 12)) (Preferred ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("translation"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SubstanceSpecification.NameComponent(); (_listTranslation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(Preferred ??= new R4.FhirBoolean(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Language.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Domain.Add(item); input.Object(item); } } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.NameComponent(); Synonym.Add(item); input.Object(item); } } break;
-                case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.NameComponent(); Translation.Add(item); input.Object(item); } } break;
-                case 12: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SubstanceSpecification.OfficialComponent(); Official.Add(item); input.Object(item); } } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Object(MemberNames.Type, Type);
-            output.Object(MemberNames.Status, Status);
-            output.Primitive(MemberNames.Preferred, Preferred);
-            output.Objects(MemberNames.Language, _listLanguage);
-            output.Objects(MemberNames.Domain, _listDomain);
-            output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-            output.Objects(MemberNames.Synonym, _listSynonym);
-            output.Objects(MemberNames.Translation, _listTranslation);
-            output.Objects(MemberNames.Official, _listOfficial);
-            output.Objects(MemberNames.Source, _listSource);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Status is not null) output.Object(",\"status\":"u8, Status);
+            Preferred?.Write(ref output, ",\"preferred\":"u8);
+            if (_listLanguage is not null) output.Objects(",\"language\":"u8, _listLanguage);
+            if (_listDomain is not null) output.Objects(",\"domain\":"u8, _listDomain);
+            if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+            if (_listSynonym is not null) output.Objects(",\"synonym\":"u8, _listSynonym);
+            if (_listTranslation is not null) output.Objects(",\"translation\":"u8, _listTranslation);
+            if (_listOfficial is not null) output.Objects(",\"official\":"u8, _listOfficial);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -784,6 +964,19 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy._listOfficial = CopyList(_listOfficial);
             copy._listSource = CopyList(_listSource);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is NameComponent that
+            && Same(Name, that.Name)
+            && Same(Type, that.Type)
+            && Same(Status, that.Status)
+            && Same(Preferred, that.Preferred)
+            && Same(_listLanguage, that._listLanguage)
+            && Same(_listDomain, that._listDomain)
+            && Same(_listJurisdiction, that._listJurisdiction)
+            && Same(_listSynonym, that._listSynonym)
+            && Same(_listTranslation, that._listTranslation)
+            && Same(_listOfficial, that._listOfficial)
+            && Same(_listSource, that._listSource);
     }
 
     /// <summary>Details of the official nature of this name</summary>
@@ -799,32 +992,39 @@ public sealed partial class SubstanceSpecification : DomainResource
         public R4.FhirDateTime? Date { get; set; }
         /// <inheritdoc/>
         public override OfficialComponent DeepCopy() { var copy = new OfficialComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("date"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("status"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("authority"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 10)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Status = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("authority"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Authority = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Authority = new R4.CodeableConcept()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Status = new R4.CodeableConcept()); } break;
-                case 5: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Authority, Authority);
-            output.Object(MemberNames.Status, Status);
-            output.Primitive(MemberNames.Date, Date);
+            base.WriteMembers(ref output);
+            if (Authority is not null) output.Object(",\"authority\":"u8, Authority);
+            if (Status is not null) output.Object(",\"status\":"u8, Status);
+            Date?.Write(ref output, ",\"date\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -840,6 +1040,11 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.Status = Status?.DeepCopy();
             copy.Date = Date?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OfficialComponent that
+            && Same(Authority, that.Authority)
+            && Same(Status, that.Status)
+            && Same(Date, that.Date);
     }
 
     /// <summary>A link between this substance and another, with details of the relationship</summary>
@@ -864,49 +1069,63 @@ public sealed partial class SubstanceSpecification : DomainResource
         public List<R4.ResourceReference> Source { get => _listSource ??= []; set => _listSource = value; }
         /// <inheritdoc/>
         public override RelationshipComponent DeepCopy() { var copy = new RelationshipComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("source"u8)) return 13; break;
-                case 10: if (name.SequenceEqual("isDefining"u8)) return 6; if (name.SequenceEqual("amountType"u8)) return 12; break;
-                case 11: if (name.SequenceEqual("amountRange"u8)) return 8; if (name.SequenceEqual("amountRatio"u8)) return 9; break;
-                case 12: if (name.SequenceEqual("relationship"u8)) return 5; if (name.SequenceEqual("amountString"u8)) return 10; break;
-                case 14: if (name.SequenceEqual("amountQuantity"u8)) return 7; break;
-                case 18: if (name.SequenceEqual("substanceReference"u8)) return 3; break;
-                case 19: if (name.SequenceEqual("amountRatioLowLimit"u8)) return 11; break;
-                case 24: if (name.SequenceEqual("substanceCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("source"u8)) { if (input.First(ref seen0, 26)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("isDefining"u8)) { if (input.First(ref seen0, 12)) (IsDefining ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("amountType"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (AmountType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("amountRange"u8)) { if (input.First(ref seen0, 16)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Range(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("amountRatio"u8)) { if (input.First(ref seen0, 18)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("relationship"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Relationship = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("amountString"u8)) { if (input.First(ref seen0, 20)) { if (Amount is null or R4.FhirString || input.Refuses(Amount)) ((R4.FhirString)(Amount ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("amountQuantity"u8)) { if (input.First(ref seen0, 14)) { if (Amount is null || input.Refuses(Amount)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Amount = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("substanceReference"u8)) { if (input.First(ref seen0, 6)) { if (Substance is null || input.Refuses(Substance)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Substance = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("amountRatioLowLimit"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (AmountRatioLowLimit = new R4.Ratio()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("substanceCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Substance is null || input.Refuses(Substance)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Substance = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.Chooses<R4.ResourceReference>(Substance) && input.StartsObject(sibling)) input.Object(Substance = new R4.ResourceReference()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Substance) && input.StartsObject(sibling)) input.Object(Substance = new R4.CodeableConcept()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Relationship = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(IsDefining ??= new R4.FhirBoolean(), sibling); break;
-                case 7: { if (input.Chooses<R4.Quantity>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Quantity()); } break;
-                case 8: { if (input.Chooses<R4.Range>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Range()); } break;
-                case 9: { if (input.Chooses<R4.Ratio>(Amount) && input.StartsObject(sibling)) input.Object(Amount = new R4.Ratio()); } break;
-                case 10: { if (input.Chooses<R4.FhirString>(Amount)) input.Primitive((R4.FhirString)(Amount ??= new R4.FhirString()), sibling); } break;
-                case 11: { if (input.StartsObject(sibling)) input.Object(AmountRatioLowLimit = new R4.Ratio()); } break;
-                case 12: { if (input.StartsObject(sibling)) input.Object(AmountType = new R4.CodeableConcept()); } break;
-                case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Source.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Substance, Substance);
-            output.Object(MemberNames.Relationship, Relationship);
-            output.Primitive(MemberNames.IsDefining, IsDefining);
-            output.Choice(ChoiceNames.Amount, Amount);
-            output.Object(MemberNames.AmountRatioLowLimit, AmountRatioLowLimit);
-            output.Object(MemberNames.AmountType, AmountType);
-            output.Objects(MemberNames.Source, _listSource);
+            base.WriteMembers(ref output);
+            if (Substance is not null) output.Choice(",\"substance"u8, Substance);
+            if (Relationship is not null) output.Object(",\"relationship\":"u8, Relationship);
+            IsDefining?.Write(ref output, ",\"isDefining\":"u8);
+            if (Amount is not null) output.Choice(",\"amount"u8, Amount);
+            if (AmountRatioLowLimit is not null) output.Object(",\"amountRatioLowLimit\":"u8, AmountRatioLowLimit);
+            if (AmountType is not null) output.Object(",\"amountType\":"u8, AmountType);
+            if (_listSource is not null) output.Objects(",\"source\":"u8, _listSource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -930,5 +1149,14 @@ public sealed partial class SubstanceSpecification : DomainResource
             copy.AmountType = AmountType?.DeepCopy();
             copy._listSource = CopyList(_listSource);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RelationshipComponent that
+            && Same(Substance, that.Substance)
+            && Same(Relationship, that.Relationship)
+            && Same(IsDefining, that.IsDefining)
+            && Same(Amount, that.Amount)
+            && Same(AmountRatioLowLimit, that.AmountRatioLowLimit)
+            && Same(AmountType, that.AmountType)
+            && Same(_listSource, that._listSource);
     }
 }

@@ -37,56 +37,79 @@ public sealed partial class SupplyDelivery : DomainResource
     public List<R4.ResourceReference> Receiver { get => _listReceiver ??= []; set => _listReceiver = value; }
     /// <inheritdoc/>
     public override SupplyDelivery DeepCopy() { var copy = new SupplyDelivery(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 13; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 10; if (name.SequenceEqual("status"u8)) return 11; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 9; if (name.SequenceEqual("patient"u8)) return 12; break;
-            case 8: if (name.SequenceEqual("supplier"u8)) return 18; if (name.SequenceEqual("receiver"u8)) return 20; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; break;
-            case 11: if (name.SequenceEqual("destination"u8)) return 19; break;
-            case 12: if (name.SequenceEqual("suppliedItem"u8)) return 14; break;
-            case 16: if (name.SequenceEqual("occurrencePeriod"u8)) return 16; if (name.SequenceEqual("occurrenceTiming"u8)) return 17; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 22)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("supplier"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (Supplier = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("receiver"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReceiver ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("destination"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Destination = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("suppliedItem"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (SuppliedItem = new R4.SupplyDelivery.SuppliedItemComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("occurrencePeriod"u8)) { if (input.First(ref seen0, 34)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("occurrenceTiming"u8)) { if (input.First(ref seen0, 36)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 32)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(SuppliedItem = new R4.SupplyDelivery.SuppliedItemComponent()); } break;
-            case 15: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-            case 16: { if (input.Chooses<R4.Period>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Period()); } break;
-            case 17: { if (input.Chooses<R4.Timing>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Timing()); } break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(Supplier = new R4.ResourceReference()); } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Destination = new R4.ResourceReference()); } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Receiver.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.Type, Type);
-        output.Object(MemberNames.SuppliedItem, SuppliedItem);
-        output.Choice(ChoiceNames.Occurrence, Occurrence);
-        output.Object(MemberNames.Supplier, Supplier);
-        output.Object(MemberNames.Destination, Destination);
-        output.Objects(MemberNames.Receiver, _listReceiver);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Type is not null) output.Object(",\"type\":"u8, Type);
+        if (SuppliedItem is not null) output.Object(",\"suppliedItem\":"u8, SuppliedItem);
+        if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+        if (Supplier is not null) output.Object(",\"supplier\":"u8, Supplier);
+        if (Destination is not null) output.Object(",\"destination\":"u8, Destination);
+        if (_listReceiver is not null) output.Objects(",\"receiver\":"u8, _listReceiver);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -118,6 +141,19 @@ public sealed partial class SupplyDelivery : DomainResource
         copy.Destination = Destination?.DeepCopy();
         copy._listReceiver = CopyList(_listReceiver);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SupplyDelivery that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(Patient, that.Patient)
+        && Same(Type, that.Type)
+        && Same(SuppliedItem, that.SuppliedItem)
+        && Same(Occurrence, that.Occurrence)
+        && Same(Supplier, that.Supplier)
+        && Same(Destination, that.Destination)
+        && Same(_listReceiver, that._listReceiver);
 
     /// <summary>The item that is delivered or supplied</summary>
     public sealed partial class SuppliedItemComponent : BackboneElement
@@ -130,31 +166,40 @@ public sealed partial class SupplyDelivery : DomainResource
         public R4.DataType? Item { get; set; }
         /// <inheritdoc/>
         public override SuppliedItemComponent DeepCopy() { var copy = new SuppliedItemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("quantity"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("itemReference"u8)) return 5; break;
-                case 19: if (name.SequenceEqual("itemCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("itemReference"u8)) { if (input.First(ref seen0, 10)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("itemCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.ResourceReference>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Quantity, Quantity);
-            output.Choice(ChoiceNames.Item, Item);
+            base.WriteMembers(ref output);
+            if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+            if (Item is not null) output.Choice(",\"item"u8, Item);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -168,5 +213,9 @@ public sealed partial class SupplyDelivery : DomainResource
             copy.Quantity = Quantity?.DeepCopy();
             copy.Item = Item?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SuppliedItemComponent that
+            && Same(Quantity, that.Quantity)
+            && Same(Item, that.Item);
     }
 }

@@ -46,66 +46,90 @@ public sealed partial class SupplyRequest : DomainResource
     public R4.ResourceReference? DeliverTo { get; set; }
     /// <inheritdoc/>
     public override SupplyRequest DeepCopy() { var copy = new SupplyRequest(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 8: if (name.SequenceEqual("category"u8)) return 10; if (name.SequenceEqual("priority"u8)) return 11; if (name.SequenceEqual("quantity"u8)) return 14; if (name.SequenceEqual("supplier"u8)) return 21; break;
-            case 9: if (name.SequenceEqual("parameter"u8)) return 15; if (name.SequenceEqual("requester"u8)) return 20; if (name.SequenceEqual("deliverTo"u8)) return 25; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("authoredOn"u8)) return 19; if (name.SequenceEqual("reasonCode"u8)) return 22; break;
-            case 11: if (name.SequenceEqual("deliverFrom"u8)) return 24; break;
-            case 13: if (name.SequenceEqual("itemReference"u8)) return 13; break;
-            case 15: if (name.SequenceEqual("reasonReference"u8)) return 23; break;
-            case 16: if (name.SequenceEqual("occurrencePeriod"u8)) return 17; if (name.SequenceEqual("occurrenceTiming"u8)) return 18; break;
-            case 18: if (name.SequenceEqual("occurrenceDateTime"u8)) return 16; break;
-            case 19: if (name.SequenceEqual("itemCodeableConcept"u8)) return 12; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("category"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Category = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 24)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("quantity"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Quantity = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("supplier"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listSupplier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.SupplyRequest.ParameterComponent(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("requester"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Requester = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("deliverTo"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (DeliverTo = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("authoredOn"u8)) { if (input.First(ref seen0, 40)) (AuthoredOn ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen0, 46)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listReasonCode ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("deliverFrom"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (DeliverFrom = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("itemReference"u8)) { if (input.First(ref seen0, 28)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listReasonReference ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 16:
+                    if (name.SequenceEqual("occurrencePeriod"u8)) { if (input.First(ref seen0, 36)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Period(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    if (name.SequenceEqual("occurrenceTiming"u8)) { if (input.First(ref seen0, 38)) { if (Occurrence is null || input.Refuses(Occurrence)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Occurrence = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 18:
+                    if (name.SequenceEqual("occurrenceDateTime"u8)) { if (input.First(ref seen0, 34)) { if (Occurrence is null or R4.FhirDateTime || input.Refuses(Occurrence)) ((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 19:
+                    if (name.SequenceEqual("itemCodeableConcept"u8)) { if (input.First(ref seen0, 26)) { if (Item is null || input.Refuses(Item)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Item = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Category = new R4.CodeableConcept()); } break;
-            case 11: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 12: { if (input.Chooses<R4.CodeableConcept>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.CodeableConcept()); } break;
-            case 13: { if (input.Chooses<R4.ResourceReference>(Item) && input.StartsObject(sibling)) input.Object(Item = new R4.ResourceReference()); } break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Quantity = new R4.Quantity()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.SupplyRequest.ParameterComponent(); Parameter.Add(item); input.Object(item); } } break;
-            case 16: { if (input.Chooses<R4.FhirDateTime>(Occurrence)) input.Primitive((R4.FhirDateTime)(Occurrence ??= new R4.FhirDateTime()), sibling); } break;
-            case 17: { if (input.Chooses<R4.Period>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Period()); } break;
-            case 18: { if (input.Chooses<R4.Timing>(Occurrence) && input.StartsObject(sibling)) input.Object(Occurrence = new R4.Timing()); } break;
-            case 19: input.Primitive(AuthoredOn ??= new R4.FhirDateTime(), sibling); break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Requester = new R4.ResourceReference()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Supplier.Add(item); input.Object(item); } } break;
-            case 22: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ReasonCode.Add(item); input.Object(item); } } break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); ReasonReference.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(DeliverFrom = new R4.ResourceReference()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(DeliverTo = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.Category, Category);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Choice(ChoiceNames.Item, Item);
-        output.Object(MemberNames.Quantity, Quantity);
-        output.Objects(MemberNames.Parameter, _listParameter);
-        output.Choice(ChoiceNames.Occurrence, Occurrence);
-        output.Primitive(MemberNames.AuthoredOn, AuthoredOn);
-        output.Object(MemberNames.Requester, Requester);
-        output.Objects(MemberNames.Supplier, _listSupplier);
-        output.Objects(MemberNames.ReasonCode, _listReasonCode);
-        output.Objects(MemberNames.ReasonReference, _listReasonReference);
-        output.Object(MemberNames.DeliverFrom, DeliverFrom);
-        output.Object(MemberNames.DeliverTo, DeliverTo);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (Category is not null) output.Object(",\"category\":"u8, Category);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        if (Item is not null) output.Choice(",\"item"u8, Item);
+        if (Quantity is not null) output.Object(",\"quantity\":"u8, Quantity);
+        if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
+        if (Occurrence is not null) output.Choice(",\"occurrence"u8, Occurrence);
+        AuthoredOn?.Write(ref output, ",\"authoredOn\":"u8);
+        if (Requester is not null) output.Object(",\"requester\":"u8, Requester);
+        if (_listSupplier is not null) output.Objects(",\"supplier\":"u8, _listSupplier);
+        if (_listReasonCode is not null) output.Objects(",\"reasonCode\":"u8, _listReasonCode);
+        if (_listReasonReference is not null) output.Objects(",\"reasonReference\":"u8, _listReasonReference);
+        if (DeliverFrom is not null) output.Object(",\"deliverFrom\":"u8, DeliverFrom);
+        if (DeliverTo is not null) output.Object(",\"deliverTo\":"u8, DeliverTo);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -145,6 +169,23 @@ public sealed partial class SupplyRequest : DomainResource
         copy.DeliverFrom = DeliverFrom?.DeepCopy();
         copy.DeliverTo = DeliverTo?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is SupplyRequest that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Category, that.Category)
+        && Same(Priority, that.Priority)
+        && Same(Item, that.Item)
+        && Same(Quantity, that.Quantity)
+        && Same(_listParameter, that._listParameter)
+        && Same(Occurrence, that.Occurrence)
+        && Same(AuthoredOn, that.AuthoredOn)
+        && Same(Requester, that.Requester)
+        && Same(_listSupplier, that._listSupplier)
+        && Same(_listReasonCode, that._listReasonCode)
+        && Same(_listReasonReference, that._listReasonReference)
+        && Same(DeliverFrom, that.DeliverFrom)
+        && Same(DeliverTo, that.DeliverTo);
 
     /// <summary>Ordered item details</summary>
     public sealed partial class ParameterComponent : BackboneElement
@@ -157,35 +198,46 @@ public sealed partial class SupplyRequest : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override ParameterComponent DeepCopy() { var copy = new ParameterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("valueRange"u8)) return 6; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("valueQuantity"u8)) return 5; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen0, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 5: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 6: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-                case 7: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Code, Code);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Code is not null) output.Object(",\"code\":"u8, Code);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -199,5 +251,9 @@ public sealed partial class SupplyRequest : DomainResource
             copy.Code = Code?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParameterComponent that
+            && Same(Code, that.Code)
+            && Same(Value, that.Value);
     }
 }

@@ -82,99 +82,123 @@ public sealed partial class Task : DomainResource
     public List<R4.Task.OutputComponent> Output { get => _listOutput ??= []; set => _listOutput = value; }
     /// <inheritdoc/>
     public override Task DeepCopy() { var copy = new Task(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("for"u8)) return 22; break;
-            case 4: if (name.SequenceEqual("code"u8)) return 19; if (name.SequenceEqual("note"u8)) return 34; break;
-            case 5: if (name.SequenceEqual("focus"u8)) return 21; if (name.SequenceEqual("owner"u8)) return 29; if (name.SequenceEqual("input"u8)) return 37; break;
-            case 6: if (name.SequenceEqual("partOf"u8)) return 13; if (name.SequenceEqual("status"u8)) return 14; if (name.SequenceEqual("intent"u8)) return 17; if (name.SequenceEqual("output"u8)) return 38; break;
-            case 7: if (name.SequenceEqual("basedOn"u8)) return 11; break;
-            case 8: if (name.SequenceEqual("priority"u8)) return 18; if (name.SequenceEqual("location"u8)) return 30; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 23; if (name.SequenceEqual("requester"u8)) return 27; if (name.SequenceEqual("insurance"u8)) return 33; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("authoredOn"u8)) return 25; if (name.SequenceEqual("reasonCode"u8)) return 31; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 20; if (name.SequenceEqual("restriction"u8)) return 36; break;
-            case 12: if (name.SequenceEqual("statusReason"u8)) return 15; if (name.SequenceEqual("lastModified"u8)) return 26; break;
-            case 13: if (name.SequenceEqual("performerType"u8)) return 28; break;
-            case 14: if (name.SequenceEqual("businessStatus"u8)) return 16; break;
-            case 15: if (name.SequenceEqual("instantiatesUri"u8)) return 10; if (name.SequenceEqual("groupIdentifier"u8)) return 12; if (name.SequenceEqual("executionPeriod"u8)) return 24; if (name.SequenceEqual("reasonReference"u8)) return 32; if (name.SequenceEqual("relevantHistory"u8)) return 35; break;
-            case 21: if (name.SequenceEqual("instantiatesCanonical"u8)) return 9; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("for"u8)) { if (input.First(ref seen0, 46)) { if (input.OpensObject()) (For = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("note"u8)) { if (input.First(ref seen1, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("focus"u8)) { if (input.First(ref seen0, 44)) { if (input.OpensObject()) (Focus = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("owner"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (Owner = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("input"u8)) { if (input.First(ref seen1, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Task.InputComponent(); (_listInput ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("partOf"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listPartOf ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 30)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("intent"u8)) { if (input.First(ref seen0, 36)) (Intent ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("output"u8)) { if (input.First(ref seen1, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Task.OutputComponent(); (_listOutput ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("basedOn"u8)) { if (input.First(ref seen0, 24)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listBasedOn ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("priority"u8)) { if (input.First(ref seen0, 38)) (Priority ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("location"u8)) { if (input.First(ref seen0, 62)) { if (input.OpensObject()) (Location = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("requester"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Requester = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("insurance"u8)) { if (input.First(ref seen1, 4)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listInsurance ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("authoredOn"u8)) { if (input.First(ref seen0, 52)) (AuthoredOn ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("reasonCode"u8)) { if (input.First(ref seen1, 0)) { if (input.OpensObject()) (ReasonCode = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 42)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("restriction"u8)) { if (input.First(ref seen1, 10)) { if (input.OpensObject()) (Restriction = new R4.Task.RestrictionComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("statusReason"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (StatusReason = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("lastModified"u8)) { if (input.First(ref seen0, 54)) (LastModified ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("performerType"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPerformerType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("businessStatus"u8)) { if (input.First(ref seen0, 34)) { if (input.OpensObject()) (BusinessStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("instantiatesUri"u8)) { if (input.First(ref seen0, 22)) (InstantiatesUri ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("groupIdentifier"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (GroupIdentifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("executionPeriod"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (ExecutionPeriod = new R4.Period()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("reasonReference"u8)) { if (input.First(ref seen1, 2)) { if (input.OpensObject()) (ReasonReference = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("relevantHistory"u8)) { if (input.First(ref seen1, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRelevantHistory ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+                case 21:
+                    if (name.SequenceEqual("instantiatesCanonical"u8)) { if (input.First(ref seen0, 20)) (InstantiatesCanonical ??= new R4.Canonical()).Read(ref input); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(InstantiatesCanonical ??= new R4.Canonical(), sibling); break;
-            case 10: input.Primitive(InstantiatesUri ??= new R4.FhirUri(), sibling); break;
-            case 11: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); BasedOn.Add(item); input.Object(item); } } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(GroupIdentifier = new R4.Identifier()); } break;
-            case 13: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); PartOf.Add(item); input.Object(item); } } break;
-            case 14: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(StatusReason = new R4.CodeableConcept()); } break;
-            case 16: { if (input.StartsObject(sibling)) input.Object(BusinessStatus = new R4.CodeableConcept()); } break;
-            case 17: input.Primitive(Intent ??= new R4.Code(), sibling); break;
-            case 18: input.Primitive(Priority ??= new R4.Code(), sibling); break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            case 20: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-            case 21: { if (input.StartsObject(sibling)) input.Object(Focus = new R4.ResourceReference()); } break;
-            case 22: { if (input.StartsObject(sibling)) input.Object(For = new R4.ResourceReference()); } break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(ExecutionPeriod = new R4.Period()); } break;
-            case 25: input.Primitive(AuthoredOn ??= new R4.FhirDateTime(), sibling); break;
-            case 26: input.Primitive(LastModified ??= new R4.FhirDateTime(), sibling); break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Requester = new R4.ResourceReference()); } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PerformerType.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(Owner = new R4.ResourceReference()); } break;
-            case 30: { if (input.StartsObject(sibling)) input.Object(Location = new R4.ResourceReference()); } break;
-            case 31: { if (input.StartsObject(sibling)) input.Object(ReasonCode = new R4.CodeableConcept()); } break;
-            case 32: { if (input.StartsObject(sibling)) input.Object(ReasonReference = new R4.ResourceReference()); } break;
-            case 33: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Insurance.Add(item); input.Object(item); } } break;
-            case 34: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-            case 35: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); RelevantHistory.Add(item); input.Object(item); } } break;
-            case 36: { if (input.StartsObject(sibling)) input.Object(Restriction = new R4.Task.RestrictionComponent()); } break;
-            case 37: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Task.InputComponent(); Input.Add(item); input.Object(item); } } break;
-            case 38: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Task.OutputComponent(); Output.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.InstantiatesCanonical, InstantiatesCanonical);
-        output.Primitive(MemberNames.InstantiatesUri, InstantiatesUri);
-        output.Objects(MemberNames.BasedOn, _listBasedOn);
-        output.Object(MemberNames.GroupIdentifier, GroupIdentifier);
-        output.Objects(MemberNames.PartOf, _listPartOf);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.StatusReason, StatusReason);
-        output.Object(MemberNames.BusinessStatus, BusinessStatus);
-        output.Primitive(MemberNames.Intent, Intent);
-        output.Primitive(MemberNames.Priority, Priority);
-        output.Object(MemberNames.Code, Code);
-        output.Primitive(MemberNames.Description, Description);
-        output.Object(MemberNames.Focus, Focus);
-        output.Object(MemberNames.For, For);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Object(MemberNames.ExecutionPeriod, ExecutionPeriod);
-        output.Primitive(MemberNames.AuthoredOn, AuthoredOn);
-        output.Primitive(MemberNames.LastModified, LastModified);
-        output.Object(MemberNames.Requester, Requester);
-        output.Objects(MemberNames.PerformerType, _listPerformerType);
-        output.Object(MemberNames.Owner, Owner);
-        output.Object(MemberNames.Location, Location);
-        output.Object(MemberNames.ReasonCode, ReasonCode);
-        output.Object(MemberNames.ReasonReference, ReasonReference);
-        output.Objects(MemberNames.Insurance, _listInsurance);
-        output.Objects(MemberNames.Note, _listNote);
-        output.Objects(MemberNames.RelevantHistory, _listRelevantHistory);
-        output.Object(MemberNames.Restriction, Restriction);
-        output.Objects(MemberNames.Input, _listInput);
-        output.Objects(MemberNames.Output, _listOutput);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        InstantiatesCanonical?.Write(ref output, ",\"instantiatesCanonical\":"u8);
+        InstantiatesUri?.Write(ref output, ",\"instantiatesUri\":"u8);
+        if (_listBasedOn is not null) output.Objects(",\"basedOn\":"u8, _listBasedOn);
+        if (GroupIdentifier is not null) output.Object(",\"groupIdentifier\":"u8, GroupIdentifier);
+        if (_listPartOf is not null) output.Objects(",\"partOf\":"u8, _listPartOf);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (StatusReason is not null) output.Object(",\"statusReason\":"u8, StatusReason);
+        if (BusinessStatus is not null) output.Object(",\"businessStatus\":"u8, BusinessStatus);
+        Intent?.Write(ref output, ",\"intent\":"u8);
+        Priority?.Write(ref output, ",\"priority\":"u8);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (Focus is not null) output.Object(",\"focus\":"u8, Focus);
+        if (For is not null) output.Object(",\"for\":"u8, For);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        if (ExecutionPeriod is not null) output.Object(",\"executionPeriod\":"u8, ExecutionPeriod);
+        AuthoredOn?.Write(ref output, ",\"authoredOn\":"u8);
+        LastModified?.Write(ref output, ",\"lastModified\":"u8);
+        if (Requester is not null) output.Object(",\"requester\":"u8, Requester);
+        if (_listPerformerType is not null) output.Objects(",\"performerType\":"u8, _listPerformerType);
+        if (Owner is not null) output.Object(",\"owner\":"u8, Owner);
+        if (Location is not null) output.Object(",\"location\":"u8, Location);
+        if (ReasonCode is not null) output.Object(",\"reasonCode\":"u8, ReasonCode);
+        if (ReasonReference is not null) output.Object(",\"reasonReference\":"u8, ReasonReference);
+        if (_listInsurance is not null) output.Objects(",\"insurance\":"u8, _listInsurance);
+        if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
+        if (_listRelevantHistory is not null) output.Objects(",\"relevantHistory\":"u8, _listRelevantHistory);
+        if (Restriction is not null) output.Object(",\"restriction\":"u8, Restriction);
+        if (_listInput is not null) output.Objects(",\"input\":"u8, _listInput);
+        if (_listOutput is not null) output.Objects(",\"output\":"u8, _listOutput);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -246,6 +270,39 @@ public sealed partial class Task : DomainResource
         copy._listInput = CopyList(_listInput);
         copy._listOutput = CopyList(_listOutput);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Task that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(InstantiatesCanonical, that.InstantiatesCanonical)
+        && Same(InstantiatesUri, that.InstantiatesUri)
+        && Same(_listBasedOn, that._listBasedOn)
+        && Same(GroupIdentifier, that.GroupIdentifier)
+        && Same(_listPartOf, that._listPartOf)
+        && Same(Status, that.Status)
+        && Same(StatusReason, that.StatusReason)
+        && Same(BusinessStatus, that.BusinessStatus)
+        && Same(Intent, that.Intent)
+        && Same(Priority, that.Priority)
+        && Same(Code, that.Code)
+        && Same(Description, that.Description)
+        && Same(Focus, that.Focus)
+        && Same(For, that.For)
+        && Same(Encounter, that.Encounter)
+        && Same(ExecutionPeriod, that.ExecutionPeriod)
+        && Same(AuthoredOn, that.AuthoredOn)
+        && Same(LastModified, that.LastModified)
+        && Same(Requester, that.Requester)
+        && Same(_listPerformerType, that._listPerformerType)
+        && Same(Owner, that.Owner)
+        && Same(Location, that.Location)
+        && Same(ReasonCode, that.ReasonCode)
+        && Same(ReasonReference, that.ReasonReference)
+        && Same(_listInsurance, that._listInsurance)
+        && Same(_listNote, that._listNote)
+        && Same(_listRelevantHistory, that._listRelevantHistory)
+        && Same(Restriction, that.Restriction)
+        && Same(_listInput, that._listInput)
+        && Same(_listOutput, that._listOutput);
 
     /// <summary>Constraints on fulfillment tasks</summary>
     public sealed partial class RestrictionComponent : BackboneElement
@@ -261,32 +318,39 @@ public sealed partial class Task : DomainResource
         public List<R4.ResourceReference> Recipient { get => _listRecipient ??= []; set => _listRecipient = value; }
         /// <inheritdoc/>
         public override RestrictionComponent DeepCopy() { var copy = new RestrictionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("period"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("recipient"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("repetitions"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Period = new R4.Period()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("recipient"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listRecipient ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("repetitions"u8)) { if (input.First(ref seen0, 6)) (Repetitions ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Repetitions ??= new R4.PositiveInt(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Period = new R4.Period()); } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Recipient.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Repetitions, Repetitions);
-            output.Object(MemberNames.Period, Period);
-            output.Objects(MemberNames.Recipient, _listRecipient);
+            base.WriteMembers(ref output);
+            Repetitions?.Write(ref output, ",\"repetitions\":"u8);
+            if (Period is not null) output.Object(",\"period\":"u8, Period);
+            if (_listRecipient is not null) output.Objects(",\"recipient\":"u8, _listRecipient);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -302,6 +366,11 @@ public sealed partial class Task : DomainResource
             copy.Period = Period?.DeepCopy();
             copy._listRecipient = CopyList(_listRecipient);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RestrictionComponent that
+            && Same(Repetitions, that.Repetitions)
+            && Same(Period, that.Period)
+            && Same(_listRecipient, that._listRecipient);
     }
 
     /// <summary>Information used to perform task</summary>
@@ -315,92 +384,110 @@ public sealed partial class Task : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override InputComponent DeepCopy() { var copy = new InputComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0, seen1 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("valueId"u8)) return 11; break;
-                case 8: if (name.SequenceEqual("valueOid"u8)) return 15; if (name.SequenceEqual("valueUri"u8)) return 20; if (name.SequenceEqual("valueUrl"u8)) return 21; if (name.SequenceEqual("valueAge"u8)) return 24; break;
-                case 9: if (name.SequenceEqual("valueCode"u8)) return 7; if (name.SequenceEqual("valueDate"u8)) return 8; if (name.SequenceEqual("valueTime"u8)) return 18; if (name.SequenceEqual("valueUuid"u8)) return 22; if (name.SequenceEqual("valueMeta"u8)) return 53; break;
-                case 10: if (name.SequenceEqual("valueCount"u8)) return 30; if (name.SequenceEqual("valueMoney"u8)) return 35; if (name.SequenceEqual("valueRange"u8)) return 38; if (name.SequenceEqual("valueRatio"u8)) return 39; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 17; if (name.SequenceEqual("valueCoding"u8)) return 28; if (name.SequenceEqual("valuePeriod"u8)) return 36; if (name.SequenceEqual("valueTiming"u8)) return 43; if (name.SequenceEqual("valueDosage"u8)) return 52; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 5; if (name.SequenceEqual("valueDecimal"u8)) return 10; if (name.SequenceEqual("valueInstant"u8)) return 12; if (name.SequenceEqual("valueInteger"u8)) return 13; if (name.SequenceEqual("valueAddress"u8)) return 23; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 9; if (name.SequenceEqual("valueMarkdown"u8)) return 14; if (name.SequenceEqual("valueDistance"u8)) return 31; if (name.SequenceEqual("valueDuration"u8)) return 32; if (name.SequenceEqual("valueQuantity"u8)) return 37; break;
-                case 14: if (name.SequenceEqual("valueCanonical"u8)) return 6; if (name.SequenceEqual("valueHumanName"u8)) return 33; if (name.SequenceEqual("valueReference"u8)) return 40; if (name.SequenceEqual("valueSignature"u8)) return 42; break;
-                case 15: if (name.SequenceEqual("valueAnnotation"u8)) return 25; if (name.SequenceEqual("valueAttachment"u8)) return 26; if (name.SequenceEqual("valueIdentifier"u8)) return 34; if (name.SequenceEqual("valueExpression"u8)) return 47; break;
-                case 16: if (name.SequenceEqual("valuePositiveInt"u8)) return 16; if (name.SequenceEqual("valueUnsignedInt"u8)) return 19; if (name.SequenceEqual("valueSampledData"u8)) return 41; if (name.SequenceEqual("valueContributor"u8)) return 45; break;
-                case 17: if (name.SequenceEqual("valueBase64Binary"u8)) return 4; if (name.SequenceEqual("valueContactPoint"u8)) return 29; if (name.SequenceEqual("valueUsageContext"u8)) return 51; break;
-                case 18: if (name.SequenceEqual("valueContactDetail"u8)) return 44; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 27; if (name.SequenceEqual("valueDataRequirement"u8)) return 46; if (name.SequenceEqual("valueRelatedArtifact"u8)) return 49; break;
-                case 22: if (name.SequenceEqual("valueTriggerDefinition"u8)) return 50; break;
-                case 24: if (name.SequenceEqual("valueParameterDefinition"u8)) return 48; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("valueId"u8)) { if (input.First(ref seen0, 22)) { if (Value is null or R4.Id || input.Refuses(Value)) ((R4.Id)(Value ??= new R4.Id())).Read(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueOid"u8)) { if (input.First(ref seen0, 30)) { if (Value is null or R4.Oid || input.Refuses(Value)) ((R4.Oid)(Value ??= new R4.Oid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 40)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUrl"u8)) { if (input.First(ref seen0, 42)) { if (Value is null or R4.FhirUrl || input.Refuses(Value)) ((R4.FhirUrl)(Value ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueAge"u8)) { if (input.First(ref seen0, 48)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Age(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.Code || input.Refuses(Value)) ((R4.Code)(Value ??= new R4.Code())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 36)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUuid"u8)) { if (input.First(ref seen0, 44)) { if (Value is null or R4.Uuid || input.Refuses(Value)) ((R4.Uuid)(Value ??= new R4.Uuid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueMeta"u8)) { if (input.First(ref seen1, 42)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Meta(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueCount"u8)) { if (input.First(ref seen0, 60)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Count(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueMoney"u8)) { if (input.First(ref seen1, 6)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Money(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen1, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRatio"u8)) { if (input.First(ref seen1, 14)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 34)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 56)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valuePeriod"u8)) { if (input.First(ref seen1, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Period(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueTiming"u8)) { if (input.First(ref seen1, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDosage"u8)) { if (input.First(ref seen1, 40)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInstant"u8)) { if (input.First(ref seen0, 24)) { if (Value is null or R4.Instant || input.Refuses(Value)) ((R4.Instant)(Value ??= new R4.Instant())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 26)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueAddress"u8)) { if (input.First(ref seen0, 46)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Address(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueMarkdown"u8)) { if (input.First(ref seen0, 28)) { if (Value is null or R4.Markdown || input.Refuses(Value)) ((R4.Markdown)(Value ??= new R4.Markdown())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDistance"u8)) { if (input.First(ref seen0, 62)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Distance(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDuration"u8)) { if (input.First(ref seen1, 0)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen1, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueCanonical"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Canonical || input.Refuses(Value)) ((R4.Canonical)(Value ??= new R4.Canonical())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueHumanName"u8)) { if (input.First(ref seen1, 2)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen1, 16)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueSignature"u8)) { if (input.First(ref seen1, 20)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Signature(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("valueAnnotation"u8)) { if (input.First(ref seen0, 50)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 52)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueIdentifier"u8)) { if (input.First(ref seen1, 4)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueExpression"u8)) { if (input.First(ref seen1, 30)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Expression(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("valuePositiveInt"u8)) { if (input.First(ref seen0, 32)) { if (Value is null or R4.PositiveInt || input.Refuses(Value)) ((R4.PositiveInt)(Value ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUnsignedInt"u8)) { if (input.First(ref seen0, 38)) { if (Value is null or R4.UnsignedInt || input.Refuses(Value)) ((R4.UnsignedInt)(Value ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueSampledData"u8)) { if (input.First(ref seen1, 18)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueContributor"u8)) { if (input.First(ref seen1, 26)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("valueBase64Binary"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.Base64Binary || input.Refuses(Value)) ((R4.Base64Binary)(Value ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueContactPoint"u8)) { if (input.First(ref seen0, 58)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueUsageContext"u8)) { if (input.First(ref seen1, 38)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("valueContactDetail"u8)) { if (input.First(ref seen1, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 54)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDataRequirement"u8)) { if (input.First(ref seen1, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRelatedArtifact"u8)) { if (input.First(ref seen1, 34)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("valueTriggerDefinition"u8)) { if (input.First(ref seen1, 36)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("valueParameterDefinition"u8)) { if (input.First(ref seen1, 32)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.Base64Binary>(Value)) input.Primitive((R4.Base64Binary)(Value ??= new R4.Base64Binary()), sibling); } break;
-                case 5: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Canonical>(Value)) input.Primitive((R4.Canonical)(Value ??= new R4.Canonical()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Code>(Value)) input.Primitive((R4.Code)(Value ??= new R4.Code()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 10: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Id>(Value)) input.Primitive((R4.Id)(Value ??= new R4.Id()), sibling); } break;
-                case 12: { if (input.Chooses<R4.Instant>(Value)) input.Primitive((R4.Instant)(Value ??= new R4.Instant()), sibling); } break;
-                case 13: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 14: { if (input.Chooses<R4.Markdown>(Value)) input.Primitive((R4.Markdown)(Value ??= new R4.Markdown()), sibling); } break;
-                case 15: { if (input.Chooses<R4.Oid>(Value)) input.Primitive((R4.Oid)(Value ??= new R4.Oid()), sibling); } break;
-                case 16: { if (input.Chooses<R4.PositiveInt>(Value)) input.Primitive((R4.PositiveInt)(Value ??= new R4.PositiveInt()), sibling); } break;
-                case 17: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 18: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 19: { if (input.Chooses<R4.UnsignedInt>(Value)) input.Primitive((R4.UnsignedInt)(Value ??= new R4.UnsignedInt()), sibling); } break;
-                case 20: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-                case 21: { if (input.Chooses<R4.FhirUrl>(Value)) input.Primitive((R4.FhirUrl)(Value ??= new R4.FhirUrl()), sibling); } break;
-                case 22: { if (input.Chooses<R4.Uuid>(Value)) input.Primitive((R4.Uuid)(Value ??= new R4.Uuid()), sibling); } break;
-                case 23: { if (input.Chooses<R4.Address>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Address()); } break;
-                case 24: { if (input.Chooses<R4.Age>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Age()); } break;
-                case 25: { if (input.Chooses<R4.Annotation>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Annotation()); } break;
-                case 26: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-                case 27: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 28: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 29: { if (input.Chooses<R4.ContactPoint>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactPoint()); } break;
-                case 30: { if (input.Chooses<R4.Count>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Count()); } break;
-                case 31: { if (input.Chooses<R4.Distance>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Distance()); } break;
-                case 32: { if (input.Chooses<R4.Duration>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Duration()); } break;
-                case 33: { if (input.Chooses<R4.HumanName>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.HumanName()); } break;
-                case 34: { if (input.Chooses<R4.Identifier>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Identifier()); } break;
-                case 35: { if (input.Chooses<R4.Money>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Money()); } break;
-                case 36: { if (input.Chooses<R4.Period>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Period()); } break;
-                case 37: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 38: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-                case 39: { if (input.Chooses<R4.Ratio>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Ratio()); } break;
-                case 40: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                case 41: { if (input.Chooses<R4.SampledData>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.SampledData()); } break;
-                case 42: { if (input.Chooses<R4.Signature>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Signature()); } break;
-                case 43: { if (input.Chooses<R4.Timing>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Timing()); } break;
-                case 44: { if (input.Chooses<R4.ContactDetail>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactDetail()); } break;
-                case 45: { if (input.Chooses<R4.Contributor>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Contributor()); } break;
-                case 46: { if (input.Chooses<R4.DataRequirement>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.DataRequirement()); } break;
-                case 47: { if (input.Chooses<R4.Expression>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Expression()); } break;
-                case 48: { if (input.Chooses<R4.ParameterDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ParameterDefinition()); } break;
-                case 49: { if (input.Chooses<R4.RelatedArtifact>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.RelatedArtifact()); } break;
-                case 50: { if (input.Chooses<R4.TriggerDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.TriggerDefinition()); } break;
-                case 51: { if (input.Chooses<R4.UsageContext>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.UsageContext()); } break;
-                case 52: { if (input.Chooses<R4.Dosage>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Dosage()); } break;
-                case 53: { if (input.Chooses<R4.Meta>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Meta()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -414,6 +501,10 @@ public sealed partial class Task : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is InputComponent that
+            && Same(Type, that.Type)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Information produced as part of task</summary>
@@ -427,92 +518,110 @@ public sealed partial class Task : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override OutputComponent DeepCopy() { var copy = new OutputComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0, seen1 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("valueId"u8)) return 11; break;
-                case 8: if (name.SequenceEqual("valueOid"u8)) return 15; if (name.SequenceEqual("valueUri"u8)) return 20; if (name.SequenceEqual("valueUrl"u8)) return 21; if (name.SequenceEqual("valueAge"u8)) return 24; break;
-                case 9: if (name.SequenceEqual("valueCode"u8)) return 7; if (name.SequenceEqual("valueDate"u8)) return 8; if (name.SequenceEqual("valueTime"u8)) return 18; if (name.SequenceEqual("valueUuid"u8)) return 22; if (name.SequenceEqual("valueMeta"u8)) return 53; break;
-                case 10: if (name.SequenceEqual("valueCount"u8)) return 30; if (name.SequenceEqual("valueMoney"u8)) return 35; if (name.SequenceEqual("valueRange"u8)) return 38; if (name.SequenceEqual("valueRatio"u8)) return 39; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 17; if (name.SequenceEqual("valueCoding"u8)) return 28; if (name.SequenceEqual("valuePeriod"u8)) return 36; if (name.SequenceEqual("valueTiming"u8)) return 43; if (name.SequenceEqual("valueDosage"u8)) return 52; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 5; if (name.SequenceEqual("valueDecimal"u8)) return 10; if (name.SequenceEqual("valueInstant"u8)) return 12; if (name.SequenceEqual("valueInteger"u8)) return 13; if (name.SequenceEqual("valueAddress"u8)) return 23; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 9; if (name.SequenceEqual("valueMarkdown"u8)) return 14; if (name.SequenceEqual("valueDistance"u8)) return 31; if (name.SequenceEqual("valueDuration"u8)) return 32; if (name.SequenceEqual("valueQuantity"u8)) return 37; break;
-                case 14: if (name.SequenceEqual("valueCanonical"u8)) return 6; if (name.SequenceEqual("valueHumanName"u8)) return 33; if (name.SequenceEqual("valueReference"u8)) return 40; if (name.SequenceEqual("valueSignature"u8)) return 42; break;
-                case 15: if (name.SequenceEqual("valueAnnotation"u8)) return 25; if (name.SequenceEqual("valueAttachment"u8)) return 26; if (name.SequenceEqual("valueIdentifier"u8)) return 34; if (name.SequenceEqual("valueExpression"u8)) return 47; break;
-                case 16: if (name.SequenceEqual("valuePositiveInt"u8)) return 16; if (name.SequenceEqual("valueUnsignedInt"u8)) return 19; if (name.SequenceEqual("valueSampledData"u8)) return 41; if (name.SequenceEqual("valueContributor"u8)) return 45; break;
-                case 17: if (name.SequenceEqual("valueBase64Binary"u8)) return 4; if (name.SequenceEqual("valueContactPoint"u8)) return 29; if (name.SequenceEqual("valueUsageContext"u8)) return 51; break;
-                case 18: if (name.SequenceEqual("valueContactDetail"u8)) return 44; break;
-                case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 27; if (name.SequenceEqual("valueDataRequirement"u8)) return 46; if (name.SequenceEqual("valueRelatedArtifact"u8)) return 49; break;
-                case 22: if (name.SequenceEqual("valueTriggerDefinition"u8)) return 50; break;
-                case 24: if (name.SequenceEqual("valueParameterDefinition"u8)) return 48; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("valueId"u8)) { if (input.First(ref seen0, 22)) { if (Value is null or R4.Id || input.Refuses(Value)) ((R4.Id)(Value ??= new R4.Id())).Read(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueOid"u8)) { if (input.First(ref seen0, 30)) { if (Value is null or R4.Oid || input.Refuses(Value)) ((R4.Oid)(Value ??= new R4.Oid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 40)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUrl"u8)) { if (input.First(ref seen0, 42)) { if (Value is null or R4.FhirUrl || input.Refuses(Value)) ((R4.FhirUrl)(Value ??= new R4.FhirUrl())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueAge"u8)) { if (input.First(ref seen0, 48)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Age(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.Code || input.Refuses(Value)) ((R4.Code)(Value ??= new R4.Code())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDate"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.Date || input.Refuses(Value)) ((R4.Date)(Value ??= new R4.Date())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueTime"u8)) { if (input.First(ref seen0, 36)) { if (Value is null or R4.Time || input.Refuses(Value)) ((R4.Time)(Value ??= new R4.Time())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUuid"u8)) { if (input.First(ref seen0, 44)) { if (Value is null or R4.Uuid || input.Refuses(Value)) ((R4.Uuid)(Value ??= new R4.Uuid())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueMeta"u8)) { if (input.First(ref seen1, 42)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Meta(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("valueCount"u8)) { if (input.First(ref seen0, 60)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Count(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueMoney"u8)) { if (input.First(ref seen1, 6)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Money(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen1, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRatio"u8)) { if (input.First(ref seen1, 14)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Ratio(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 34)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueCoding"u8)) { if (input.First(ref seen0, 56)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Coding(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valuePeriod"u8)) { if (input.First(ref seen1, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Period(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueTiming"u8)) { if (input.First(ref seen1, 22)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDosage"u8)) { if (input.First(ref seen1, 40)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Dosage(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInstant"u8)) { if (input.First(ref seen0, 24)) { if (Value is null or R4.Instant || input.Refuses(Value)) ((R4.Instant)(Value ??= new R4.Instant())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 26)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueAddress"u8)) { if (input.First(ref seen0, 46)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Address(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueMarkdown"u8)) { if (input.First(ref seen0, 28)) { if (Value is null or R4.Markdown || input.Refuses(Value)) ((R4.Markdown)(Value ??= new R4.Markdown())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDistance"u8)) { if (input.First(ref seen0, 62)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Distance(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDuration"u8)) { if (input.First(ref seen1, 0)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen1, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("valueCanonical"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Canonical || input.Refuses(Value)) ((R4.Canonical)(Value ??= new R4.Canonical())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueHumanName"u8)) { if (input.First(ref seen1, 2)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.HumanName(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen1, 16)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueSignature"u8)) { if (input.First(ref seen1, 20)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Signature(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("valueAnnotation"u8)) { if (input.First(ref seen0, 50)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Annotation(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueAttachment"u8)) { if (input.First(ref seen0, 52)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Attachment(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueIdentifier"u8)) { if (input.First(ref seen1, 4)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Identifier(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueExpression"u8)) { if (input.First(ref seen1, 30)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Expression(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("valuePositiveInt"u8)) { if (input.First(ref seen0, 32)) { if (Value is null or R4.PositiveInt || input.Refuses(Value)) ((R4.PositiveInt)(Value ??= new R4.PositiveInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueUnsignedInt"u8)) { if (input.First(ref seen0, 38)) { if (Value is null or R4.UnsignedInt || input.Refuses(Value)) ((R4.UnsignedInt)(Value ??= new R4.UnsignedInt())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueSampledData"u8)) { if (input.First(ref seen1, 18)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.SampledData(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueContributor"u8)) { if (input.First(ref seen1, 26)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Contributor(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("valueBase64Binary"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.Base64Binary || input.Refuses(Value)) ((R4.Base64Binary)(Value ??= new R4.Base64Binary())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueContactPoint"u8)) { if (input.First(ref seen0, 58)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactPoint(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueUsageContext"u8)) { if (input.First(ref seen1, 38)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.UsageContext(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 18:
+                        if (name.SequenceEqual("valueContactDetail"u8)) { if (input.First(ref seen1, 24)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ContactDetail(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 54)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueDataRequirement"u8)) { if (input.First(ref seen1, 28)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.DataRequirement(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("valueRelatedArtifact"u8)) { if (input.First(ref seen1, 34)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.RelatedArtifact(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 22:
+                        if (name.SequenceEqual("valueTriggerDefinition"u8)) { if (input.First(ref seen1, 36)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.TriggerDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("valueParameterDefinition"u8)) { if (input.First(ref seen1, 32)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ParameterDefinition(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.CodeableConcept()); } break;
-                case 4: { if (input.Chooses<R4.Base64Binary>(Value)) input.Primitive((R4.Base64Binary)(Value ??= new R4.Base64Binary()), sibling); } break;
-                case 5: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Canonical>(Value)) input.Primitive((R4.Canonical)(Value ??= new R4.Canonical()), sibling); } break;
-                case 7: { if (input.Chooses<R4.Code>(Value)) input.Primitive((R4.Code)(Value ??= new R4.Code()), sibling); } break;
-                case 8: { if (input.Chooses<R4.Date>(Value)) input.Primitive((R4.Date)(Value ??= new R4.Date()), sibling); } break;
-                case 9: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                case 10: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                case 11: { if (input.Chooses<R4.Id>(Value)) input.Primitive((R4.Id)(Value ??= new R4.Id()), sibling); } break;
-                case 12: { if (input.Chooses<R4.Instant>(Value)) input.Primitive((R4.Instant)(Value ??= new R4.Instant()), sibling); } break;
-                case 13: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 14: { if (input.Chooses<R4.Markdown>(Value)) input.Primitive((R4.Markdown)(Value ??= new R4.Markdown()), sibling); } break;
-                case 15: { if (input.Chooses<R4.Oid>(Value)) input.Primitive((R4.Oid)(Value ??= new R4.Oid()), sibling); } break;
-                case 16: { if (input.Chooses<R4.PositiveInt>(Value)) input.Primitive((R4.PositiveInt)(Value ??= new R4.PositiveInt()), sibling); } break;
-                case 17: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 18: { if (input.Chooses<R4.Time>(Value)) input.Primitive((R4.Time)(Value ??= new R4.Time()), sibling); } break;
-                case 19: { if (input.Chooses<R4.UnsignedInt>(Value)) input.Primitive((R4.UnsignedInt)(Value ??= new R4.UnsignedInt()), sibling); } break;
-                case 20: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-                case 21: { if (input.Chooses<R4.FhirUrl>(Value)) input.Primitive((R4.FhirUrl)(Value ??= new R4.FhirUrl()), sibling); } break;
-                case 22: { if (input.Chooses<R4.Uuid>(Value)) input.Primitive((R4.Uuid)(Value ??= new R4.Uuid()), sibling); } break;
-                case 23: { if (input.Chooses<R4.Address>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Address()); } break;
-                case 24: { if (input.Chooses<R4.Age>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Age()); } break;
-                case 25: { if (input.Chooses<R4.Annotation>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Annotation()); } break;
-                case 26: { if (input.Chooses<R4.Attachment>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Attachment()); } break;
-                case 27: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-                case 28: { if (input.Chooses<R4.Coding>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Coding()); } break;
-                case 29: { if (input.Chooses<R4.ContactPoint>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactPoint()); } break;
-                case 30: { if (input.Chooses<R4.Count>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Count()); } break;
-                case 31: { if (input.Chooses<R4.Distance>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Distance()); } break;
-                case 32: { if (input.Chooses<R4.Duration>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Duration()); } break;
-                case 33: { if (input.Chooses<R4.HumanName>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.HumanName()); } break;
-                case 34: { if (input.Chooses<R4.Identifier>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Identifier()); } break;
-                case 35: { if (input.Chooses<R4.Money>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Money()); } break;
-                case 36: { if (input.Chooses<R4.Period>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Period()); } break;
-                case 37: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-                case 38: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-                case 39: { if (input.Chooses<R4.Ratio>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Ratio()); } break;
-                case 40: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-                case 41: { if (input.Chooses<R4.SampledData>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.SampledData()); } break;
-                case 42: { if (input.Chooses<R4.Signature>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Signature()); } break;
-                case 43: { if (input.Chooses<R4.Timing>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Timing()); } break;
-                case 44: { if (input.Chooses<R4.ContactDetail>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ContactDetail()); } break;
-                case 45: { if (input.Chooses<R4.Contributor>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Contributor()); } break;
-                case 46: { if (input.Chooses<R4.DataRequirement>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.DataRequirement()); } break;
-                case 47: { if (input.Chooses<R4.Expression>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Expression()); } break;
-                case 48: { if (input.Chooses<R4.ParameterDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ParameterDefinition()); } break;
-                case 49: { if (input.Chooses<R4.RelatedArtifact>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.RelatedArtifact()); } break;
-                case 50: { if (input.Chooses<R4.TriggerDefinition>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.TriggerDefinition()); } break;
-                case 51: { if (input.Chooses<R4.UsageContext>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.UsageContext()); } break;
-                case 52: { if (input.Chooses<R4.Dosage>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Dosage()); } break;
-                case 53: { if (input.Chooses<R4.Meta>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Meta()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -526,5 +635,9 @@ public sealed partial class Task : DomainResource
             copy.Type = Type?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OutputComponent that
+            && Same(Type, that.Type)
+            && Same(Value, that.Value);
     }
 }

@@ -63,82 +63,105 @@ public sealed partial class TerminologyCapabilities : DomainResource
     public R4.TerminologyCapabilities.ClosureComponent? Closure { get; set; }
     /// <inheritdoc/>
     public override TerminologyCapabilities DeepCopy() { var copy = new TerminologyCapabilities(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 10; if (name.SequenceEqual("date"u8)) return 14; if (name.SequenceEqual("kind"u8)) return 22; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 11; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 12; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 9; if (name.SequenceEqual("contact"u8)) return 16; if (name.SequenceEqual("purpose"u8)) return 20; if (name.SequenceEqual("closure"u8)) return 31; break;
-            case 8: if (name.SequenceEqual("software"u8)) return 23; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 15; if (name.SequenceEqual("copyright"u8)) return 21; if (name.SequenceEqual("expansion"u8)) return 27; break;
-            case 10: if (name.SequenceEqual("useContext"u8)) return 18; if (name.SequenceEqual("lockedDate"u8)) return 25; if (name.SequenceEqual("codeSystem"u8)) return 26; if (name.SequenceEqual("codeSearch"u8)) return 28; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 17; if (name.SequenceEqual("translation"u8)) return 30; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 13; if (name.SequenceEqual("jurisdiction"u8)) return 19; if (name.SequenceEqual("validateCode"u8)) return 29; break;
-            case 14: if (name.SequenceEqual("implementation"u8)) return 24; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 22)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 30)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("kind"u8)) { if (input.First(ref seen0, 46)) (Kind ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 24)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 26)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 20)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 42)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("closure"u8)) { if (input.First(ref seen1, 0)) { if (input.OpensObject()) (Closure = new R4.TerminologyCapabilities.ClosureComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("software"u8)) { if (input.First(ref seen0, 48)) { if (input.OpensObject()) (Software = new R4.TerminologyCapabilities.SoftwareComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 32)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 44)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("expansion"u8)) { if (input.First(ref seen0, 56)) { if (input.OpensObject()) (Expansion = new R4.TerminologyCapabilities.ExpansionComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("lockedDate"u8)) { if (input.First(ref seen0, 52)) (LockedDate ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("codeSystem"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TerminologyCapabilities.CodeSystemComponent(); (_listCodeSystem ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("codeSearch"u8)) { if (input.First(ref seen0, 58)) (CodeSearch ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 36)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("translation"u8)) { if (input.First(ref seen0, 62)) { if (input.OpensObject()) (Translation = new R4.TerminologyCapabilities.TranslationComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 28)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("validateCode"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (ValidateCode = new R4.TerminologyCapabilities.ValidateCodeComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("implementation"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Implementation = new R4.TerminologyCapabilities.ImplementationComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 14: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 15: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 17: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 20: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 21: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(Kind ??= new R4.Code(), sibling); break;
-            case 23: { if (input.StartsObject(sibling)) input.Object(Software = new R4.TerminologyCapabilities.SoftwareComponent()); } break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Implementation = new R4.TerminologyCapabilities.ImplementationComponent()); } break;
-            case 25: input.Primitive(LockedDate ??= new R4.FhirBoolean(), sibling); break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TerminologyCapabilities.CodeSystemComponent(); CodeSystem.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsObject(sibling)) input.Object(Expansion = new R4.TerminologyCapabilities.ExpansionComponent()); } break;
-            case 28: input.Primitive(CodeSearch ??= new R4.Code(), sibling); break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(ValidateCode = new R4.TerminologyCapabilities.ValidateCodeComponent()); } break;
-            case 30: { if (input.StartsObject(sibling)) input.Object(Translation = new R4.TerminologyCapabilities.TranslationComponent()); } break;
-            case 31: { if (input.StartsObject(sibling)) input.Object(Closure = new R4.TerminologyCapabilities.ClosureComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Primitive(MemberNames.Kind, Kind);
-        output.Object(MemberNames.Software, Software);
-        output.Object(MemberNames.Implementation, Implementation);
-        output.Primitive(MemberNames.LockedDate, LockedDate);
-        output.Objects(MemberNames.CodeSystem, _listCodeSystem);
-        output.Object(MemberNames.Expansion, Expansion);
-        output.Primitive(MemberNames.CodeSearch, CodeSearch);
-        output.Object(MemberNames.ValidateCode, ValidateCode);
-        output.Object(MemberNames.Translation, Translation);
-        output.Object(MemberNames.Closure, Closure);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        Kind?.Write(ref output, ",\"kind\":"u8);
+        if (Software is not null) output.Object(",\"software\":"u8, Software);
+        if (Implementation is not null) output.Object(",\"implementation\":"u8, Implementation);
+        LockedDate?.Write(ref output, ",\"lockedDate\":"u8);
+        if (_listCodeSystem is not null) output.Objects(",\"codeSystem\":"u8, _listCodeSystem);
+        if (Expansion is not null) output.Object(",\"expansion\":"u8, Expansion);
+        CodeSearch?.Write(ref output, ",\"codeSearch\":"u8);
+        if (ValidateCode is not null) output.Object(",\"validateCode\":"u8, ValidateCode);
+        if (Translation is not null) output.Object(",\"translation\":"u8, Translation);
+        if (Closure is not null) output.Object(",\"closure\":"u8, Closure);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -196,6 +219,32 @@ public sealed partial class TerminologyCapabilities : DomainResource
         copy.Translation = Translation?.DeepCopy();
         copy.Closure = Closure?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is TerminologyCapabilities that
+        && Same(Url, that.Url)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(Kind, that.Kind)
+        && Same(Software, that.Software)
+        && Same(Implementation, that.Implementation)
+        && Same(LockedDate, that.LockedDate)
+        && Same(_listCodeSystem, that._listCodeSystem)
+        && Same(Expansion, that.Expansion)
+        && Same(CodeSearch, that.CodeSearch)
+        && Same(ValidateCode, that.ValidateCode)
+        && Same(Translation, that.Translation)
+        && Same(Closure, that.Closure);
 
     /// <summary>Software that is covered by this terminology capability statement</summary>
     public sealed partial class SoftwareComponent : BackboneElement
@@ -208,29 +257,37 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.FhirString? Version { get; set; }
         /// <inheritdoc/>
         public override SoftwareComponent DeepCopy() { var copy = new SoftwareComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 8)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Version, Version);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Version?.Write(ref output, ",\"version\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -244,6 +301,10 @@ public sealed partial class TerminologyCapabilities : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Version = Version?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SoftwareComponent that
+            && Same(Name, that.Name)
+            && Same(Version, that.Version);
     }
 
     /// <summary>If this describes a specific instance</summary>
@@ -257,29 +318,37 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.FhirUrl? Url { get; set; }
         /// <inheritdoc/>
         public override ImplementationComponent DeepCopy() { var copy = new ImplementationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 8)) (Url ??= new R4.FhirUrl()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 6)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Url ??= new R4.FhirUrl(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Url, Url);
+            base.WriteMembers(ref output);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Url?.Write(ref output, ",\"url\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -293,6 +362,10 @@ public sealed partial class TerminologyCapabilities : DomainResource
             copy.Description = Description?.DeepCopy();
             copy.Url = Url?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ImplementationComponent that
+            && Same(Description, that.Description)
+            && Same(Url, that.Url);
     }
 
     /// <summary>A code system supported by the server</summary>
@@ -309,32 +382,41 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.FhirBoolean? Subsumption { get; set; }
         /// <inheritdoc/>
         public override CodeSystemComponent DeepCopy() { var copy = new CodeSystemComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uri"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("subsumption"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uri"u8)) { if (input.First(ref seen0, 6)) (Uri ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TerminologyCapabilities.VersionComponent(); (_listVersion ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("subsumption"u8)) { if (input.First(ref seen0, 10)) (Subsumption ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Uri ??= new R4.Canonical(), sibling); break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TerminologyCapabilities.VersionComponent(); Version.Add(item); input.Object(item); } } break;
-                case 5: input.Primitive(Subsumption ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Uri, Uri);
-            output.Objects(MemberNames.Version, _listVersion);
-            output.Primitive(MemberNames.Subsumption, Subsumption);
+            base.WriteMembers(ref output);
+            Uri?.Write(ref output, ",\"uri\":"u8);
+            if (_listVersion is not null) output.Objects(",\"version\":"u8, _listVersion);
+            Subsumption?.Write(ref output, ",\"subsumption\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -350,6 +432,11 @@ public sealed partial class TerminologyCapabilities : DomainResource
             copy._listVersion = CopyList(_listVersion);
             copy.Subsumption = Subsumption?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CodeSystemComponent that
+            && Same(Uri, that.Uri)
+            && Same(_listVersion, that._listVersion)
+            && Same(Subsumption, that.Subsumption);
     }
 
     /// <summary>Version of Code System supported</summary>
@@ -374,40 +461,49 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public List<R4.Code> Property { get => _listProperty ??= []; set => _listProperty = value; }
         /// <inheritdoc/>
         public override VersionComponent DeepCopy() { var copy = new VersionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("filter"u8)) return 7; break;
-                case 8: if (name.SequenceEqual("language"u8)) return 6; if (name.SequenceEqual("property"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("isDefault"u8)) return 4; break;
-                case 13: if (name.SequenceEqual("compositional"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("filter"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TerminologyCapabilities.FilterComponent(); (_listFilter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listLanguage, R4.Code.New); continue; }
+                        if (name.SequenceEqual("property"u8)) { if (input.First(ref seen0, 16)) input.Primitives(ref _listProperty, R4.Code.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("isDefault"u8)) { if (input.First(ref seen0, 8)) (IsDefault ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("compositional"u8)) { if (input.First(ref seen0, 10)) (Compositional ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(IsDefault ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Compositional ??= new R4.FhirBoolean(), sibling); break;
-                case 6: input.Primitives(Language, sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TerminologyCapabilities.FilterComponent(); Filter.Add(item); input.Object(item); } } break;
-                case 8: input.Primitives(Property, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.IsDefault, IsDefault);
-            output.Primitive(MemberNames.Compositional, Compositional);
-            output.Primitives(MemberNames.Language, _listLanguage);
-            output.Objects(MemberNames.Filter, _listFilter);
-            output.Primitives(MemberNames.Property, _listProperty);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            IsDefault?.Write(ref output, ",\"isDefault\":"u8);
+            Compositional?.Write(ref output, ",\"compositional\":"u8);
+            if (_listLanguage is not null) output.Primitives(",\"language\":"u8, _listLanguage);
+            if (_listFilter is not null) output.Objects(",\"filter\":"u8, _listFilter);
+            if (_listProperty is not null) output.Primitives(",\"property\":"u8, _listProperty);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -429,6 +525,14 @@ public sealed partial class TerminologyCapabilities : DomainResource
             copy._listFilter = CopyList(_listFilter);
             copy._listProperty = CopyList(_listProperty);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is VersionComponent that
+            && Same(Code, that.Code)
+            && Same(IsDefault, that.IsDefault)
+            && Same(Compositional, that.Compositional)
+            && Same(_listLanguage, that._listLanguage)
+            && Same(_listFilter, that._listFilter)
+            && Same(_listProperty, that._listProperty);
     }
 
     /// <summary>Filter Properties supported</summary>
@@ -443,29 +547,35 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public List<R4.Code> Op { get => _listOp ??= []; set => _listOp = value; }
         /// <inheritdoc/>
         public override FilterComponent DeepCopy() { var copy = new FilterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 2: if (name.SequenceEqual("op"u8)) return 4; break;
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        if (name.SequenceEqual("op"u8)) { if (input.First(ref seen0, 8)) input.Primitives(ref _listOp, R4.Code.New); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitives(Op, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitives(MemberNames.Op, _listOp);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            if (_listOp is not null) output.Primitives(",\"op\":"u8, _listOp);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -479,6 +589,10 @@ public sealed partial class TerminologyCapabilities : DomainResource
             copy.Code = Code?.DeepCopy();
             copy._listOp = CopyList(_listOp);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FilterComponent that
+            && Same(Code, that.Code)
+            && Same(_listOp, that._listOp);
     }
 
     /// <summary>Information about the [ValueSet/$expand](valueset-operation-expand.html) operation</summary>
@@ -499,37 +613,45 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.Markdown? TextFilter { get; set; }
         /// <inheritdoc/>
         public override ExpansionComponent DeepCopy() { var copy = new ExpansionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("paging"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("parameter"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("incomplete"u8)) return 5; if (name.SequenceEqual("textFilter"u8)) return 7; break;
-                case 12: if (name.SequenceEqual("hierarchical"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("paging"u8)) { if (input.First(ref seen0, 8)) (Paging ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TerminologyCapabilities.ParameterComponent(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("incomplete"u8)) { if (input.First(ref seen0, 10)) (Incomplete ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("textFilter"u8)) { if (input.First(ref seen0, 14)) (TextFilter ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("hierarchical"u8)) { if (input.First(ref seen0, 6)) (Hierarchical ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Hierarchical ??= new R4.FhirBoolean(), sibling); break;
-                case 4: input.Primitive(Paging ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Incomplete ??= new R4.FhirBoolean(), sibling); break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TerminologyCapabilities.ParameterComponent(); Parameter.Add(item); input.Object(item); } } break;
-                case 7: input.Primitive(TextFilter ??= new R4.Markdown(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Hierarchical, Hierarchical);
-            output.Primitive(MemberNames.Paging, Paging);
-            output.Primitive(MemberNames.Incomplete, Incomplete);
-            output.Objects(MemberNames.Parameter, _listParameter);
-            output.Primitive(MemberNames.TextFilter, TextFilter);
+            base.WriteMembers(ref output);
+            Hierarchical?.Write(ref output, ",\"hierarchical\":"u8);
+            Paging?.Write(ref output, ",\"paging\":"u8);
+            Incomplete?.Write(ref output, ",\"incomplete\":"u8);
+            if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
+            TextFilter?.Write(ref output, ",\"textFilter\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -549,6 +671,13 @@ public sealed partial class TerminologyCapabilities : DomainResource
             copy._listParameter = CopyList(_listParameter);
             copy.TextFilter = TextFilter?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ExpansionComponent that
+            && Same(Hierarchical, that.Hierarchical)
+            && Same(Paging, that.Paging)
+            && Same(Incomplete, that.Incomplete)
+            && Same(_listParameter, that._listParameter)
+            && Same(TextFilter, that.TextFilter);
     }
 
     /// <summary>Supported expansion parameter</summary>
@@ -562,29 +691,37 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.FhirString? Documentation { get; set; }
         /// <inheritdoc/>
         public override ParameterComponent DeepCopy() { var copy = new ParameterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 13: if (name.SequenceEqual("documentation"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("documentation"u8)) { if (input.First(ref seen0, 8)) (Documentation ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Documentation ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Documentation, Documentation);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Documentation?.Write(ref output, ",\"documentation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -598,6 +735,10 @@ public sealed partial class TerminologyCapabilities : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Documentation = Documentation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParameterComponent that
+            && Same(Name, that.Name)
+            && Same(Documentation, that.Documentation);
     }
 
     /// <summary>Information about the [ValueSet/$validate-code](valueset-operation-validate-code.html) operation</summary>
@@ -609,26 +750,33 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.FhirBoolean? Translations { get; set; }
         /// <inheritdoc/>
         public override ValidateCodeComponent DeepCopy() { var copy = new ValidateCodeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 12: if (name.SequenceEqual("translations"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("translations"u8)) { if (input.First(ref seen0, 6)) (Translations ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Translations ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Translations, Translations);
+            base.WriteMembers(ref output);
+            Translations?.Write(ref output, ",\"translations\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -640,6 +788,9 @@ public sealed partial class TerminologyCapabilities : DomainResource
             base.CopyTo(other); var copy = (ValidateCodeComponent)other;
             copy.Translations = Translations?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ValidateCodeComponent that
+            && Same(Translations, that.Translations);
     }
 
     /// <summary>Information about the [ConceptMap/$translate](conceptmap-operation-translate.html) operation</summary>
@@ -651,26 +802,33 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.FhirBoolean? NeedsMap { get; set; }
         /// <inheritdoc/>
         public override TranslationComponent DeepCopy() { var copy = new TranslationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("needsMap"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("needsMap"u8)) { if (input.First(ref seen0, 6)) (NeedsMap ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(NeedsMap ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.NeedsMap, NeedsMap);
+            base.WriteMembers(ref output);
+            NeedsMap?.Write(ref output, ",\"needsMap\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -682,6 +840,9 @@ public sealed partial class TerminologyCapabilities : DomainResource
             base.CopyTo(other); var copy = (TranslationComponent)other;
             copy.NeedsMap = NeedsMap?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TranslationComponent that
+            && Same(NeedsMap, that.NeedsMap);
     }
 
     /// <summary>Information about the [ConceptMap/$closure](conceptmap-operation-closure.html) operation</summary>
@@ -693,26 +854,33 @@ public sealed partial class TerminologyCapabilities : DomainResource
         public R4.FhirBoolean? Translation { get; set; }
         /// <inheritdoc/>
         public override ClosureComponent DeepCopy() { var copy = new ClosureComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 11: if (name.SequenceEqual("translation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("translation"u8)) { if (input.First(ref seen0, 6)) (Translation ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Translation ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Translation, Translation);
+            base.WriteMembers(ref output);
+            Translation?.Write(ref output, ",\"translation\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -724,5 +892,8 @@ public sealed partial class TerminologyCapabilities : DomainResource
             base.CopyTo(other); var copy = (ClosureComponent)other;
             copy.Translation = Translation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ClosureComponent that
+            && Same(Translation, that.Translation);
     }
 }

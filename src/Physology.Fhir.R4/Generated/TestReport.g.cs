@@ -37,53 +37,75 @@ public sealed partial class TestReport : DomainResource
     public R4.TestReport.TeardownComponent? Teardown { get; set; }
     /// <inheritdoc/>
     public override TestReport DeepCopy() { var copy = new TestReport(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("name"u8)) return 9; if (name.SequenceEqual("test"u8)) return 18; break;
-            case 5: if (name.SequenceEqual("score"u8)) return 13; if (name.SequenceEqual("setup"u8)) return 17; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 10; if (name.SequenceEqual("result"u8)) return 12; if (name.SequenceEqual("tester"u8)) return 14; if (name.SequenceEqual("issued"u8)) return 15; break;
-            case 8: if (name.SequenceEqual("teardown"u8)) return 19; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("testScript"u8)) return 11; break;
-            case 11: if (name.SequenceEqual("participant"u8)) return 16; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 20)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("test"u8)) { if (input.First(ref seen0, 38)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestReport.TestComponent(); (_listTest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("score"u8)) { if (input.First(ref seen0, 28)) (Score ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                    if (name.SequenceEqual("setup"u8)) { if (input.First(ref seen0, 36)) { if (input.OpensObject()) (Setup = new R4.TestReport.SetupComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 22)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("result"u8)) { if (input.First(ref seen0, 26)) (Result ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("tester"u8)) { if (input.First(ref seen0, 30)) (Tester ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("issued"u8)) { if (input.First(ref seen0, 32)) (Issued ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("teardown"u8)) { if (input.First(ref seen0, 40)) { if (input.OpensObject()) (Teardown = new R4.TestReport.TeardownComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("testScript"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (TestScript = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("participant"u8)) { if (input.First(ref seen0, 34)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestReport.ParticipantComponent(); (_listParticipant ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 9: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 10: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(TestScript = new R4.ResourceReference()); } break;
-            case 12: input.Primitive(Result ??= new R4.Code(), sibling); break;
-            case 13: input.Primitive(Score ??= new R4.FhirDecimal(), sibling); break;
-            case 14: input.Primitive(Tester ??= new R4.FhirString(), sibling); break;
-            case 15: input.Primitive(Issued ??= new R4.FhirDateTime(), sibling); break;
-            case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestReport.ParticipantComponent(); Participant.Add(item); input.Object(item); } } break;
-            case 17: { if (input.StartsObject(sibling)) input.Object(Setup = new R4.TestReport.SetupComponent()); } break;
-            case 18: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestReport.TestComponent(); Test.Add(item); input.Object(item); } } break;
-            case 19: { if (input.StartsObject(sibling)) input.Object(Teardown = new R4.TestReport.TeardownComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Status, Status);
-        output.Object(MemberNames.TestScript, TestScript);
-        output.Primitive(MemberNames.Result, Result);
-        output.Primitive(MemberNames.Score, Score);
-        output.Primitive(MemberNames.Tester, Tester);
-        output.Primitive(MemberNames.Issued, Issued);
-        output.Objects(MemberNames.Participant, _listParticipant);
-        output.Object(MemberNames.Setup, Setup);
-        output.Objects(MemberNames.Test, _listTest);
-        output.Object(MemberNames.Teardown, Teardown);
+        base.WriteMembers(ref output);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        if (TestScript is not null) output.Object(",\"testScript\":"u8, TestScript);
+        Result?.Write(ref output, ",\"result\":"u8);
+        Score?.Write(ref output, ",\"score\":"u8);
+        Tester?.Write(ref output, ",\"tester\":"u8);
+        Issued?.Write(ref output, ",\"issued\":"u8);
+        if (_listParticipant is not null) output.Objects(",\"participant\":"u8, _listParticipant);
+        if (Setup is not null) output.Object(",\"setup\":"u8, Setup);
+        if (_listTest is not null) output.Objects(",\"test\":"u8, _listTest);
+        if (Teardown is not null) output.Object(",\"teardown\":"u8, Teardown);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -117,6 +139,20 @@ public sealed partial class TestReport : DomainResource
         copy._listTest = CopyList(_listTest);
         copy.Teardown = Teardown?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is TestReport that
+        && Same(Identifier, that.Identifier)
+        && Same(Name, that.Name)
+        && Same(Status, that.Status)
+        && Same(TestScript, that.TestScript)
+        && Same(Result, that.Result)
+        && Same(Score, that.Score)
+        && Same(Tester, that.Tester)
+        && Same(Issued, that.Issued)
+        && Same(_listParticipant, that._listParticipant)
+        && Same(Setup, that.Setup)
+        && Same(_listTest, that._listTest)
+        && Same(Teardown, that.Teardown);
 
     /// <summary>A participant in the test execution, either the execution engine, a client, or a server</summary>
     public sealed partial class ParticipantComponent : BackboneElement
@@ -131,32 +167,41 @@ public sealed partial class TestReport : DomainResource
         public R4.FhirString? Display { get; set; }
         /// <inheritdoc/>
         public override ParticipantComponent DeepCopy() { var copy = new ParticipantComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("uri"u8)) return 4; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("display"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("uri"u8)) { if (input.First(ref seen0, 8)) (Uri ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 10)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Type ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Uri ??= new R4.FhirUri(), sibling); break;
-                case 5: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Uri, Uri);
-            output.Primitive(MemberNames.Display, Display);
+            base.WriteMembers(ref output);
+            Type?.Write(ref output, ",\"type\":"u8);
+            Uri?.Write(ref output, ",\"uri\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -172,6 +217,11 @@ public sealed partial class TestReport : DomainResource
             copy.Uri = Uri?.DeepCopy();
             copy.Display = Display?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParticipantComponent that
+            && Same(Type, that.Type)
+            && Same(Uri, that.Uri)
+            && Same(Display, that.Display);
     }
 
     /// <summary>The results of the series of required setup operations before the tests were executed</summary>
@@ -184,26 +234,33 @@ public sealed partial class TestReport : DomainResource
         public List<R4.TestReport.SetupActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override SetupComponent DeepCopy() { var copy = new SetupComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("action"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestReport.SetupActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestReport.SetupActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -215,6 +272,9 @@ public sealed partial class TestReport : DomainResource
             base.CopyTo(other); var copy = (SetupComponent)other;
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SetupComponent that
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>A setup operation or assert that was executed</summary>
@@ -228,29 +288,35 @@ public sealed partial class TestReport : DomainResource
         public R4.TestReport.AssertComponent? Assert { get; set; }
         /// <inheritdoc/>
         public override SetupActionComponent DeepCopy() { var copy = new SetupActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("assert"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("operation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("assert"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Assert = new R4.TestReport.AssertComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Operation = new R4.TestReport.OperationComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Operation = new R4.TestReport.OperationComponent()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Assert = new R4.TestReport.AssertComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Operation, Operation);
-            output.Object(MemberNames.Assert, Assert);
+            base.WriteMembers(ref output);
+            if (Operation is not null) output.Object(",\"operation\":"u8, Operation);
+            if (Assert is not null) output.Object(",\"assert\":"u8, Assert);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -264,6 +330,10 @@ public sealed partial class TestReport : DomainResource
             copy.Operation = Operation?.DeepCopy();
             copy.Assert = Assert?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SetupActionComponent that
+            && Same(Operation, that.Operation)
+            && Same(Assert, that.Assert);
     }
 
     /// <summary>The operation to perform</summary>
@@ -279,31 +349,39 @@ public sealed partial class TestReport : DomainResource
         public R4.FhirUri? Detail { get; set; }
         /// <inheritdoc/>
         public override OperationComponent DeepCopy() { var copy = new OperationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("result"u8)) return 3; if (name.SequenceEqual("detail"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("message"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("result"u8)) { if (input.First(ref seen0, 6)) (Result ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 10)) (Detail ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("message"u8)) { if (input.First(ref seen0, 8)) (Message ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Result ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Message ??= new R4.Markdown(), sibling); break;
-                case 5: input.Primitive(Detail ??= new R4.FhirUri(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Result, Result);
-            output.Primitive(MemberNames.Message, Message);
-            output.Primitive(MemberNames.Detail, Detail);
+            base.WriteMembers(ref output);
+            Result?.Write(ref output, ",\"result\":"u8);
+            Message?.Write(ref output, ",\"message\":"u8);
+            Detail?.Write(ref output, ",\"detail\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -319,6 +397,11 @@ public sealed partial class TestReport : DomainResource
             copy.Message = Message?.DeepCopy();
             copy.Detail = Detail?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OperationComponent that
+            && Same(Result, that.Result)
+            && Same(Message, that.Message)
+            && Same(Detail, that.Detail);
     }
 
     /// <summary>The assertion to perform</summary>
@@ -334,31 +417,39 @@ public sealed partial class TestReport : DomainResource
         public R4.FhirString? Detail { get; set; }
         /// <inheritdoc/>
         public override AssertComponent DeepCopy() { var copy = new AssertComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("result"u8)) return 3; if (name.SequenceEqual("detail"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("message"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("result"u8)) { if (input.First(ref seen0, 6)) (Result ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("detail"u8)) { if (input.First(ref seen0, 10)) (Detail ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("message"u8)) { if (input.First(ref seen0, 8)) (Message ??= new R4.Markdown()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Result ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Message ??= new R4.Markdown(), sibling); break;
-                case 5: input.Primitive(Detail ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Result, Result);
-            output.Primitive(MemberNames.Message, Message);
-            output.Primitive(MemberNames.Detail, Detail);
+            base.WriteMembers(ref output);
+            Result?.Write(ref output, ",\"result\":"u8);
+            Message?.Write(ref output, ",\"message\":"u8);
+            Detail?.Write(ref output, ",\"detail\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -374,6 +465,11 @@ public sealed partial class TestReport : DomainResource
             copy.Message = Message?.DeepCopy();
             copy.Detail = Detail?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AssertComponent that
+            && Same(Result, that.Result)
+            && Same(Message, that.Message)
+            && Same(Detail, that.Detail);
     }
 
     /// <summary>A test executed from the test script</summary>
@@ -390,32 +486,41 @@ public sealed partial class TestReport : DomainResource
         public List<R4.TestReport.TestActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override TestComponent DeepCopy() { var copy = new TestComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("action"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestReport.TestActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestReport.TestActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -431,6 +536,11 @@ public sealed partial class TestReport : DomainResource
             copy.Description = Description?.DeepCopy();
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TestComponent that
+            && Same(Name, that.Name)
+            && Same(Description, that.Description)
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>A test operation or assert that was performed</summary>
@@ -444,29 +554,35 @@ public sealed partial class TestReport : DomainResource
         public R4.TestReport.AssertComponent? Assert { get; set; }
         /// <inheritdoc/>
         public override TestActionComponent DeepCopy() { var copy = new TestActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("assert"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("operation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("assert"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Assert = new R4.TestReport.AssertComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Operation = new R4.TestReport.OperationComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Operation = new R4.TestReport.OperationComponent()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Assert = new R4.TestReport.AssertComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Operation, Operation);
-            output.Object(MemberNames.Assert, Assert);
+            base.WriteMembers(ref output);
+            if (Operation is not null) output.Object(",\"operation\":"u8, Operation);
+            if (Assert is not null) output.Object(",\"assert\":"u8, Assert);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -480,6 +596,10 @@ public sealed partial class TestReport : DomainResource
             copy.Operation = Operation?.DeepCopy();
             copy.Assert = Assert?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TestActionComponent that
+            && Same(Operation, that.Operation)
+            && Same(Assert, that.Assert);
     }
 
     /// <summary>The results of running the series of required clean up steps</summary>
@@ -492,26 +612,33 @@ public sealed partial class TestReport : DomainResource
         public List<R4.TestReport.TeardownActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override TeardownComponent DeepCopy() { var copy = new TeardownComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("action"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestReport.TeardownActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestReport.TeardownActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -523,6 +650,9 @@ public sealed partial class TestReport : DomainResource
             base.CopyTo(other); var copy = (TeardownComponent)other;
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TeardownComponent that
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>One or more teardown operations performed</summary>
@@ -534,26 +664,31 @@ public sealed partial class TestReport : DomainResource
         public R4.TestReport.OperationComponent? Operation { get; set; }
         /// <inheritdoc/>
         public override TeardownActionComponent DeepCopy() { var copy = new TeardownActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("operation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Operation = new R4.TestReport.OperationComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Operation = new R4.TestReport.OperationComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Operation, Operation);
+            base.WriteMembers(ref output);
+            if (Operation is not null) output.Object(",\"operation\":"u8, Operation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -565,5 +700,8 @@ public sealed partial class TestReport : DomainResource
             base.CopyTo(other); var copy = (TeardownActionComponent)other;
             copy.Operation = Operation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TeardownActionComponent that
+            && Same(Operation, that.Operation);
     }
 }

@@ -68,81 +68,103 @@ public sealed partial class TestScript : DomainResource
     public R4.TestScript.TeardownComponent? Teardown { get; set; }
     /// <inheritdoc/>
     public override TestScript DeepCopy() { var copy = new TestScript(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0, seen1 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 15; if (name.SequenceEqual("test"u8)) return 30; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; if (name.SequenceEqual("setup"u8)) return 29; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; if (name.SequenceEqual("origin"u8)) return 23; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("purpose"u8)) return 21; if (name.SequenceEqual("fixture"u8)) return 26; if (name.SequenceEqual("profile"u8)) return 27; break;
-            case 8: if (name.SequenceEqual("metadata"u8)) return 25; if (name.SequenceEqual("variable"u8)) return 28; if (name.SequenceEqual("teardown"u8)) return 31; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 16; if (name.SequenceEqual("copyright"u8)) return 22; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; if (name.SequenceEqual("destination"u8)) return 24; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 14; if (name.SequenceEqual("jurisdiction"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("test"u8)) { if (input.First(ref seen0, 62)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.TestComponent(); (_listTest ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("setup"u8)) { if (input.First(ref seen0, 60)) { if (input.OpensObject()) (Setup = new R4.TestScript.SetupComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("origin"u8)) { if (input.First(ref seen0, 48)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.OriginComponent(); (_listOrigin ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 44)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("fixture"u8)) { if (input.First(ref seen0, 54)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.FixtureComponent(); (_listFixture ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 56)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listProfile ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("metadata"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Metadata = new R4.TestScript.MetadataComponent()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("variable"u8)) { if (input.First(ref seen0, 58)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.VariableComponent(); (_listVariable ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("teardown"u8)) { if (input.First(ref seen1, 0)) { if (input.OpensObject()) (Teardown = new R4.TestScript.TeardownComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 34)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 46)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (Identifier = new R4.Identifier()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("destination"u8)) { if (input.First(ref seen0, 50)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.DestinationComponent(); (_listDestination ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 30)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Identifier = new R4.Identifier()); } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 22: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 23: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.OriginComponent(); Origin.Add(item); input.Object(item); } } break;
-            case 24: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.DestinationComponent(); Destination.Add(item); input.Object(item); } } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Metadata = new R4.TestScript.MetadataComponent()); } break;
-            case 26: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.FixtureComponent(); Fixture.Add(item); input.Object(item); } } break;
-            case 27: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Profile.Add(item); input.Object(item); } } break;
-            case 28: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.VariableComponent(); Variable.Add(item); input.Object(item); } } break;
-            case 29: { if (input.StartsObject(sibling)) input.Object(Setup = new R4.TestScript.SetupComponent()); } break;
-            case 30: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.TestComponent(); Test.Add(item); input.Object(item); } } break;
-            case 31: { if (input.StartsObject(sibling)) input.Object(Teardown = new R4.TestScript.TeardownComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Object(MemberNames.Identifier, Identifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Objects(MemberNames.Origin, _listOrigin);
-        output.Objects(MemberNames.Destination, _listDestination);
-        output.Object(MemberNames.Metadata, Metadata);
-        output.Objects(MemberNames.Fixture, _listFixture);
-        output.Objects(MemberNames.Profile, _listProfile);
-        output.Objects(MemberNames.Variable, _listVariable);
-        output.Object(MemberNames.Setup, Setup);
-        output.Objects(MemberNames.Test, _listTest);
-        output.Object(MemberNames.Teardown, Teardown);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (Identifier is not null) output.Object(",\"identifier\":"u8, Identifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        if (_listOrigin is not null) output.Objects(",\"origin\":"u8, _listOrigin);
+        if (_listDestination is not null) output.Objects(",\"destination\":"u8, _listDestination);
+        if (Metadata is not null) output.Object(",\"metadata\":"u8, Metadata);
+        if (_listFixture is not null) output.Objects(",\"fixture\":"u8, _listFixture);
+        if (_listProfile is not null) output.Objects(",\"profile\":"u8, _listProfile);
+        if (_listVariable is not null) output.Objects(",\"variable\":"u8, _listVariable);
+        if (Setup is not null) output.Object(",\"setup\":"u8, Setup);
+        if (_listTest is not null) output.Objects(",\"test\":"u8, _listTest);
+        if (Teardown is not null) output.Object(",\"teardown\":"u8, Teardown);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -200,6 +222,32 @@ public sealed partial class TestScript : DomainResource
         copy._listTest = CopyList(_listTest);
         copy.Teardown = Teardown?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is TestScript that
+        && Same(Url, that.Url)
+        && Same(Identifier, that.Identifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(_listOrigin, that._listOrigin)
+        && Same(_listDestination, that._listDestination)
+        && Same(Metadata, that.Metadata)
+        && Same(_listFixture, that._listFixture)
+        && Same(_listProfile, that._listProfile)
+        && Same(_listVariable, that._listVariable)
+        && Same(Setup, that.Setup)
+        && Same(_listTest, that._listTest)
+        && Same(Teardown, that.Teardown);
 
     /// <summary>An abstract server representing a client or sender in a message exchange</summary>
     public sealed partial class OriginComponent : BackboneElement
@@ -212,29 +260,37 @@ public sealed partial class TestScript : DomainResource
         public R4.Coding? Profile { get; set; }
         /// <inheritdoc/>
         public override OriginComponent DeepCopy() { var copy = new OriginComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("index"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("index"u8)) { if (input.First(ref seen0, 6)) (Index ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Profile = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Index ??= new R4.Integer(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Profile = new R4.Coding()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Index, Index);
-            output.Object(MemberNames.Profile, Profile);
+            base.WriteMembers(ref output);
+            Index?.Write(ref output, ",\"index\":"u8);
+            if (Profile is not null) output.Object(",\"profile\":"u8, Profile);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -248,6 +304,10 @@ public sealed partial class TestScript : DomainResource
             copy.Index = Index?.DeepCopy();
             copy.Profile = Profile?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OriginComponent that
+            && Same(Index, that.Index)
+            && Same(Profile, that.Profile);
     }
 
     /// <summary>An abstract server representing a destination or receiver in a message exchange</summary>
@@ -261,29 +321,37 @@ public sealed partial class TestScript : DomainResource
         public R4.Coding? Profile { get; set; }
         /// <inheritdoc/>
         public override DestinationComponent DeepCopy() { var copy = new DestinationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("index"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("profile"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("index"u8)) { if (input.First(ref seen0, 6)) (Index ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("profile"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Profile = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Index ??= new R4.Integer(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Profile = new R4.Coding()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Index, Index);
-            output.Object(MemberNames.Profile, Profile);
+            base.WriteMembers(ref output);
+            Index?.Write(ref output, ",\"index\":"u8);
+            if (Profile is not null) output.Object(",\"profile\":"u8, Profile);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -297,6 +365,10 @@ public sealed partial class TestScript : DomainResource
             copy.Index = Index?.DeepCopy();
             copy.Profile = Profile?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DestinationComponent that
+            && Same(Index, that.Index)
+            && Same(Profile, that.Profile);
     }
 
     /// <summary>Required capability that is assumed to function correctly on the FHIR server being tested</summary>
@@ -312,29 +384,37 @@ public sealed partial class TestScript : DomainResource
         public List<R4.TestScript.CapabilityComponent> Capability { get => _listCapability ??= []; set => _listCapability = value; }
         /// <inheritdoc/>
         public override MetadataComponent DeepCopy() { var copy = new MetadataComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("link"u8)) return 3; break;
-                case 10: if (name.SequenceEqual("capability"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.LinkComponent(); (_listLink ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("capability"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.CapabilityComponent(); (_listCapability ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.LinkComponent(); Link.Add(item); input.Object(item); } } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.CapabilityComponent(); Capability.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Link, _listLink);
-            output.Objects(MemberNames.Capability, _listCapability);
+            base.WriteMembers(ref output);
+            if (_listLink is not null) output.Objects(",\"link\":"u8, _listLink);
+            if (_listCapability is not null) output.Objects(",\"capability\":"u8, _listCapability);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -348,6 +428,10 @@ public sealed partial class TestScript : DomainResource
             copy._listLink = CopyList(_listLink);
             copy._listCapability = CopyList(_listCapability);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is MetadataComponent that
+            && Same(_listLink, that._listLink)
+            && Same(_listCapability, that._listCapability);
     }
 
     /// <summary>Links to the FHIR specification</summary>
@@ -361,29 +445,37 @@ public sealed partial class TestScript : DomainResource
         public R4.FhirString? Description { get; set; }
         /// <inheritdoc/>
         public override LinkComponent DeepCopy() { var copy = new LinkComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 3; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 6)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Url, Url);
-            output.Primitive(MemberNames.Description, Description);
+            base.WriteMembers(ref output);
+            Url?.Write(ref output, ",\"url\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -397,6 +489,10 @@ public sealed partial class TestScript : DomainResource
             copy.Url = Url?.DeepCopy();
             copy.Description = Description?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LinkComponent that
+            && Same(Url, that.Url)
+            && Same(Description, that.Description);
     }
 
     /// <summary>Capabilities that are assumed to function correctly on the FHIR server being tested</summary>
@@ -422,43 +518,53 @@ public sealed partial class TestScript : DomainResource
         public R4.Canonical? Capabilities { get; set; }
         /// <inheritdoc/>
         public override CapabilityComponent DeepCopy() { var copy = new CapabilityComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("link"u8)) return 8; break;
-                case 6: if (name.SequenceEqual("origin"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("required"u8)) return 3; break;
-                case 9: if (name.SequenceEqual("validated"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; if (name.SequenceEqual("destination"u8)) return 7; break;
-                case 12: if (name.SequenceEqual("capabilities"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("link"u8)) { if (input.First(ref seen0, 16)) input.Primitives(ref _listLink, R4.FhirUri.New); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("origin"u8)) { if (input.First(ref seen0, 12)) input.Primitives(ref _listOrigin, R4.Integer.New); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("required"u8)) { if (input.First(ref seen0, 6)) (Required ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("validated"u8)) { if (input.First(ref seen0, 8)) (Validated ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("destination"u8)) { if (input.First(ref seen0, 14)) (Destination ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("capabilities"u8)) { if (input.First(ref seen0, 18)) (Capabilities ??= new R4.Canonical()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Required ??= new R4.FhirBoolean(), sibling); break;
-                case 4: input.Primitive(Validated ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitives(Origin, sibling); break;
-                case 7: input.Primitive(Destination ??= new R4.Integer(), sibling); break;
-                case 8: input.Primitives(Link, sibling); break;
-                case 9: input.Primitive(Capabilities ??= new R4.Canonical(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Required, Required);
-            output.Primitive(MemberNames.Validated, Validated);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitives(MemberNames.Origin, _listOrigin);
-            output.Primitive(MemberNames.Destination, Destination);
-            output.Primitives(MemberNames.Link, _listLink);
-            output.Primitive(MemberNames.Capabilities, Capabilities);
+            base.WriteMembers(ref output);
+            Required?.Write(ref output, ",\"required\":"u8);
+            Validated?.Write(ref output, ",\"validated\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listOrigin is not null) output.Primitives(",\"origin\":"u8, _listOrigin);
+            Destination?.Write(ref output, ",\"destination\":"u8);
+            if (_listLink is not null) output.Primitives(",\"link\":"u8, _listLink);
+            Capabilities?.Write(ref output, ",\"capabilities\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -482,6 +588,15 @@ public sealed partial class TestScript : DomainResource
             copy._listLink = CopyList(_listLink);
             copy.Capabilities = Capabilities?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is CapabilityComponent that
+            && Same(Required, that.Required)
+            && Same(Validated, that.Validated)
+            && Same(Description, that.Description)
+            && Same(_listOrigin, that._listOrigin)
+            && Same(Destination, that.Destination)
+            && Same(_listLink, that._listLink)
+            && Same(Capabilities, that.Capabilities);
     }
 
     /// <summary>Fixture in the test script - by reference (uri)</summary>
@@ -497,31 +612,39 @@ public sealed partial class TestScript : DomainResource
         public R4.ResourceReference? Resource { get; set; }
         /// <inheritdoc/>
         public override FixtureComponent DeepCopy() { var copy = new FixtureComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 8: if (name.SequenceEqual("resource"u8)) return 5; break;
-                case 10: if (name.SequenceEqual("autocreate"u8)) return 3; if (name.SequenceEqual("autodelete"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Resource = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("autocreate"u8)) { if (input.First(ref seen0, 6)) (Autocreate ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("autodelete"u8)) { if (input.First(ref seen0, 8)) (Autodelete ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Autocreate ??= new R4.FhirBoolean(), sibling); break;
-                case 4: input.Primitive(Autodelete ??= new R4.FhirBoolean(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(Resource = new R4.ResourceReference()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Autocreate, Autocreate);
-            output.Primitive(MemberNames.Autodelete, Autodelete);
-            output.Object(MemberNames.Resource, Resource);
+            base.WriteMembers(ref output);
+            Autocreate?.Write(ref output, ",\"autocreate\":"u8);
+            Autodelete?.Write(ref output, ",\"autodelete\":"u8);
+            if (Resource is not null) output.Object(",\"resource\":"u8, Resource);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -537,6 +660,11 @@ public sealed partial class TestScript : DomainResource
             copy.Autodelete = Autodelete?.DeepCopy();
             copy.Resource = Resource?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FixtureComponent that
+            && Same(Autocreate, that.Autocreate)
+            && Same(Autodelete, that.Autodelete)
+            && Same(Resource, that.Resource);
     }
 
     /// <summary>Placeholder for evaluated elements</summary>
@@ -562,44 +690,55 @@ public sealed partial class TestScript : DomainResource
         public R4.Id? SourceId { get; set; }
         /// <inheritdoc/>
         public override VariableComponent DeepCopy() { var copy = new VariableComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("hint"u8)) return 8; if (name.SequenceEqual("path"u8)) return 9; break;
-                case 8: if (name.SequenceEqual("sourceId"u8)) return 10; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 6; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 5; if (name.SequenceEqual("headerField"u8)) return 7; break;
-                case 12: if (name.SequenceEqual("defaultValue"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("hint"u8)) { if (input.First(ref seen0, 16)) (Hint ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 18)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("sourceId"u8)) { if (input.First(ref seen0, 20)) (SourceId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 12)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 10)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("headerField"u8)) { if (input.First(ref seen0, 14)) (HeaderField ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("defaultValue"u8)) { if (input.First(ref seen0, 8)) (DefaultValue ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(DefaultValue ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(HeaderField ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(Hint ??= new R4.FhirString(), sibling); break;
-                case 9: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 10: input.Primitive(SourceId ??= new R4.Id(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.DefaultValue, DefaultValue);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Expression, Expression);
-            output.Primitive(MemberNames.HeaderField, HeaderField);
-            output.Primitive(MemberNames.Hint, Hint);
-            output.Primitive(MemberNames.Path, Path);
-            output.Primitive(MemberNames.SourceId, SourceId);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            DefaultValue?.Write(ref output, ",\"defaultValue\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Expression?.Write(ref output, ",\"expression\":"u8);
+            HeaderField?.Write(ref output, ",\"headerField\":"u8);
+            Hint?.Write(ref output, ",\"hint\":"u8);
+            Path?.Write(ref output, ",\"path\":"u8);
+            SourceId?.Write(ref output, ",\"sourceId\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -625,6 +764,16 @@ public sealed partial class TestScript : DomainResource
             copy.Path = Path?.DeepCopy();
             copy.SourceId = SourceId?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is VariableComponent that
+            && Same(Name, that.Name)
+            && Same(DefaultValue, that.DefaultValue)
+            && Same(Description, that.Description)
+            && Same(Expression, that.Expression)
+            && Same(HeaderField, that.HeaderField)
+            && Same(Hint, that.Hint)
+            && Same(Path, that.Path)
+            && Same(SourceId, that.SourceId);
     }
 
     /// <summary>A series of required setup operations before tests are executed</summary>
@@ -637,26 +786,33 @@ public sealed partial class TestScript : DomainResource
         public List<R4.TestScript.SetupActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override SetupComponent DeepCopy() { var copy = new SetupComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("action"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.SetupActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.SetupActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -668,6 +824,9 @@ public sealed partial class TestScript : DomainResource
             base.CopyTo(other); var copy = (SetupComponent)other;
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SetupComponent that
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>A setup operation or assert to perform</summary>
@@ -681,29 +840,35 @@ public sealed partial class TestScript : DomainResource
         public R4.TestScript.AssertComponent? Assert { get; set; }
         /// <inheritdoc/>
         public override SetupActionComponent DeepCopy() { var copy = new SetupActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("assert"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("operation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("assert"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Assert = new R4.TestScript.AssertComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Operation = new R4.TestScript.OperationComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Operation = new R4.TestScript.OperationComponent()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Assert = new R4.TestScript.AssertComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Operation, Operation);
-            output.Object(MemberNames.Assert, Assert);
+            base.WriteMembers(ref output);
+            if (Operation is not null) output.Object(",\"operation\":"u8, Operation);
+            if (Assert is not null) output.Object(",\"assert\":"u8, Assert);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -717,6 +882,10 @@ public sealed partial class TestScript : DomainResource
             copy.Operation = Operation?.DeepCopy();
             copy.Assert = Assert?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is SetupActionComponent that
+            && Same(Operation, that.Operation)
+            && Same(Assert, that.Assert);
     }
 
     /// <summary>The setup operation to perform</summary>
@@ -761,67 +930,81 @@ public sealed partial class TestScript : DomainResource
         public R4.FhirString? Url { get; set; }
         /// <inheritdoc/>
         public override OperationComponent DeepCopy() { var copy = new OperationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("url"u8)) return 19; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 3; break;
-                case 5: if (name.SequenceEqual("label"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("accept"u8)) return 7; if (name.SequenceEqual("method"u8)) return 11; if (name.SequenceEqual("origin"u8)) return 12; if (name.SequenceEqual("params"u8)) return 13; break;
-                case 8: if (name.SequenceEqual("resource"u8)) return 4; if (name.SequenceEqual("sourceId"u8)) return 17; if (name.SequenceEqual("targetId"u8)) return 18; break;
-                case 9: if (name.SequenceEqual("requestId"u8)) return 15; break;
-                case 10: if (name.SequenceEqual("responseId"u8)) return 16; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 6; if (name.SequenceEqual("contentType"u8)) return 8; if (name.SequenceEqual("destination"u8)) return 9; break;
-                case 13: if (name.SequenceEqual("requestHeader"u8)) return 14; break;
-                case 16: if (name.SequenceEqual("encodeRequestUrl"u8)) return 10; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 38)) (Url ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Type = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("label"u8)) { if (input.First(ref seen0, 10)) (Label ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("accept"u8)) { if (input.First(ref seen0, 14)) (Accept ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("method"u8)) { if (input.First(ref seen0, 22)) (Method ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("origin"u8)) { if (input.First(ref seen0, 24)) (Origin ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("params"u8)) { if (input.First(ref seen0, 26)) (Params ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 8)) (Resource ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("sourceId"u8)) { if (input.First(ref seen0, 34)) (SourceId ??= new R4.Id()).Read(ref input); continue; }
+                        if (name.SequenceEqual("targetId"u8)) { if (input.First(ref seen0, 36)) (TargetId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("requestId"u8)) { if (input.First(ref seen0, 30)) (RequestId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("responseId"u8)) { if (input.First(ref seen0, 32)) (ResponseId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 12)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("contentType"u8)) { if (input.First(ref seen0, 16)) (ContentType ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("destination"u8)) { if (input.First(ref seen0, 18)) (Destination ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("requestHeader"u8)) { if (input.First(ref seen0, 28)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.RequestHeaderComponent(); (_listRequestHeader ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("encodeRequestUrl"u8)) { if (input.First(ref seen0, 20)) (EncodeRequestUrl ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Type = new R4.Coding()); } break;
-                case 4: input.Primitive(Resource ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Label ??= new R4.FhirString(), sibling); break;
-                case 6: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Accept ??= new R4.Code(), sibling); break;
-                case 8: input.Primitive(ContentType ??= new R4.Code(), sibling); break;
-                case 9: input.Primitive(Destination ??= new R4.Integer(), sibling); break;
-                case 10: input.Primitive(EncodeRequestUrl ??= new R4.FhirBoolean(), sibling); break;
-                case 11: input.Primitive(Method ??= new R4.Code(), sibling); break;
-                case 12: input.Primitive(Origin ??= new R4.Integer(), sibling); break;
-                case 13: input.Primitive(Params ??= new R4.FhirString(), sibling); break;
-                case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.RequestHeaderComponent(); RequestHeader.Add(item); input.Object(item); } } break;
-                case 15: input.Primitive(RequestId ??= new R4.Id(), sibling); break;
-                case 16: input.Primitive(ResponseId ??= new R4.Id(), sibling); break;
-                case 17: input.Primitive(SourceId ??= new R4.Id(), sibling); break;
-                case 18: input.Primitive(TargetId ??= new R4.Id(), sibling); break;
-                case 19: input.Primitive(Url ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Type, Type);
-            output.Primitive(MemberNames.Resource, Resource);
-            output.Primitive(MemberNames.Label, Label);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Accept, Accept);
-            output.Primitive(MemberNames.ContentType, ContentType);
-            output.Primitive(MemberNames.Destination, Destination);
-            output.Primitive(MemberNames.EncodeRequestUrl, EncodeRequestUrl);
-            output.Primitive(MemberNames.Method, Method);
-            output.Primitive(MemberNames.Origin, Origin);
-            output.Primitive(MemberNames.Params, Params);
-            output.Objects(MemberNames.RequestHeader, _listRequestHeader);
-            output.Primitive(MemberNames.RequestId, RequestId);
-            output.Primitive(MemberNames.ResponseId, ResponseId);
-            output.Primitive(MemberNames.SourceId, SourceId);
-            output.Primitive(MemberNames.TargetId, TargetId);
-            output.Primitive(MemberNames.Url, Url);
+            base.WriteMembers(ref output);
+            if (Type is not null) output.Object(",\"type\":"u8, Type);
+            Resource?.Write(ref output, ",\"resource\":"u8);
+            Label?.Write(ref output, ",\"label\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Accept?.Write(ref output, ",\"accept\":"u8);
+            ContentType?.Write(ref output, ",\"contentType\":"u8);
+            Destination?.Write(ref output, ",\"destination\":"u8);
+            EncodeRequestUrl?.Write(ref output, ",\"encodeRequestUrl\":"u8);
+            Method?.Write(ref output, ",\"method\":"u8);
+            Origin?.Write(ref output, ",\"origin\":"u8);
+            Params?.Write(ref output, ",\"params\":"u8);
+            if (_listRequestHeader is not null) output.Objects(",\"requestHeader\":"u8, _listRequestHeader);
+            RequestId?.Write(ref output, ",\"requestId\":"u8);
+            ResponseId?.Write(ref output, ",\"responseId\":"u8);
+            SourceId?.Write(ref output, ",\"sourceId\":"u8);
+            TargetId?.Write(ref output, ",\"targetId\":"u8);
+            Url?.Write(ref output, ",\"url\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -865,6 +1048,25 @@ public sealed partial class TestScript : DomainResource
             copy.TargetId = TargetId?.DeepCopy();
             copy.Url = Url?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is OperationComponent that
+            && Same(Type, that.Type)
+            && Same(Resource, that.Resource)
+            && Same(Label, that.Label)
+            && Same(Description, that.Description)
+            && Same(Accept, that.Accept)
+            && Same(ContentType, that.ContentType)
+            && Same(Destination, that.Destination)
+            && Same(EncodeRequestUrl, that.EncodeRequestUrl)
+            && Same(Method, that.Method)
+            && Same(Origin, that.Origin)
+            && Same(Params, that.Params)
+            && Same(_listRequestHeader, that._listRequestHeader)
+            && Same(RequestId, that.RequestId)
+            && Same(ResponseId, that.ResponseId)
+            && Same(SourceId, that.SourceId)
+            && Same(TargetId, that.TargetId)
+            && Same(Url, that.Url);
     }
 
     /// <summary>Each operation can have one or more header elements</summary>
@@ -878,28 +1080,35 @@ public sealed partial class TestScript : DomainResource
         public R4.FhirString? Value { get; set; }
         /// <inheritdoc/>
         public override RequestHeaderComponent DeepCopy() { var copy = new RequestHeaderComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("field"u8)) return 3; if (name.SequenceEqual("value"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("field"u8)) { if (input.First(ref seen0, 6)) (Field ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 8)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Field ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Field, Field);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            Field?.Write(ref output, ",\"field\":"u8);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -913,6 +1122,10 @@ public sealed partial class TestScript : DomainResource
             copy.Field = Field?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RequestHeaderComponent that
+            && Same(Field, that.Field)
+            && Same(Value, that.Value);
     }
 
     /// <summary>The assertion to perform</summary>
@@ -966,79 +1179,93 @@ public sealed partial class TestScript : DomainResource
         public R4.FhirBoolean? WarningOnly { get; set; }
         /// <inheritdoc/>
         public override AssertComponent DeepCopy() { var copy = new AssertComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("path"u8)) return 15; break;
-                case 5: if (name.SequenceEqual("label"u8)) return 3; if (name.SequenceEqual("value"u8)) return 23; break;
-                case 8: if (name.SequenceEqual("operator"u8)) return 14; if (name.SequenceEqual("resource"u8)) return 18; if (name.SequenceEqual("response"u8)) return 19; if (name.SequenceEqual("sourceId"u8)) return 21; break;
-                case 9: if (name.SequenceEqual("direction"u8)) return 5; if (name.SequenceEqual("minimumId"u8)) return 12; break;
-                case 10: if (name.SequenceEqual("expression"u8)) return 10; if (name.SequenceEqual("requestURL"u8)) return 17; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; if (name.SequenceEqual("contentType"u8)) return 9; if (name.SequenceEqual("headerField"u8)) return 11; if (name.SequenceEqual("warningOnly"u8)) return 24; break;
-                case 12: if (name.SequenceEqual("responseCode"u8)) return 20; break;
-                case 13: if (name.SequenceEqual("requestMethod"u8)) return 16; break;
-                case 15: if (name.SequenceEqual("navigationLinks"u8)) return 13; break;
-                case 17: if (name.SequenceEqual("compareToSourceId"u8)) return 6; if (name.SequenceEqual("validateProfileId"u8)) return 22; break;
-                case 19: if (name.SequenceEqual("compareToSourcePath"u8)) return 8; break;
-                case 25: if (name.SequenceEqual("compareToSourceExpression"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("path"u8)) { if (input.First(ref seen0, 30)) (Path ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("label"u8)) { if (input.First(ref seen0, 6)) (Label ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 46)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("operator"u8)) { if (input.First(ref seen0, 28)) (Operator ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("resource"u8)) { if (input.First(ref seen0, 36)) (Resource ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("response"u8)) { if (input.First(ref seen0, 38)) (Response ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("sourceId"u8)) { if (input.First(ref seen0, 42)) (SourceId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("direction"u8)) { if (input.First(ref seen0, 10)) (Direction ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("minimumId"u8)) { if (input.First(ref seen0, 24)) (MinimumId ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("expression"u8)) { if (input.First(ref seen0, 20)) (Expression ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("requestURL"u8)) { if (input.First(ref seen0, 34)) (RequestURL ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("contentType"u8)) { if (input.First(ref seen0, 18)) (ContentType ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("headerField"u8)) { if (input.First(ref seen0, 22)) (HeaderField ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("warningOnly"u8)) { if (input.First(ref seen0, 48)) (WarningOnly ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("responseCode"u8)) { if (input.First(ref seen0, 40)) (ResponseCode ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("requestMethod"u8)) { if (input.First(ref seen0, 32)) (RequestMethod ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("navigationLinks"u8)) { if (input.First(ref seen0, 26)) (NavigationLinks ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("compareToSourceId"u8)) { if (input.First(ref seen0, 12)) (CompareToSourceId ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("validateProfileId"u8)) { if (input.First(ref seen0, 44)) (ValidateProfileId ??= new R4.Id()).Read(ref input); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("compareToSourcePath"u8)) { if (input.First(ref seen0, 16)) (CompareToSourcePath ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("compareToSourceExpression"u8)) { if (input.First(ref seen0, 14)) (CompareToSourceExpression ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Label ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: input.Primitive(Direction ??= new R4.Code(), sibling); break;
-                case 6: input.Primitive(CompareToSourceId ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(CompareToSourceExpression ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(CompareToSourcePath ??= new R4.FhirString(), sibling); break;
-                case 9: input.Primitive(ContentType ??= new R4.Code(), sibling); break;
-                case 10: input.Primitive(Expression ??= new R4.FhirString(), sibling); break;
-                case 11: input.Primitive(HeaderField ??= new R4.FhirString(), sibling); break;
-                case 12: input.Primitive(MinimumId ??= new R4.FhirString(), sibling); break;
-                case 13: input.Primitive(NavigationLinks ??= new R4.FhirBoolean(), sibling); break;
-                case 14: input.Primitive(Operator ??= new R4.Code(), sibling); break;
-                case 15: input.Primitive(Path ??= new R4.FhirString(), sibling); break;
-                case 16: input.Primitive(RequestMethod ??= new R4.Code(), sibling); break;
-                case 17: input.Primitive(RequestURL ??= new R4.FhirString(), sibling); break;
-                case 18: input.Primitive(Resource ??= new R4.Code(), sibling); break;
-                case 19: input.Primitive(Response ??= new R4.Code(), sibling); break;
-                case 20: input.Primitive(ResponseCode ??= new R4.FhirString(), sibling); break;
-                case 21: input.Primitive(SourceId ??= new R4.Id(), sibling); break;
-                case 22: input.Primitive(ValidateProfileId ??= new R4.Id(), sibling); break;
-                case 23: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                case 24: input.Primitive(WarningOnly ??= new R4.FhirBoolean(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Label, Label);
-            output.Primitive(MemberNames.Description, Description);
-            output.Primitive(MemberNames.Direction, Direction);
-            output.Primitive(MemberNames.CompareToSourceId, CompareToSourceId);
-            output.Primitive(MemberNames.CompareToSourceExpression, CompareToSourceExpression);
-            output.Primitive(MemberNames.CompareToSourcePath, CompareToSourcePath);
-            output.Primitive(MemberNames.ContentType, ContentType);
-            output.Primitive(MemberNames.Expression, Expression);
-            output.Primitive(MemberNames.HeaderField, HeaderField);
-            output.Primitive(MemberNames.MinimumId, MinimumId);
-            output.Primitive(MemberNames.NavigationLinks, NavigationLinks);
-            output.Primitive(MemberNames.Operator, Operator);
-            output.Primitive(MemberNames.Path, Path);
-            output.Primitive(MemberNames.RequestMethod, RequestMethod);
-            output.Primitive(MemberNames.RequestURL, RequestURL);
-            output.Primitive(MemberNames.Resource, Resource);
-            output.Primitive(MemberNames.Response, Response);
-            output.Primitive(MemberNames.ResponseCode, ResponseCode);
-            output.Primitive(MemberNames.SourceId, SourceId);
-            output.Primitive(MemberNames.ValidateProfileId, ValidateProfileId);
-            output.Primitive(MemberNames.Value, Value);
-            output.Primitive(MemberNames.WarningOnly, WarningOnly);
+            base.WriteMembers(ref output);
+            Label?.Write(ref output, ",\"label\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            Direction?.Write(ref output, ",\"direction\":"u8);
+            CompareToSourceId?.Write(ref output, ",\"compareToSourceId\":"u8);
+            CompareToSourceExpression?.Write(ref output, ",\"compareToSourceExpression\":"u8);
+            CompareToSourcePath?.Write(ref output, ",\"compareToSourcePath\":"u8);
+            ContentType?.Write(ref output, ",\"contentType\":"u8);
+            Expression?.Write(ref output, ",\"expression\":"u8);
+            HeaderField?.Write(ref output, ",\"headerField\":"u8);
+            MinimumId?.Write(ref output, ",\"minimumId\":"u8);
+            NavigationLinks?.Write(ref output, ",\"navigationLinks\":"u8);
+            Operator?.Write(ref output, ",\"operator\":"u8);
+            Path?.Write(ref output, ",\"path\":"u8);
+            RequestMethod?.Write(ref output, ",\"requestMethod\":"u8);
+            RequestURL?.Write(ref output, ",\"requestURL\":"u8);
+            Resource?.Write(ref output, ",\"resource\":"u8);
+            Response?.Write(ref output, ",\"response\":"u8);
+            ResponseCode?.Write(ref output, ",\"responseCode\":"u8);
+            SourceId?.Write(ref output, ",\"sourceId\":"u8);
+            ValidateProfileId?.Write(ref output, ",\"validateProfileId\":"u8);
+            Value?.Write(ref output, ",\"value\":"u8);
+            WarningOnly?.Write(ref output, ",\"warningOnly\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1092,6 +1319,30 @@ public sealed partial class TestScript : DomainResource
             copy.Value = Value?.DeepCopy();
             copy.WarningOnly = WarningOnly?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AssertComponent that
+            && Same(Label, that.Label)
+            && Same(Description, that.Description)
+            && Same(Direction, that.Direction)
+            && Same(CompareToSourceId, that.CompareToSourceId)
+            && Same(CompareToSourceExpression, that.CompareToSourceExpression)
+            && Same(CompareToSourcePath, that.CompareToSourcePath)
+            && Same(ContentType, that.ContentType)
+            && Same(Expression, that.Expression)
+            && Same(HeaderField, that.HeaderField)
+            && Same(MinimumId, that.MinimumId)
+            && Same(NavigationLinks, that.NavigationLinks)
+            && Same(Operator, that.Operator)
+            && Same(Path, that.Path)
+            && Same(RequestMethod, that.RequestMethod)
+            && Same(RequestURL, that.RequestURL)
+            && Same(Resource, that.Resource)
+            && Same(Response, that.Response)
+            && Same(ResponseCode, that.ResponseCode)
+            && Same(SourceId, that.SourceId)
+            && Same(ValidateProfileId, that.ValidateProfileId)
+            && Same(Value, that.Value)
+            && Same(WarningOnly, that.WarningOnly);
     }
 
     /// <summary>A test in this script</summary>
@@ -1108,32 +1359,41 @@ public sealed partial class TestScript : DomainResource
         public List<R4.TestScript.TestActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override TestComponent DeepCopy() { var copy = new TestComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 6: if (name.SequenceEqual("action"u8)) return 5; break;
-                case 11: if (name.SequenceEqual("description"u8)) return 4; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.TestActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 8)) (Description ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: input.Primitive(Description ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.TestActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Primitive(MemberNames.Description, Description);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            Description?.Write(ref output, ",\"description\":"u8);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1149,6 +1409,11 @@ public sealed partial class TestScript : DomainResource
             copy.Description = Description?.DeepCopy();
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TestComponent that
+            && Same(Name, that.Name)
+            && Same(Description, that.Description)
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>A test operation or assert to perform</summary>
@@ -1162,29 +1427,35 @@ public sealed partial class TestScript : DomainResource
         public R4.TestScript.AssertComponent? Assert { get; set; }
         /// <inheritdoc/>
         public override TestActionComponent DeepCopy() { var copy = new TestActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("assert"u8)) return 4; break;
-                case 9: if (name.SequenceEqual("operation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("assert"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Assert = new R4.TestScript.AssertComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Operation = new R4.TestScript.OperationComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Operation = new R4.TestScript.OperationComponent()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Assert = new R4.TestScript.AssertComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Operation, Operation);
-            output.Object(MemberNames.Assert, Assert);
+            base.WriteMembers(ref output);
+            if (Operation is not null) output.Object(",\"operation\":"u8, Operation);
+            if (Assert is not null) output.Object(",\"assert\":"u8, Assert);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1198,6 +1469,10 @@ public sealed partial class TestScript : DomainResource
             copy.Operation = Operation?.DeepCopy();
             copy.Assert = Assert?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TestActionComponent that
+            && Same(Operation, that.Operation)
+            && Same(Assert, that.Assert);
     }
 
     /// <summary>A series of required clean up steps</summary>
@@ -1210,26 +1485,33 @@ public sealed partial class TestScript : DomainResource
         public List<R4.TestScript.TeardownActionComponent> Action { get => _listAction ??= []; set => _listAction = value; }
         /// <inheritdoc/>
         public override TeardownComponent DeepCopy() { var copy = new TeardownComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("action"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("action"u8)) { if (input.First(ref seen0, 6)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.TestScript.TeardownActionComponent(); (_listAction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.TestScript.TeardownActionComponent(); Action.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Objects(MemberNames.Action, _listAction);
+            base.WriteMembers(ref output);
+            if (_listAction is not null) output.Objects(",\"action\":"u8, _listAction);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1241,6 +1523,9 @@ public sealed partial class TestScript : DomainResource
             base.CopyTo(other); var copy = (TeardownComponent)other;
             copy._listAction = CopyList(_listAction);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TeardownComponent that
+            && Same(_listAction, that._listAction);
     }
 
     /// <summary>One or more teardown operations to perform</summary>
@@ -1252,26 +1537,31 @@ public sealed partial class TestScript : DomainResource
         public R4.TestScript.OperationComponent? Operation { get; set; }
         /// <inheritdoc/>
         public override TeardownActionComponent DeepCopy() { var copy = new TeardownActionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 9: if (name.SequenceEqual("operation"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("operation"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Operation = new R4.TestScript.OperationComponent()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Operation = new R4.TestScript.OperationComponent()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Operation, Operation);
+            base.WriteMembers(ref output);
+            if (Operation is not null) output.Object(",\"operation\":"u8, Operation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -1283,5 +1573,8 @@ public sealed partial class TestScript : DomainResource
             base.CopyTo(other); var copy = (TeardownActionComponent)other;
             copy.Operation = Operation?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is TeardownActionComponent that
+            && Same(Operation, that.Operation);
     }
 }

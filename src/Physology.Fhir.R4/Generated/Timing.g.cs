@@ -5,7 +5,7 @@ using Physology.Fhir.R4.Json;
 namespace Physology.Fhir.R4;
 
 /// <summary>A timing schedule that specifies an event that may occur multiple times</summary>
-public sealed partial class Timing : BackboneType
+public sealed partial class Timing : BackboneElement
 {
     private List<R4.FhirDateTime>? _listEvent;
     /// <inheritdoc/>
@@ -18,32 +18,42 @@ public sealed partial class Timing : BackboneType
     public R4.CodeableConcept? Code { get; set; }
     /// <inheritdoc/>
     public override Timing DeepCopy() { var copy = new Timing(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Timing\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 5; break;
-            case 5: if (name.SequenceEqual("event"u8)) return 3; break;
-            case 6: if (name.SequenceEqual("repeat"u8)) return 4; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (Code = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("event"u8)) { if (input.First(ref seen0, 6)) input.Primitives(ref _listEvent, R4.FhirDateTime.New); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("repeat"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Repeat = new R4.Timing.RepeatComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 3: input.Primitives(Event, sibling); break;
-            case 4: { if (input.StartsObject(sibling)) input.Object(Repeat = new R4.Timing.RepeatComponent()); } break;
-            case 5: { if (input.StartsObject(sibling)) input.Object(Code = new R4.CodeableConcept()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitives(MemberNames.Event, _listEvent);
-        output.Object(MemberNames.Repeat, Repeat);
-        output.Object(MemberNames.Code, Code);
+        base.WriteMembers(ref output);
+        if (_listEvent is not null) output.Primitives(",\"event\":"u8, _listEvent);
+        if (Repeat is not null) output.Object(",\"repeat\":"u8, Repeat);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -59,6 +69,11 @@ public sealed partial class Timing : BackboneType
         copy.Repeat = Repeat?.DeepCopy();
         copy.Code = Code?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is Timing that
+        && Same(_listEvent, that._listEvent)
+        && Same(Repeat, that.Repeat)
+        && Same(Code, that.Code);
 
     /// <summary>When the event is to occur</summary>
     public sealed partial class RepeatComponent : Element
@@ -100,64 +115,74 @@ public sealed partial class Timing : BackboneType
         public R4.UnsignedInt? Offset { get; set; }
         /// <inheritdoc/>
         public override RepeatComponent DeepCopy() { var copy = new RepeatComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("when"u8)) return 17; break;
-                case 5: if (name.SequenceEqual("count"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("period"u8)) return 12; if (name.SequenceEqual("offset"u8)) return 18; break;
-                case 8: if (name.SequenceEqual("countMax"u8)) return 6; if (name.SequenceEqual("duration"u8)) return 7; break;
-                case 9: if (name.SequenceEqual("frequency"u8)) return 10; if (name.SequenceEqual("periodMax"u8)) return 13; if (name.SequenceEqual("dayOfWeek"u8)) return 15; if (name.SequenceEqual("timeOfDay"u8)) return 16; break;
-                case 10: if (name.SequenceEqual("periodUnit"u8)) return 14; break;
-                case 11: if (name.SequenceEqual("boundsRange"u8)) return 3; if (name.SequenceEqual("durationMax"u8)) return 8; break;
-                case 12: if (name.SequenceEqual("boundsPeriod"u8)) return 4; if (name.SequenceEqual("durationUnit"u8)) return 9; if (name.SequenceEqual("frequencyMax"u8)) return 11; break;
-                case 14: if (name.SequenceEqual("boundsDuration"u8)) return 2; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("when"u8)) { if (input.First(ref seen0, 34)) input.Primitives(ref _listWhen, R4.Code.New); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("count"u8)) { if (input.First(ref seen0, 10)) (Count ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("period"u8)) { if (input.First(ref seen0, 24)) (Period ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("offset"u8)) { if (input.First(ref seen0, 36)) (Offset ??= new R4.UnsignedInt()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("countMax"u8)) { if (input.First(ref seen0, 12)) (CountMax ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("duration"u8)) { if (input.First(ref seen0, 14)) (Duration ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("frequency"u8)) { if (input.First(ref seen0, 20)) (Frequency ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        if (name.SequenceEqual("periodMax"u8)) { if (input.First(ref seen0, 26)) (PeriodMax ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("dayOfWeek"u8)) { if (input.First(ref seen0, 30)) input.Primitives(ref _listDayOfWeek, R4.Code.New); continue; }
+                        if (name.SequenceEqual("timeOfDay"u8)) { if (input.First(ref seen0, 32)) input.Primitives(ref _listTimeOfDay, R4.Time.New); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("periodUnit"u8)) { if (input.First(ref seen0, 28)) (PeriodUnit ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("boundsRange"u8)) { if (input.First(ref seen0, 6)) { if (Bounds is null || input.Refuses(Bounds)) { if (input.OpensObject()) { var chosen = new R4.Range(); Bounds = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("durationMax"u8)) { if (input.First(ref seen0, 16)) (DurationMax ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("boundsPeriod"u8)) { if (input.First(ref seen0, 8)) { if (Bounds is null || input.Refuses(Bounds)) { if (input.OpensObject()) { var chosen = new R4.Period(); Bounds = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        if (name.SequenceEqual("durationUnit"u8)) { if (input.First(ref seen0, 18)) (DurationUnit ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("frequencyMax"u8)) { if (input.First(ref seen0, 22)) (FrequencyMax ??= new R4.PositiveInt()).Read(ref input); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("boundsDuration"u8)) { if (input.First(ref seen0, 4)) { if (Bounds is null || input.Refuses(Bounds)) { if (input.OpensObject()) { var chosen = new R4.Duration(); Bounds = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 2: { if (input.Chooses<R4.Duration>(Bounds) && input.StartsObject(sibling)) input.Object(Bounds = new R4.Duration()); } break;
-                case 3: { if (input.Chooses<R4.Range>(Bounds) && input.StartsObject(sibling)) input.Object(Bounds = new R4.Range()); } break;
-                case 4: { if (input.Chooses<R4.Period>(Bounds) && input.StartsObject(sibling)) input.Object(Bounds = new R4.Period()); } break;
-                case 5: input.Primitive(Count ??= new R4.PositiveInt(), sibling); break;
-                case 6: input.Primitive(CountMax ??= new R4.PositiveInt(), sibling); break;
-                case 7: input.Primitive(Duration ??= new R4.FhirDecimal(), sibling); break;
-                case 8: input.Primitive(DurationMax ??= new R4.FhirDecimal(), sibling); break;
-                case 9: input.Primitive(DurationUnit ??= new R4.Code(), sibling); break;
-                case 10: input.Primitive(Frequency ??= new R4.PositiveInt(), sibling); break;
-                case 11: input.Primitive(FrequencyMax ??= new R4.PositiveInt(), sibling); break;
-                case 12: input.Primitive(Period ??= new R4.FhirDecimal(), sibling); break;
-                case 13: input.Primitive(PeriodMax ??= new R4.FhirDecimal(), sibling); break;
-                case 14: input.Primitive(PeriodUnit ??= new R4.Code(), sibling); break;
-                case 15: input.Primitives(DayOfWeek, sibling); break;
-                case 16: input.Primitives(TimeOfDay, sibling); break;
-                case 17: input.Primitives(When, sibling); break;
-                case 18: input.Primitive(Offset ??= new R4.UnsignedInt(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Choice(ChoiceNames.Bounds, Bounds);
-            output.Primitive(MemberNames.Count, Count);
-            output.Primitive(MemberNames.CountMax, CountMax);
-            output.Primitive(MemberNames.Duration, Duration);
-            output.Primitive(MemberNames.DurationMax, DurationMax);
-            output.Primitive(MemberNames.DurationUnit, DurationUnit);
-            output.Primitive(MemberNames.Frequency, Frequency);
-            output.Primitive(MemberNames.FrequencyMax, FrequencyMax);
-            output.Primitive(MemberNames.Period, Period);
-            output.Primitive(MemberNames.PeriodMax, PeriodMax);
-            output.Primitive(MemberNames.PeriodUnit, PeriodUnit);
-            output.Primitives(MemberNames.DayOfWeek, _listDayOfWeek);
-            output.Primitives(MemberNames.TimeOfDay, _listTimeOfDay);
-            output.Primitives(MemberNames.When, _listWhen);
-            output.Primitive(MemberNames.Offset, Offset);
+            base.WriteMembers(ref output);
+            if (Bounds is not null) output.Choice(",\"bounds"u8, Bounds);
+            Count?.Write(ref output, ",\"count\":"u8);
+            CountMax?.Write(ref output, ",\"countMax\":"u8);
+            Duration?.Write(ref output, ",\"duration\":"u8);
+            DurationMax?.Write(ref output, ",\"durationMax\":"u8);
+            DurationUnit?.Write(ref output, ",\"durationUnit\":"u8);
+            Frequency?.Write(ref output, ",\"frequency\":"u8);
+            FrequencyMax?.Write(ref output, ",\"frequencyMax\":"u8);
+            Period?.Write(ref output, ",\"period\":"u8);
+            PeriodMax?.Write(ref output, ",\"periodMax\":"u8);
+            PeriodUnit?.Write(ref output, ",\"periodUnit\":"u8);
+            if (_listDayOfWeek is not null) output.Primitives(",\"dayOfWeek\":"u8, _listDayOfWeek);
+            if (_listTimeOfDay is not null) output.Primitives(",\"timeOfDay\":"u8, _listTimeOfDay);
+            if (_listWhen is not null) output.Primitives(",\"when\":"u8, _listWhen);
+            Offset?.Write(ref output, ",\"offset\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -197,5 +222,22 @@ public sealed partial class Timing : BackboneType
             copy._listWhen = CopyList(_listWhen);
             copy.Offset = Offset?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is RepeatComponent that
+            && Same(Bounds, that.Bounds)
+            && Same(Count, that.Count)
+            && Same(CountMax, that.CountMax)
+            && Same(Duration, that.Duration)
+            && Same(DurationMax, that.DurationMax)
+            && Same(DurationUnit, that.DurationUnit)
+            && Same(Frequency, that.Frequency)
+            && Same(FrequencyMax, that.FrequencyMax)
+            && Same(Period, that.Period)
+            && Same(PeriodMax, that.PeriodMax)
+            && Same(PeriodUnit, that.PeriodUnit)
+            && Same(_listDayOfWeek, that._listDayOfWeek)
+            && Same(_listTimeOfDay, that._listTimeOfDay)
+            && Same(_listWhen, that._listWhen)
+            && Same(Offset, that.Offset);
     }
 }

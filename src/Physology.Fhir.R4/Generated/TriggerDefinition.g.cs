@@ -22,42 +22,50 @@ public sealed partial class TriggerDefinition : DataType
     public R4.Expression? Condition { get; set; }
     /// <inheritdoc/>
     public override TriggerDefinition DeepCopy() { var copy = new TriggerDefinition(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "TriggerDefinition\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("type"u8)) return 2; if (name.SequenceEqual("name"u8)) return 3; if (name.SequenceEqual("data"u8)) return 8; break;
-            case 9: if (name.SequenceEqual("condition"u8)) return 9; break;
-            case 10: if (name.SequenceEqual("timingDate"u8)) return 6; break;
-            case 12: if (name.SequenceEqual("timingTiming"u8)) return 4; break;
-            case 14: if (name.SequenceEqual("timingDateTime"u8)) return 7; break;
-            case 15: if (name.SequenceEqual("timingReference"u8)) return 5; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 4)) (Type ??= new R4.Code()).Read(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("data"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.DataRequirement(); (_listData ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("condition"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (Condition = new R4.Expression()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("timingDate"u8)) { if (input.First(ref seen0, 12)) { if (Timing is null or R4.Date || input.Refuses(Timing)) ((R4.Date)(Timing ??= new R4.Date())).Read(ref input); } continue; }
+                    break;
+                case 12:
+                    if (name.SequenceEqual("timingTiming"u8)) { if (input.First(ref seen0, 8)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.Timing(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("timingDateTime"u8)) { if (input.First(ref seen0, 14)) { if (Timing is null or R4.FhirDateTime || input.Refuses(Timing)) ((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                    break;
+                case 15:
+                    if (name.SequenceEqual("timingReference"u8)) { if (input.First(ref seen0, 10)) { if (Timing is null || input.Refuses(Timing)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Timing = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: input.Primitive(Type ??= new R4.Code(), sibling); break;
-            case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 4: { if (input.Chooses<R4.Timing>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.Timing()); } break;
-            case 5: { if (input.Chooses<R4.ResourceReference>(Timing) && input.StartsObject(sibling)) input.Object(Timing = new R4.ResourceReference()); } break;
-            case 6: { if (input.Chooses<R4.Date>(Timing)) input.Primitive((R4.Date)(Timing ??= new R4.Date()), sibling); } break;
-            case 7: { if (input.Chooses<R4.FhirDateTime>(Timing)) input.Primitive((R4.FhirDateTime)(Timing ??= new R4.FhirDateTime()), sibling); } break;
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.DataRequirement(); Data.Add(item); input.Object(item); } } break;
-            case 9: { if (input.StartsObject(sibling)) input.Object(Condition = new R4.Expression()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Type, Type);
-        output.Primitive(MemberNames.Name, Name);
-        output.Choice(ChoiceNames.Timing, Timing);
-        output.Objects(MemberNames.Data, _listData);
-        output.Object(MemberNames.Condition, Condition);
+        base.WriteMembers(ref output);
+        Type?.Write(ref output, ",\"type\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        if (Timing is not null) output.Choice(",\"timing"u8, Timing);
+        if (_listData is not null) output.Objects(",\"data\":"u8, _listData);
+        if (Condition is not null) output.Object(",\"condition\":"u8, Condition);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -77,4 +85,11 @@ public sealed partial class TriggerDefinition : DataType
         copy._listData = CopyList(_listData);
         copy.Condition = Condition?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is TriggerDefinition that
+        && Same(Type, that.Type)
+        && Same(Name, that.Name)
+        && Same(Timing, that.Timing)
+        && Same(_listData, that._listData)
+        && Same(Condition, that.Condition);
 }

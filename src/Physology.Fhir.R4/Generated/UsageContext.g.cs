@@ -15,35 +15,44 @@ public sealed partial class UsageContext : DataType
     public R4.DataType? Value { get; set; }
     /// <inheritdoc/>
     public override UsageContext DeepCopy() { var copy = new UsageContext(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "UsageContext\":"u8;
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("code"u8)) return 2; break;
-            case 10: if (name.SequenceEqual("valueRange"u8)) return 5; break;
-            case 13: if (name.SequenceEqual("valueQuantity"u8)) return 4; break;
-            case 14: if (name.SequenceEqual("valueReference"u8)) return 6; break;
-            case 20: if (name.SequenceEqual("valueCodeableConcept"u8)) return 3; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 4)) { if (input.OpensObject()) (Code = new R4.Coding()).ReadMembers(ref input); } continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("valueRange"u8)) { if (input.First(ref seen0, 10)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Range(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("valueQuantity"u8)) { if (input.First(ref seen0, 8)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.Quantity(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("valueReference"u8)) { if (input.First(ref seen0, 12)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.ResourceReference(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+                case 20:
+                    if (name.SequenceEqual("valueCodeableConcept"u8)) { if (input.First(ref seen0, 6)) { if (Value is null || input.Refuses(Value)) { if (input.OpensObject()) { var chosen = new R4.CodeableConcept(); Value = chosen; chosen.ReadMembers(ref input); } } } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 2: { if (input.StartsObject(sibling)) input.Object(Code = new R4.Coding()); } break;
-            case 3: { if (input.Chooses<R4.CodeableConcept>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.CodeableConcept()); } break;
-            case 4: { if (input.Chooses<R4.Quantity>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Quantity()); } break;
-            case 5: { if (input.Chooses<R4.Range>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.Range()); } break;
-            case 6: { if (input.Chooses<R4.ResourceReference>(Value) && input.StartsObject(sibling)) input.Object(Value = new R4.ResourceReference()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Object(MemberNames.Code, Code);
-        output.Choice(ChoiceNames.Value, Value);
+        base.WriteMembers(ref output);
+        if (Code is not null) output.Object(",\"code\":"u8, Code);
+        if (Value is not null) output.Choice(",\"value"u8, Value);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -57,4 +66,8 @@ public sealed partial class UsageContext : DataType
         copy.Code = Code?.DeepCopy();
         copy.Value = Value?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is UsageContext that
+        && Same(Code, that.Code)
+        && Same(Value, that.Value);
 }

@@ -51,68 +51,91 @@ public sealed partial class ValueSet : DomainResource
     public R4.ValueSet.ExpansionComponent? Expansion { get; set; }
     /// <inheritdoc/>
     public override ValueSet DeepCopy() { var copy = new ValueSet(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 3: if (name.SequenceEqual("url"u8)) return 8; break;
-            case 4: if (name.SequenceEqual("name"u8)) return 11; if (name.SequenceEqual("date"u8)) return 15; break;
-            case 5: if (name.SequenceEqual("title"u8)) return 12; break;
-            case 6: if (name.SequenceEqual("status"u8)) return 13; break;
-            case 7: if (name.SequenceEqual("version"u8)) return 10; if (name.SequenceEqual("contact"u8)) return 17; if (name.SequenceEqual("purpose"u8)) return 22; if (name.SequenceEqual("compose"u8)) return 24; break;
-            case 9: if (name.SequenceEqual("publisher"u8)) return 16; if (name.SequenceEqual("immutable"u8)) return 21; if (name.SequenceEqual("copyright"u8)) return 23; if (name.SequenceEqual("expansion"u8)) return 25; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 9; if (name.SequenceEqual("useContext"u8)) return 19; break;
-            case 11: if (name.SequenceEqual("description"u8)) return 18; break;
-            case 12: if (name.SequenceEqual("experimental"u8)) return 14; if (name.SequenceEqual("jurisdiction"u8)) return 20; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 3:
+                    if (name.SequenceEqual("url"u8)) { if (input.First(ref seen0, 18)) (Url ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 24)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 32)) (Date ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 5:
+                    if (name.SequenceEqual("title"u8)) { if (input.First(ref seen0, 26)) (Title ??= new R4.FhirString()).Read(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 28)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 22)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("contact"u8)) { if (input.First(ref seen0, 36)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ContactDetail(); (_listContact ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("purpose"u8)) { if (input.First(ref seen0, 46)) (Purpose ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("compose"u8)) { if (input.First(ref seen0, 50)) { if (input.OpensObject()) (Compose = new R4.ValueSet.ComposeComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("publisher"u8)) { if (input.First(ref seen0, 34)) (Publisher ??= new R4.FhirString()).Read(ref input); continue; }
+                    if (name.SequenceEqual("immutable"u8)) { if (input.First(ref seen0, 44)) (Immutable ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("copyright"u8)) { if (input.First(ref seen0, 48)) (Copyright ??= new R4.Markdown()).Read(ref input); continue; }
+                    if (name.SequenceEqual("expansion"u8)) { if (input.First(ref seen0, 52)) { if (input.OpensObject()) (Expansion = new R4.ValueSet.ExpansionComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("useContext"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.UsageContext(); (_listUseContext ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("description"u8)) { if (input.First(ref seen0, 38)) (Description ??= new R4.Markdown()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    if (name.SequenceEqual("experimental"u8)) { if (input.First(ref seen0, 30)) (Experimental ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                    if (name.SequenceEqual("jurisdiction"u8)) { if (input.First(ref seen0, 42)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listJurisdiction ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: input.Primitive(Url ??= new R4.FhirUri(), sibling); break;
-            case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 10: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-            case 11: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-            case 12: input.Primitive(Title ??= new R4.FhirString(), sibling); break;
-            case 13: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 14: input.Primitive(Experimental ??= new R4.FhirBoolean(), sibling); break;
-            case 15: input.Primitive(Date ??= new R4.FhirDateTime(), sibling); break;
-            case 16: input.Primitive(Publisher ??= new R4.FhirString(), sibling); break;
-            case 17: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ContactDetail(); Contact.Add(item); input.Object(item); } } break;
-            case 18: input.Primitive(Description ??= new R4.Markdown(), sibling); break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.UsageContext(); UseContext.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Jurisdiction.Add(item); input.Object(item); } } break;
-            case 21: input.Primitive(Immutable ??= new R4.FhirBoolean(), sibling); break;
-            case 22: input.Primitive(Purpose ??= new R4.Markdown(), sibling); break;
-            case 23: input.Primitive(Copyright ??= new R4.Markdown(), sibling); break;
-            case 24: { if (input.StartsObject(sibling)) input.Object(Compose = new R4.ValueSet.ComposeComponent()); } break;
-            case 25: { if (input.StartsObject(sibling)) input.Object(Expansion = new R4.ValueSet.ExpansionComponent()); } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Primitive(MemberNames.Url, Url);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Version, Version);
-        output.Primitive(MemberNames.Name, Name);
-        output.Primitive(MemberNames.Title, Title);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Experimental, Experimental);
-        output.Primitive(MemberNames.Date, Date);
-        output.Primitive(MemberNames.Publisher, Publisher);
-        output.Objects(MemberNames.Contact, _listContact);
-        output.Primitive(MemberNames.Description, Description);
-        output.Objects(MemberNames.UseContext, _listUseContext);
-        output.Objects(MemberNames.Jurisdiction, _listJurisdiction);
-        output.Primitive(MemberNames.Immutable, Immutable);
-        output.Primitive(MemberNames.Purpose, Purpose);
-        output.Primitive(MemberNames.Copyright, Copyright);
-        output.Object(MemberNames.Compose, Compose);
-        output.Object(MemberNames.Expansion, Expansion);
+        base.WriteMembers(ref output);
+        Url?.Write(ref output, ",\"url\":"u8);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Version?.Write(ref output, ",\"version\":"u8);
+        Name?.Write(ref output, ",\"name\":"u8);
+        Title?.Write(ref output, ",\"title\":"u8);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Experimental?.Write(ref output, ",\"experimental\":"u8);
+        Date?.Write(ref output, ",\"date\":"u8);
+        Publisher?.Write(ref output, ",\"publisher\":"u8);
+        if (_listContact is not null) output.Objects(",\"contact\":"u8, _listContact);
+        Description?.Write(ref output, ",\"description\":"u8);
+        if (_listUseContext is not null) output.Objects(",\"useContext\":"u8, _listUseContext);
+        if (_listJurisdiction is not null) output.Objects(",\"jurisdiction\":"u8, _listJurisdiction);
+        Immutable?.Write(ref output, ",\"immutable\":"u8);
+        Purpose?.Write(ref output, ",\"purpose\":"u8);
+        Copyright?.Write(ref output, ",\"copyright\":"u8);
+        if (Compose is not null) output.Object(",\"compose\":"u8, Compose);
+        if (Expansion is not null) output.Object(",\"expansion\":"u8, Expansion);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -158,6 +181,26 @@ public sealed partial class ValueSet : DomainResource
         copy.Compose = Compose?.DeepCopy();
         copy.Expansion = Expansion?.DeepCopy();
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is ValueSet that
+        && Same(Url, that.Url)
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Version, that.Version)
+        && Same(Name, that.Name)
+        && Same(Title, that.Title)
+        && Same(Status, that.Status)
+        && Same(Experimental, that.Experimental)
+        && Same(Date, that.Date)
+        && Same(Publisher, that.Publisher)
+        && Same(_listContact, that._listContact)
+        && Same(Description, that.Description)
+        && Same(_listUseContext, that._listUseContext)
+        && Same(_listJurisdiction, that._listJurisdiction)
+        && Same(Immutable, that.Immutable)
+        && Same(Purpose, that.Purpose)
+        && Same(Copyright, that.Copyright)
+        && Same(Compose, that.Compose)
+        && Same(Expansion, that.Expansion);
 
     /// <summary>Content logical definition of the value set (CLD)</summary>
     public sealed partial class ComposeComponent : BackboneElement
@@ -176,34 +219,43 @@ public sealed partial class ValueSet : DomainResource
         public List<R4.ValueSet.IncludeComponent> Exclude { get => _listExclude ??= []; set => _listExclude = value; }
         /// <inheritdoc/>
         public override ComposeComponent DeepCopy() { var copy = new ComposeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 7: if (name.SequenceEqual("include"u8)) return 5; if (name.SequenceEqual("exclude"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("inactive"u8)) return 4; break;
-                case 10: if (name.SequenceEqual("lockedDate"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("include"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.IncludeComponent(); (_listInclude ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("exclude"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.IncludeComponent(); (_listExclude ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("inactive"u8)) { if (input.First(ref seen0, 8)) (Inactive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("lockedDate"u8)) { if (input.First(ref seen0, 6)) (LockedDate ??= new R4.Date()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(LockedDate ??= new R4.Date(), sibling); break;
-                case 4: input.Primitive(Inactive ??= new R4.FhirBoolean(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.IncludeComponent(); Include.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.IncludeComponent(); Exclude.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.LockedDate, LockedDate);
-            output.Primitive(MemberNames.Inactive, Inactive);
-            output.Objects(MemberNames.Include, _listInclude);
-            output.Objects(MemberNames.Exclude, _listExclude);
+            base.WriteMembers(ref output);
+            LockedDate?.Write(ref output, ",\"lockedDate\":"u8);
+            Inactive?.Write(ref output, ",\"inactive\":"u8);
+            if (_listInclude is not null) output.Objects(",\"include\":"u8, _listInclude);
+            if (_listExclude is not null) output.Objects(",\"exclude\":"u8, _listExclude);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -221,6 +273,12 @@ public sealed partial class ValueSet : DomainResource
             copy._listInclude = CopyList(_listInclude);
             copy._listExclude = CopyList(_listExclude);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ComposeComponent that
+            && Same(LockedDate, that.LockedDate)
+            && Same(Inactive, that.Inactive)
+            && Same(_listInclude, that._listInclude)
+            && Same(_listExclude, that._listExclude);
     }
 
     /// <summary>Include one or more codes from a code system or other value set(s)</summary>
@@ -243,36 +301,45 @@ public sealed partial class ValueSet : DomainResource
         public List<R4.Canonical> ValueSet { get => _listValueSet ??= []; set => _listValueSet = value; }
         /// <inheritdoc/>
         public override IncludeComponent DeepCopy() { var copy = new IncludeComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 6: if (name.SequenceEqual("system"u8)) return 3; if (name.SequenceEqual("filter"u8)) return 6; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 4; if (name.SequenceEqual("concept"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("valueSet"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 6)) (System ??= new R4.FhirUri()).Read(ref input); continue; }
+                        if (name.SequenceEqual("filter"u8)) { if (input.First(ref seen0, 12)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.FilterComponent(); (_listFilter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 8)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("concept"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.ConceptComponent(); (_listConcept ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueSet"u8)) { if (input.First(ref seen0, 14)) input.Primitives(ref _listValueSet, R4.Canonical.New); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(System ??= new R4.FhirUri(), sibling); break;
-                case 4: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.ConceptComponent(); Concept.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.FilterComponent(); Filter.Add(item); input.Object(item); } } break;
-                case 7: input.Primitives(ValueSet, sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.System, System);
-            output.Primitive(MemberNames.Version, Version);
-            output.Objects(MemberNames.Concept, _listConcept);
-            output.Objects(MemberNames.Filter, _listFilter);
-            output.Primitives(MemberNames.ValueSet, _listValueSet);
+            base.WriteMembers(ref output);
+            System?.Write(ref output, ",\"system\":"u8);
+            Version?.Write(ref output, ",\"version\":"u8);
+            if (_listConcept is not null) output.Objects(",\"concept\":"u8, _listConcept);
+            if (_listFilter is not null) output.Objects(",\"filter\":"u8, _listFilter);
+            if (_listValueSet is not null) output.Primitives(",\"valueSet\":"u8, _listValueSet);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -292,6 +359,13 @@ public sealed partial class ValueSet : DomainResource
             copy._listFilter = CopyList(_listFilter);
             copy._listValueSet = CopyList(_listValueSet);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is IncludeComponent that
+            && Same(System, that.System)
+            && Same(Version, that.Version)
+            && Same(_listConcept, that._listConcept)
+            && Same(_listFilter, that._listFilter)
+            && Same(_listValueSet, that._listValueSet);
     }
 
     /// <summary>A concept defined in the system</summary>
@@ -308,32 +382,41 @@ public sealed partial class ValueSet : DomainResource
         public List<R4.ValueSet.DesignationComponent> Designation { get => _listDesignation ??= []; set => _listDesignation = value; }
         /// <inheritdoc/>
         public override ConceptComponent DeepCopy() { var copy = new ConceptComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("display"u8)) return 4; break;
-                case 11: if (name.SequenceEqual("designation"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 6)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 8)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("designation"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.DesignationComponent(); (_listDesignation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.DesignationComponent(); Designation.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Display, Display);
-            output.Objects(MemberNames.Designation, _listDesignation);
+            base.WriteMembers(ref output);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
+            if (_listDesignation is not null) output.Objects(",\"designation\":"u8, _listDesignation);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -349,6 +432,11 @@ public sealed partial class ValueSet : DomainResource
             copy.Display = Display?.DeepCopy();
             copy._listDesignation = CopyList(_listDesignation);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ConceptComponent that
+            && Same(Code, that.Code)
+            && Same(Display, that.Display)
+            && Same(_listDesignation, that._listDesignation);
     }
 
     /// <summary>Additional representations for this concept</summary>
@@ -364,32 +452,41 @@ public sealed partial class ValueSet : DomainResource
         public R4.FhirString? Value { get; set; }
         /// <inheritdoc/>
         public override DesignationComponent DeepCopy() { var copy = new DesignationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("use"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("language"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("use"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (Use = new R4.Coding()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 6)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Language ??= new R4.Code(), sibling); break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(Use = new R4.Coding()); } break;
-                case 5: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Language, Language);
-            output.Object(MemberNames.Use, Use);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            Language?.Write(ref output, ",\"language\":"u8);
+            if (Use is not null) output.Object(",\"use\":"u8, Use);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -405,6 +502,11 @@ public sealed partial class ValueSet : DomainResource
             copy.Use = Use?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is DesignationComponent that
+            && Same(Language, that.Language)
+            && Same(Use, that.Use)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Select codes/concepts by their properties (including relationships)</summary>
@@ -420,32 +522,39 @@ public sealed partial class ValueSet : DomainResource
         public R4.FhirString? Value { get; set; }
         /// <inheritdoc/>
         public override FilterComponent DeepCopy() { var copy = new FilterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 2: if (name.SequenceEqual("op"u8)) return 4; break;
-                case 5: if (name.SequenceEqual("value"u8)) return 5; break;
-                case 8: if (name.SequenceEqual("property"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        if (name.SequenceEqual("op"u8)) { if (input.First(ref seen0, 8)) (Op ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("value"u8)) { if (input.First(ref seen0, 10)) (Value ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("property"u8)) { if (input.First(ref seen0, 6)) (Property ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Property ??= new R4.Code(), sibling); break;
-                case 4: input.Primitive(Op ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Value ??= new R4.FhirString(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Property, Property);
-            output.Primitive(MemberNames.Op, Op);
-            output.Primitive(MemberNames.Value, Value);
+            base.WriteMembers(ref output);
+            Property?.Write(ref output, ",\"property\":"u8);
+            Op?.Write(ref output, ",\"op\":"u8);
+            Value?.Write(ref output, ",\"value\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -461,6 +570,11 @@ public sealed partial class ValueSet : DomainResource
             copy.Op = Op?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is FilterComponent that
+            && Same(Property, that.Property)
+            && Same(Op, that.Op)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Used when the value set is "expanded"</summary>
@@ -484,40 +598,49 @@ public sealed partial class ValueSet : DomainResource
         public List<R4.ValueSet.ContainsComponent> Contains { get => _listContains ??= []; set => _listContains = value; }
         /// <inheritdoc/>
         public override ExpansionComponent DeepCopy() { var copy = new ExpansionComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 5: if (name.SequenceEqual("total"u8)) return 5; break;
-                case 6: if (name.SequenceEqual("offset"u8)) return 6; break;
-                case 8: if (name.SequenceEqual("contains"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("timestamp"u8)) return 4; if (name.SequenceEqual("parameter"u8)) return 7; break;
-                case 10: if (name.SequenceEqual("identifier"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("total"u8)) { if (input.First(ref seen0, 10)) (Total ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("offset"u8)) { if (input.First(ref seen0, 12)) (Offset ??= new R4.Integer()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("contains"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.ContainsComponent(); (_listContains ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("timestamp"u8)) { if (input.First(ref seen0, 8)) (Timestamp ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        if (name.SequenceEqual("parameter"u8)) { if (input.First(ref seen0, 14)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.ParameterComponent(); (_listParameter ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 6)) (Identifier ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Identifier ??= new R4.FhirUri(), sibling); break;
-                case 4: input.Primitive(Timestamp ??= new R4.FhirDateTime(), sibling); break;
-                case 5: input.Primitive(Total ??= new R4.Integer(), sibling); break;
-                case 6: input.Primitive(Offset ??= new R4.Integer(), sibling); break;
-                case 7: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.ParameterComponent(); Parameter.Add(item); input.Object(item); } } break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.ContainsComponent(); Contains.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Identifier, Identifier);
-            output.Primitive(MemberNames.Timestamp, Timestamp);
-            output.Primitive(MemberNames.Total, Total);
-            output.Primitive(MemberNames.Offset, Offset);
-            output.Objects(MemberNames.Parameter, _listParameter);
-            output.Objects(MemberNames.Contains, _listContains);
+            base.WriteMembers(ref output);
+            Identifier?.Write(ref output, ",\"identifier\":"u8);
+            Timestamp?.Write(ref output, ",\"timestamp\":"u8);
+            Total?.Write(ref output, ",\"total\":"u8);
+            Offset?.Write(ref output, ",\"offset\":"u8);
+            if (_listParameter is not null) output.Objects(",\"parameter\":"u8, _listParameter);
+            if (_listContains is not null) output.Objects(",\"contains\":"u8, _listContains);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -539,6 +662,14 @@ public sealed partial class ValueSet : DomainResource
             copy._listParameter = CopyList(_listParameter);
             copy._listContains = CopyList(_listContains);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ExpansionComponent that
+            && Same(Identifier, that.Identifier)
+            && Same(Timestamp, that.Timestamp)
+            && Same(Total, that.Total)
+            && Same(Offset, that.Offset)
+            && Same(_listParameter, that._listParameter)
+            && Same(_listContains, that._listContains);
     }
 
     /// <summary>Parameter that controlled the expansion process</summary>
@@ -552,39 +683,49 @@ public sealed partial class ValueSet : DomainResource
         public R4.DataType? Value { get; set; }
         /// <inheritdoc/>
         public override ParameterComponent DeepCopy() { var copy = new ParameterComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("name"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("valueUri"u8)) return 8; break;
-                case 9: if (name.SequenceEqual("valueCode"u8)) return 9; break;
-                case 11: if (name.SequenceEqual("valueString"u8)) return 4; break;
-                case 12: if (name.SequenceEqual("valueBoolean"u8)) return 5; if (name.SequenceEqual("valueInteger"u8)) return 6; if (name.SequenceEqual("valueDecimal"u8)) return 7; break;
-                case 13: if (name.SequenceEqual("valueDateTime"u8)) return 10; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("name"u8)) { if (input.First(ref seen0, 6)) (Name ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("valueUri"u8)) { if (input.First(ref seen0, 16)) { if (Value is null or R4.FhirUri || input.Refuses(Value)) ((R4.FhirUri)(Value ??= new R4.FhirUri())).Read(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("valueCode"u8)) { if (input.First(ref seen0, 18)) { if (Value is null or R4.Code || input.Refuses(Value)) ((R4.Code)(Value ??= new R4.Code())).Read(ref input); } continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("valueString"u8)) { if (input.First(ref seen0, 8)) { if (Value is null or R4.FhirString || input.Refuses(Value)) ((R4.FhirString)(Value ??= new R4.FhirString())).Read(ref input); } continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("valueBoolean"u8)) { if (input.First(ref seen0, 10)) { if (Value is null or R4.FhirBoolean || input.Refuses(Value)) ((R4.FhirBoolean)(Value ??= new R4.FhirBoolean())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueInteger"u8)) { if (input.First(ref seen0, 12)) { if (Value is null or R4.Integer || input.Refuses(Value)) ((R4.Integer)(Value ??= new R4.Integer())).Read(ref input); } continue; }
+                        if (name.SequenceEqual("valueDecimal"u8)) { if (input.First(ref seen0, 14)) { if (Value is null or R4.FhirDecimal || input.Refuses(Value)) ((R4.FhirDecimal)(Value ??= new R4.FhirDecimal())).Read(ref input); } continue; }
+                        break;
+                    case 13:
+                        if (name.SequenceEqual("valueDateTime"u8)) { if (input.First(ref seen0, 20)) { if (Value is null or R4.FhirDateTime || input.Refuses(Value)) ((R4.FhirDateTime)(Value ??= new R4.FhirDateTime())).Read(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Name ??= new R4.FhirString(), sibling); break;
-                case 4: { if (input.Chooses<R4.FhirString>(Value)) input.Primitive((R4.FhirString)(Value ??= new R4.FhirString()), sibling); } break;
-                case 5: { if (input.Chooses<R4.FhirBoolean>(Value)) input.Primitive((R4.FhirBoolean)(Value ??= new R4.FhirBoolean()), sibling); } break;
-                case 6: { if (input.Chooses<R4.Integer>(Value)) input.Primitive((R4.Integer)(Value ??= new R4.Integer()), sibling); } break;
-                case 7: { if (input.Chooses<R4.FhirDecimal>(Value)) input.Primitive((R4.FhirDecimal)(Value ??= new R4.FhirDecimal()), sibling); } break;
-                case 8: { if (input.Chooses<R4.FhirUri>(Value)) input.Primitive((R4.FhirUri)(Value ??= new R4.FhirUri()), sibling); } break;
-                case 9: { if (input.Chooses<R4.Code>(Value)) input.Primitive((R4.Code)(Value ??= new R4.Code()), sibling); } break;
-                case 10: { if (input.Chooses<R4.FhirDateTime>(Value)) input.Primitive((R4.FhirDateTime)(Value ??= new R4.FhirDateTime()), sibling); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Name, Name);
-            output.Choice(ChoiceNames.Value, Value);
+            base.WriteMembers(ref output);
+            Name?.Write(ref output, ",\"name\":"u8);
+            if (Value is not null) output.Choice(",\"value"u8, Value);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -598,6 +739,10 @@ public sealed partial class ValueSet : DomainResource
             copy.Name = Name?.DeepCopy();
             copy.Value = Value?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ParameterComponent that
+            && Same(Name, that.Name)
+            && Same(Value, that.Value);
     }
 
     /// <summary>Codes in the value set</summary>
@@ -625,44 +770,55 @@ public sealed partial class ValueSet : DomainResource
         public List<R4.ValueSet.ContainsComponent> Contains { get => _listContains ??= []; set => _listContains = value; }
         /// <inheritdoc/>
         public override ContainsComponent DeepCopy() { var copy = new ContainsComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("code"u8)) return 7; break;
-                case 6: if (name.SequenceEqual("system"u8)) return 3; break;
-                case 7: if (name.SequenceEqual("version"u8)) return 6; if (name.SequenceEqual("display"u8)) return 8; break;
-                case 8: if (name.SequenceEqual("abstract"u8)) return 4; if (name.SequenceEqual("inactive"u8)) return 5; if (name.SequenceEqual("contains"u8)) return 10; break;
-                case 11: if (name.SequenceEqual("designation"u8)) return 9; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("code"u8)) { if (input.First(ref seen0, 14)) (Code ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("system"u8)) { if (input.First(ref seen0, 6)) (System ??= new R4.FhirUri()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("version"u8)) { if (input.First(ref seen0, 12)) (Version ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("display"u8)) { if (input.First(ref seen0, 16)) (Display ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("abstract"u8)) { if (input.First(ref seen0, 8)) (Abstract ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("inactive"u8)) { if (input.First(ref seen0, 10)) (Inactive ??= new R4.FhirBoolean()).Read(ref input); continue; }
+                        if (name.SequenceEqual("contains"u8)) { if (input.First(ref seen0, 20)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.ContainsComponent(); (_listContains ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 11:
+                        if (name.SequenceEqual("designation"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ValueSet.DesignationComponent(); (_listDesignation ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(System ??= new R4.FhirUri(), sibling); break;
-                case 4: input.Primitive(Abstract ??= new R4.FhirBoolean(), sibling); break;
-                case 5: input.Primitive(Inactive ??= new R4.FhirBoolean(), sibling); break;
-                case 6: input.Primitive(Version ??= new R4.FhirString(), sibling); break;
-                case 7: input.Primitive(Code ??= new R4.Code(), sibling); break;
-                case 8: input.Primitive(Display ??= new R4.FhirString(), sibling); break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.DesignationComponent(); Designation.Add(item); input.Object(item); } } break;
-                case 10: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ValueSet.ContainsComponent(); Contains.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.System, System);
-            output.Primitive(MemberNames.Abstract, Abstract);
-            output.Primitive(MemberNames.Inactive, Inactive);
-            output.Primitive(MemberNames.Version, Version);
-            output.Primitive(MemberNames.Code, Code);
-            output.Primitive(MemberNames.Display, Display);
-            output.Objects(MemberNames.Designation, _listDesignation);
-            output.Objects(MemberNames.Contains, _listContains);
+            base.WriteMembers(ref output);
+            System?.Write(ref output, ",\"system\":"u8);
+            Abstract?.Write(ref output, ",\"abstract\":"u8);
+            Inactive?.Write(ref output, ",\"inactive\":"u8);
+            Version?.Write(ref output, ",\"version\":"u8);
+            Code?.Write(ref output, ",\"code\":"u8);
+            Display?.Write(ref output, ",\"display\":"u8);
+            if (_listDesignation is not null) output.Objects(",\"designation\":"u8, _listDesignation);
+            if (_listContains is not null) output.Objects(",\"contains\":"u8, _listContains);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -688,5 +844,15 @@ public sealed partial class ValueSet : DomainResource
             copy._listDesignation = CopyList(_listDesignation);
             copy._listContains = CopyList(_listContains);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ContainsComponent that
+            && Same(System, that.System)
+            && Same(Abstract, that.Abstract)
+            && Same(Inactive, that.Inactive)
+            && Same(Version, that.Version)
+            && Same(Code, that.Code)
+            && Same(Display, that.Display)
+            && Same(_listDesignation, that._listDesignation)
+            && Same(_listContains, that._listContains);
     }
 }

@@ -44,59 +44,79 @@ public sealed partial class VerificationResult : DomainResource
     public List<R4.VerificationResult.ValidatorComponent> Validator { get => _listValidator ??= []; set => _listValidator = value; }
     /// <inheritdoc/>
     public override VerificationResult DeepCopy() { var copy = new VerificationResult(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 4: if (name.SequenceEqual("need"u8)) return 10; break;
-            case 6: if (name.SequenceEqual("target"u8)) return 8; if (name.SequenceEqual("status"u8)) return 11; break;
-            case 9: if (name.SequenceEqual("frequency"u8)) return 15; if (name.SequenceEqual("validator"u8)) return 21; break;
-            case 10: if (name.SequenceEqual("statusDate"u8)) return 12; break;
-            case 11: if (name.SequenceEqual("attestation"u8)) return 20; break;
-            case 13: if (name.SequenceEqual("lastPerformed"u8)) return 16; if (name.SequenceEqual("nextScheduled"u8)) return 17; if (name.SequenceEqual("failureAction"u8)) return 18; if (name.SequenceEqual("primarySource"u8)) return 19; break;
-            case 14: if (name.SequenceEqual("targetLocation"u8)) return 9; if (name.SequenceEqual("validationType"u8)) return 13; break;
-            case 17: if (name.SequenceEqual("validationProcess"u8)) return 14; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("need"u8)) { if (input.First(ref seen0, 22)) { if (input.OpensObject()) (Need = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("target"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.ResourceReference(); (_listTarget ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 24)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("frequency"u8)) { if (input.First(ref seen0, 32)) { if (input.OpensObject()) (Frequency = new R4.Timing()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("validator"u8)) { if (input.First(ref seen0, 44)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.VerificationResult.ValidatorComponent(); (_listValidator ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("statusDate"u8)) { if (input.First(ref seen0, 26)) (StatusDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("attestation"u8)) { if (input.First(ref seen0, 42)) { if (input.OpensObject()) (Attestation = new R4.VerificationResult.AttestationComponent()).ReadMembers(ref input); } continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    if (name.SequenceEqual("lastPerformed"u8)) { if (input.First(ref seen0, 34)) (LastPerformed ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("nextScheduled"u8)) { if (input.First(ref seen0, 36)) (NextScheduled ??= new R4.Date()).Read(ref input); continue; }
+                    if (name.SequenceEqual("failureAction"u8)) { if (input.First(ref seen0, 38)) { if (input.OpensObject()) (FailureAction = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("primarySource"u8)) { if (input.First(ref seen0, 40)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.VerificationResult.PrimarySourceComponent(); (_listPrimarySource ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+                case 14:
+                    if (name.SequenceEqual("targetLocation"u8)) { if (input.First(ref seen0, 20)) input.Primitives(ref _listTargetLocation, R4.FhirString.New); continue; }
+                    if (name.SequenceEqual("validationType"u8)) { if (input.First(ref seen0, 28)) { if (input.OpensObject()) (ValidationType = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("validationProcess"u8)) { if (input.First(ref seen0, 30)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listValidationProcess ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.ResourceReference(); Target.Add(item); input.Object(item); } } break;
-            case 9: input.Primitives(TargetLocation, sibling); break;
-            case 10: { if (input.StartsObject(sibling)) input.Object(Need = new R4.CodeableConcept()); } break;
-            case 11: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 12: input.Primitive(StatusDate ??= new R4.FhirDateTime(), sibling); break;
-            case 13: { if (input.StartsObject(sibling)) input.Object(ValidationType = new R4.CodeableConcept()); } break;
-            case 14: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); ValidationProcess.Add(item); input.Object(item); } } break;
-            case 15: { if (input.StartsObject(sibling)) input.Object(Frequency = new R4.Timing()); } break;
-            case 16: input.Primitive(LastPerformed ??= new R4.FhirDateTime(), sibling); break;
-            case 17: input.Primitive(NextScheduled ??= new R4.Date(), sibling); break;
-            case 18: { if (input.StartsObject(sibling)) input.Object(FailureAction = new R4.CodeableConcept()); } break;
-            case 19: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.VerificationResult.PrimarySourceComponent(); PrimarySource.Add(item); input.Object(item); } } break;
-            case 20: { if (input.StartsObject(sibling)) input.Object(Attestation = new R4.VerificationResult.AttestationComponent()); } break;
-            case 21: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.VerificationResult.ValidatorComponent(); Validator.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Target, _listTarget);
-        output.Primitives(MemberNames.TargetLocation, _listTargetLocation);
-        output.Object(MemberNames.Need, Need);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.StatusDate, StatusDate);
-        output.Object(MemberNames.ValidationType, ValidationType);
-        output.Objects(MemberNames.ValidationProcess, _listValidationProcess);
-        output.Object(MemberNames.Frequency, Frequency);
-        output.Primitive(MemberNames.LastPerformed, LastPerformed);
-        output.Primitive(MemberNames.NextScheduled, NextScheduled);
-        output.Object(MemberNames.FailureAction, FailureAction);
-        output.Objects(MemberNames.PrimarySource, _listPrimarySource);
-        output.Object(MemberNames.Attestation, Attestation);
-        output.Objects(MemberNames.Validator, _listValidator);
+        base.WriteMembers(ref output);
+        if (_listTarget is not null) output.Objects(",\"target\":"u8, _listTarget);
+        if (_listTargetLocation is not null) output.Primitives(",\"targetLocation\":"u8, _listTargetLocation);
+        if (Need is not null) output.Object(",\"need\":"u8, Need);
+        Status?.Write(ref output, ",\"status\":"u8);
+        StatusDate?.Write(ref output, ",\"statusDate\":"u8);
+        if (ValidationType is not null) output.Object(",\"validationType\":"u8, ValidationType);
+        if (_listValidationProcess is not null) output.Objects(",\"validationProcess\":"u8, _listValidationProcess);
+        if (Frequency is not null) output.Object(",\"frequency\":"u8, Frequency);
+        LastPerformed?.Write(ref output, ",\"lastPerformed\":"u8);
+        NextScheduled?.Write(ref output, ",\"nextScheduled\":"u8);
+        if (FailureAction is not null) output.Object(",\"failureAction\":"u8, FailureAction);
+        if (_listPrimarySource is not null) output.Objects(",\"primarySource\":"u8, _listPrimarySource);
+        if (Attestation is not null) output.Object(",\"attestation\":"u8, Attestation);
+        if (_listValidator is not null) output.Objects(",\"validator\":"u8, _listValidator);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -134,6 +154,22 @@ public sealed partial class VerificationResult : DomainResource
         copy.Attestation = Attestation?.DeepCopy();
         copy._listValidator = CopyList(_listValidator);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is VerificationResult that
+        && Same(_listTarget, that._listTarget)
+        && Same(_listTargetLocation, that._listTargetLocation)
+        && Same(Need, that.Need)
+        && Same(Status, that.Status)
+        && Same(StatusDate, that.StatusDate)
+        && Same(ValidationType, that.ValidationType)
+        && Same(_listValidationProcess, that._listValidationProcess)
+        && Same(Frequency, that.Frequency)
+        && Same(LastPerformed, that.LastPerformed)
+        && Same(NextScheduled, that.NextScheduled)
+        && Same(FailureAction, that.FailureAction)
+        && Same(_listPrimarySource, that._listPrimarySource)
+        && Same(Attestation, that.Attestation)
+        && Same(_listValidator, that._listValidator);
 
     /// <summary>Information about the primary source(s) involved in validation</summary>
     public sealed partial class PrimarySourceComponent : BackboneElement
@@ -159,43 +195,53 @@ public sealed partial class VerificationResult : DomainResource
         public List<R4.CodeableConcept> PushTypeAvailable { get => _listPushTypeAvailable ??= []; set => _listPushTypeAvailable = value; }
         /// <inheritdoc/>
         public override PrimarySourceComponent DeepCopy() { var copy = new PrimarySourceComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("who"u8)) return 3; break;
-                case 4: if (name.SequenceEqual("type"u8)) return 4; break;
-                case 14: if (name.SequenceEqual("validationDate"u8)) return 7; if (name.SequenceEqual("canPushUpdates"u8)) return 8; break;
-                case 16: if (name.SequenceEqual("validationStatus"u8)) return 6; break;
-                case 17: if (name.SequenceEqual("pushTypeAvailable"u8)) return 9; break;
-                case 19: if (name.SequenceEqual("communicationMethod"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("who"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Who = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("type"u8)) { if (input.First(ref seen0, 8)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listType ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("validationDate"u8)) { if (input.First(ref seen0, 14)) (ValidationDate ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                        if (name.SequenceEqual("canPushUpdates"u8)) { if (input.First(ref seen0, 16)) { if (input.OpensObject()) (CanPushUpdates = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 16:
+                        if (name.SequenceEqual("validationStatus"u8)) { if (input.First(ref seen0, 12)) { if (input.OpensObject()) (ValidationStatus = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        if (name.SequenceEqual("pushTypeAvailable"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listPushTypeAvailable ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("communicationMethod"u8)) { if (input.First(ref seen0, 10)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.CodeableConcept(); (_listCommunicationMethod ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Who = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); Type.Add(item); input.Object(item); } } break;
-                case 5: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); CommunicationMethod.Add(item); input.Object(item); } } break;
-                case 6: { if (input.StartsObject(sibling)) input.Object(ValidationStatus = new R4.CodeableConcept()); } break;
-                case 7: input.Primitive(ValidationDate ??= new R4.FhirDateTime(), sibling); break;
-                case 8: { if (input.StartsObject(sibling)) input.Object(CanPushUpdates = new R4.CodeableConcept()); } break;
-                case 9: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.CodeableConcept(); PushTypeAvailable.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Who, Who);
-            output.Objects(MemberNames.Type, _listType);
-            output.Objects(MemberNames.CommunicationMethod, _listCommunicationMethod);
-            output.Object(MemberNames.ValidationStatus, ValidationStatus);
-            output.Primitive(MemberNames.ValidationDate, ValidationDate);
-            output.Object(MemberNames.CanPushUpdates, CanPushUpdates);
-            output.Objects(MemberNames.PushTypeAvailable, _listPushTypeAvailable);
+            base.WriteMembers(ref output);
+            if (Who is not null) output.Object(",\"who\":"u8, Who);
+            if (_listType is not null) output.Objects(",\"type\":"u8, _listType);
+            if (_listCommunicationMethod is not null) output.Objects(",\"communicationMethod\":"u8, _listCommunicationMethod);
+            if (ValidationStatus is not null) output.Object(",\"validationStatus\":"u8, ValidationStatus);
+            ValidationDate?.Write(ref output, ",\"validationDate\":"u8);
+            if (CanPushUpdates is not null) output.Object(",\"canPushUpdates\":"u8, CanPushUpdates);
+            if (_listPushTypeAvailable is not null) output.Objects(",\"pushTypeAvailable\":"u8, _listPushTypeAvailable);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -219,6 +265,15 @@ public sealed partial class VerificationResult : DomainResource
             copy.CanPushUpdates = CanPushUpdates?.DeepCopy();
             copy._listPushTypeAvailable = CopyList(_listPushTypeAvailable);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PrimarySourceComponent that
+            && Same(Who, that.Who)
+            && Same(_listType, that._listType)
+            && Same(_listCommunicationMethod, that._listCommunicationMethod)
+            && Same(ValidationStatus, that.ValidationStatus)
+            && Same(ValidationDate, that.ValidationDate)
+            && Same(CanPushUpdates, that.CanPushUpdates)
+            && Same(_listPushTypeAvailable, that._listPushTypeAvailable);
     }
 
     /// <summary>Information about the entity attesting to information</summary>
@@ -244,47 +299,61 @@ public sealed partial class VerificationResult : DomainResource
         public R4.Signature? SourceSignature { get; set; }
         /// <inheritdoc/>
         public override AttestationComponent DeepCopy() { var copy = new AttestationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("who"u8)) return 3; break;
-                case 4: if (name.SequenceEqual("date"u8)) return 6; break;
-                case 10: if (name.SequenceEqual("onBehalfOf"u8)) return 4; break;
-                case 14: if (name.SequenceEqual("proxySignature"u8)) return 9; break;
-                case 15: if (name.SequenceEqual("sourceSignature"u8)) return 10; break;
-                case 19: if (name.SequenceEqual("communicationMethod"u8)) return 5; break;
-                case 24: if (name.SequenceEqual("proxyIdentityCertificate"u8)) return 8; break;
-                case 25: if (name.SequenceEqual("sourceIdentityCertificate"u8)) return 7; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("who"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Who = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("date"u8)) { if (input.First(ref seen0, 12)) (Date ??= new R4.Date()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 10:
+                        if (name.SequenceEqual("onBehalfOf"u8)) { if (input.First(ref seen0, 8)) { if (input.OpensObject()) (OnBehalfOf = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 14:
+                        if (name.SequenceEqual("proxySignature"u8)) { if (input.First(ref seen0, 18)) { if (input.OpensObject()) (ProxySignature = new R4.Signature()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 15:
+                        if (name.SequenceEqual("sourceSignature"u8)) { if (input.First(ref seen0, 20)) { if (input.OpensObject()) (SourceSignature = new R4.Signature()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("communicationMethod"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (CommunicationMethod = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 24:
+                        if (name.SequenceEqual("proxyIdentityCertificate"u8)) { if (input.First(ref seen0, 16)) (ProxyIdentityCertificate ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 25:
+                        if (name.SequenceEqual("sourceIdentityCertificate"u8)) { if (input.First(ref seen0, 14)) (SourceIdentityCertificate ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Who = new R4.ResourceReference()); } break;
-                case 4: { if (input.StartsObject(sibling)) input.Object(OnBehalfOf = new R4.ResourceReference()); } break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(CommunicationMethod = new R4.CodeableConcept()); } break;
-                case 6: input.Primitive(Date ??= new R4.Date(), sibling); break;
-                case 7: input.Primitive(SourceIdentityCertificate ??= new R4.FhirString(), sibling); break;
-                case 8: input.Primitive(ProxyIdentityCertificate ??= new R4.FhirString(), sibling); break;
-                case 9: { if (input.StartsObject(sibling)) input.Object(ProxySignature = new R4.Signature()); } break;
-                case 10: { if (input.StartsObject(sibling)) input.Object(SourceSignature = new R4.Signature()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Who, Who);
-            output.Object(MemberNames.OnBehalfOf, OnBehalfOf);
-            output.Object(MemberNames.CommunicationMethod, CommunicationMethod);
-            output.Primitive(MemberNames.Date, Date);
-            output.Primitive(MemberNames.SourceIdentityCertificate, SourceIdentityCertificate);
-            output.Primitive(MemberNames.ProxyIdentityCertificate, ProxyIdentityCertificate);
-            output.Object(MemberNames.ProxySignature, ProxySignature);
-            output.Object(MemberNames.SourceSignature, SourceSignature);
+            base.WriteMembers(ref output);
+            if (Who is not null) output.Object(",\"who\":"u8, Who);
+            if (OnBehalfOf is not null) output.Object(",\"onBehalfOf\":"u8, OnBehalfOf);
+            if (CommunicationMethod is not null) output.Object(",\"communicationMethod\":"u8, CommunicationMethod);
+            Date?.Write(ref output, ",\"date\":"u8);
+            SourceIdentityCertificate?.Write(ref output, ",\"sourceIdentityCertificate\":"u8);
+            ProxyIdentityCertificate?.Write(ref output, ",\"proxyIdentityCertificate\":"u8);
+            if (ProxySignature is not null) output.Object(",\"proxySignature\":"u8, ProxySignature);
+            if (SourceSignature is not null) output.Object(",\"sourceSignature\":"u8, SourceSignature);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -310,6 +379,16 @@ public sealed partial class VerificationResult : DomainResource
             copy.ProxySignature = ProxySignature?.DeepCopy();
             copy.SourceSignature = SourceSignature?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is AttestationComponent that
+            && Same(Who, that.Who)
+            && Same(OnBehalfOf, that.OnBehalfOf)
+            && Same(CommunicationMethod, that.CommunicationMethod)
+            && Same(Date, that.Date)
+            && Same(SourceIdentityCertificate, that.SourceIdentityCertificate)
+            && Same(ProxyIdentityCertificate, that.ProxyIdentityCertificate)
+            && Same(ProxySignature, that.ProxySignature)
+            && Same(SourceSignature, that.SourceSignature);
     }
 
     /// <summary>Information about the entity validating information</summary>
@@ -325,32 +404,41 @@ public sealed partial class VerificationResult : DomainResource
         public R4.Signature? AttestationSignature { get; set; }
         /// <inheritdoc/>
         public override ValidatorComponent DeepCopy() { var copy = new ValidatorComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 12: if (name.SequenceEqual("organization"u8)) return 3; break;
-                case 19: if (name.SequenceEqual("identityCertificate"u8)) return 4; break;
-                case 20: if (name.SequenceEqual("attestationSignature"u8)) return 5; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 12:
+                        if (name.SequenceEqual("organization"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Organization = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                    case 19:
+                        if (name.SequenceEqual("identityCertificate"u8)) { if (input.First(ref seen0, 8)) (IdentityCertificate ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 20:
+                        if (name.SequenceEqual("attestationSignature"u8)) { if (input.First(ref seen0, 10)) { if (input.OpensObject()) (AttestationSignature = new R4.Signature()).ReadMembers(ref input); } continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Organization = new R4.ResourceReference()); } break;
-                case 4: input.Primitive(IdentityCertificate ??= new R4.FhirString(), sibling); break;
-                case 5: { if (input.StartsObject(sibling)) input.Object(AttestationSignature = new R4.Signature()); } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Organization, Organization);
-            output.Primitive(MemberNames.IdentityCertificate, IdentityCertificate);
-            output.Object(MemberNames.AttestationSignature, AttestationSignature);
+            base.WriteMembers(ref output);
+            if (Organization is not null) output.Object(",\"organization\":"u8, Organization);
+            IdentityCertificate?.Write(ref output, ",\"identityCertificate\":"u8);
+            if (AttestationSignature is not null) output.Object(",\"attestationSignature\":"u8, AttestationSignature);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -366,5 +454,10 @@ public sealed partial class VerificationResult : DomainResource
             copy.IdentityCertificate = IdentityCertificate?.DeepCopy();
             copy.AttestationSignature = AttestationSignature?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is ValidatorComponent that
+            && Same(Organization, that.Organization)
+            && Same(IdentityCertificate, that.IdentityCertificate)
+            && Same(AttestationSignature, that.AttestationSignature);
     }
 }

@@ -29,45 +29,67 @@ public sealed partial class VisionPrescription : DomainResource
     public List<R4.VisionPrescription.LensSpecificationComponent> LensSpecification { get => _listLensSpecification ??= []; set => _listLensSpecification = value; }
     /// <inheritdoc/>
     public override VisionPrescription DeepCopy() { var copy = new VisionPrescription(); CopyTo(copy); return copy; }
-    internal override int FindMember(ReadOnlySpan<byte> name)
+    internal override void ReadMembers(ref JsonInput input)
     {
-        switch (name.Length)
+        ulong seen0 = 0;
+        while (input.NextMember(out var name))
         {
-            case 6: if (name.SequenceEqual("status"u8)) return 9; break;
-            case 7: if (name.SequenceEqual("created"u8)) return 10; if (name.SequenceEqual("patient"u8)) return 11; break;
-            case 9: if (name.SequenceEqual("encounter"u8)) return 12; break;
-            case 10: if (name.SequenceEqual("identifier"u8)) return 8; if (name.SequenceEqual("prescriber"u8)) return 14; break;
-            case 11: if (name.SequenceEqual("dateWritten"u8)) return 13; break;
-            case 17: if (name.SequenceEqual("lensSpecification"u8)) return 15; break;
+            switch (name.Length)
+            {
+                case 2:
+                    if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 2)) (Id ??= new R4.Id()).Read(ref input); continue; }
+                    break;
+                case 4:
+                    if (name.SequenceEqual("meta"u8)) { if (input.First(ref seen0, 4)) if (input.OpensObject()) (Meta = new R4.Meta()).ReadMembers(ref input); continue; }
+                    if (name.SequenceEqual("text"u8)) { if (input.First(ref seen0, 10)) if (input.OpensObject()) (Text = new R4.Narrative()).ReadMembers(ref input); continue; }
+                    break;
+                case 6:
+                    if (name.SequenceEqual("status"u8)) { if (input.First(ref seen0, 20)) (Status ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 7:
+                    if (name.SequenceEqual("created"u8)) { if (input.First(ref seen0, 22)) (Created ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    if (name.SequenceEqual("patient"u8)) { if (input.First(ref seen0, 24)) { if (input.OpensObject()) (Patient = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 8:
+                    if (name.SequenceEqual("language"u8)) { if (input.First(ref seen0, 8)) (Language ??= new R4.Code()).Read(ref input); continue; }
+                    break;
+                case 9:
+                    if (name.SequenceEqual("contained"u8)) { if (input.First(ref seen0, 12)) input.Resources(ref _listContained); continue; }
+                    if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 14)) input.Extensions(ref _listExtension); continue; }
+                    if (name.SequenceEqual("encounter"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Encounter = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 10:
+                    if (name.SequenceEqual("identifier"u8)) { if (input.First(ref seen0, 18)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Identifier(); (_listIdentifier ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    if (name.SequenceEqual("prescriber"u8)) { if (input.First(ref seen0, 30)) { if (input.OpensObject()) (Prescriber = new R4.ResourceReference()).ReadMembers(ref input); } continue; }
+                    break;
+                case 11:
+                    if (name.SequenceEqual("dateWritten"u8)) { if (input.First(ref seen0, 28)) (DateWritten ??= new R4.FhirDateTime()).Read(ref input); continue; }
+                    break;
+                case 12:
+                    if (!input.IsSibling && name.SequenceEqual("resourceType"u8)) { if (input.First(ref seen0, 0)) input.PassResourceType(); continue; }
+                    break;
+                case 13:
+                    if (name.SequenceEqual("implicitRules"u8)) { if (input.First(ref seen0, 6)) (ImplicitRules ??= new R4.FhirUri()).Read(ref input); continue; }
+                    break;
+                case 17:
+                    if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 16)) input.Extensions(ref _listModifierExtension); continue; }
+                    if (name.SequenceEqual("lensSpecification"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.VisionPrescription.LensSpecificationComponent(); (_listLensSpecification ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                    break;
+            }
+            input.Unknown(this);
         }
-        return base.FindMember(name);
     }
-    internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+    internal override void WriteMembers(ref JsonOutput output)
     {
-        switch (member)
-        {
-            case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Identifier(); Identifier.Add(item); input.Object(item); } } break;
-            case 9: input.Primitive(Status ??= new R4.Code(), sibling); break;
-            case 10: input.Primitive(Created ??= new R4.FhirDateTime(), sibling); break;
-            case 11: { if (input.StartsObject(sibling)) input.Object(Patient = new R4.ResourceReference()); } break;
-            case 12: { if (input.StartsObject(sibling)) input.Object(Encounter = new R4.ResourceReference()); } break;
-            case 13: input.Primitive(DateWritten ??= new R4.FhirDateTime(), sibling); break;
-            case 14: { if (input.StartsObject(sibling)) input.Object(Prescriber = new R4.ResourceReference()); } break;
-            case 15: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.VisionPrescription.LensSpecificationComponent(); LensSpecification.Add(item); input.Object(item); } } break;
-            default: base.ReadMember(member, sibling, ref input); break;
-        }
-    }
-    internal override void WriteMembers(JsonOutput output)
-    {
-        base.WriteMembers(output);
-        output.Objects(MemberNames.Identifier, _listIdentifier);
-        output.Primitive(MemberNames.Status, Status);
-        output.Primitive(MemberNames.Created, Created);
-        output.Object(MemberNames.Patient, Patient);
-        output.Object(MemberNames.Encounter, Encounter);
-        output.Primitive(MemberNames.DateWritten, DateWritten);
-        output.Object(MemberNames.Prescriber, Prescriber);
-        output.Objects(MemberNames.LensSpecification, _listLensSpecification);
+        base.WriteMembers(ref output);
+        if (_listIdentifier is not null) output.Objects(",\"identifier\":"u8, _listIdentifier);
+        Status?.Write(ref output, ",\"status\":"u8);
+        Created?.Write(ref output, ",\"created\":"u8);
+        if (Patient is not null) output.Object(",\"patient\":"u8, Patient);
+        if (Encounter is not null) output.Object(",\"encounter\":"u8, Encounter);
+        DateWritten?.Write(ref output, ",\"dateWritten\":"u8);
+        if (Prescriber is not null) output.Object(",\"prescriber\":"u8, Prescriber);
+        if (_listLensSpecification is not null) output.Objects(",\"lensSpecification\":"u8, _listLensSpecification);
     }
     internal override void AddChildren(List<ElementValue> children)
     {
@@ -93,6 +115,16 @@ public sealed partial class VisionPrescription : DomainResource
         copy.Prescriber = Prescriber?.DeepCopy();
         copy._listLensSpecification = CopyList(_listLensSpecification);
     }
+    internal override bool HasSameMembers(Base other) =>
+        base.HasSameMembers(other) && other is VisionPrescription that
+        && Same(_listIdentifier, that._listIdentifier)
+        && Same(Status, that.Status)
+        && Same(Created, that.Created)
+        && Same(Patient, that.Patient)
+        && Same(Encounter, that.Encounter)
+        && Same(DateWritten, that.DateWritten)
+        && Same(Prescriber, that.Prescriber)
+        && Same(_listLensSpecification, that._listLensSpecification);
 
     /// <summary>Vision lens authorization</summary>
     public sealed partial class LensSpecificationComponent : BackboneElement
@@ -131,58 +163,69 @@ public sealed partial class VisionPrescription : DomainResource
         public List<R4.Annotation> Note { get => _listNote ??= []; set => _listNote = value; }
         /// <inheritdoc/>
         public override LensSpecificationComponent DeepCopy() { var copy = new LensSpecificationComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 3: if (name.SequenceEqual("eye"u8)) return 4; if (name.SequenceEqual("add"u8)) return 9; break;
-                case 4: if (name.SequenceEqual("axis"u8)) return 7; if (name.SequenceEqual("note"u8)) return 16; break;
-                case 5: if (name.SequenceEqual("prism"u8)) return 8; if (name.SequenceEqual("power"u8)) return 10; if (name.SequenceEqual("color"u8)) return 14; if (name.SequenceEqual("brand"u8)) return 15; break;
-                case 6: if (name.SequenceEqual("sphere"u8)) return 5; break;
-                case 7: if (name.SequenceEqual("product"u8)) return 3; break;
-                case 8: if (name.SequenceEqual("cylinder"u8)) return 6; if (name.SequenceEqual("diameter"u8)) return 12; if (name.SequenceEqual("duration"u8)) return 13; break;
-                case 9: if (name.SequenceEqual("backCurve"u8)) return 11; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 3:
+                        if (name.SequenceEqual("eye"u8)) { if (input.First(ref seen0, 8)) (Eye ??= new R4.Code()).Read(ref input); continue; }
+                        if (name.SequenceEqual("add"u8)) { if (input.First(ref seen0, 18)) (Add ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("axis"u8)) { if (input.First(ref seen0, 14)) (Axis ??= new R4.Integer()).Read(ref input); continue; }
+                        if (name.SequenceEqual("note"u8)) { if (input.First(ref seen0, 32)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.Annotation(); (_listNote ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        break;
+                    case 5:
+                        if (name.SequenceEqual("prism"u8)) { if (input.First(ref seen0, 16)) for (var array = input.Array(); input.NextObject(ref array);) { var item = new R4.VisionPrescription.PrismComponent(); (_listPrism ??= new(1)).Add(item); item.ReadMembers(ref input); } continue; }
+                        if (name.SequenceEqual("power"u8)) { if (input.First(ref seen0, 20)) (Power ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("color"u8)) { if (input.First(ref seen0, 28)) (Color ??= new R4.FhirString()).Read(ref input); continue; }
+                        if (name.SequenceEqual("brand"u8)) { if (input.First(ref seen0, 30)) (Brand ??= new R4.FhirString()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("sphere"u8)) { if (input.First(ref seen0, 10)) (Sphere ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 7:
+                        if (name.SequenceEqual("product"u8)) { if (input.First(ref seen0, 6)) { if (input.OpensObject()) (Product = new R4.CodeableConcept()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 8:
+                        if (name.SequenceEqual("cylinder"u8)) { if (input.First(ref seen0, 12)) (Cylinder ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("diameter"u8)) { if (input.First(ref seen0, 24)) (Diameter ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        if (name.SequenceEqual("duration"u8)) { if (input.First(ref seen0, 26)) { if (input.OpensObject()) (Duration = new R4.Quantity()).ReadMembers(ref input); } continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        if (name.SequenceEqual("backCurve"u8)) { if (input.First(ref seen0, 22)) (BackCurve ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: { if (input.StartsObject(sibling)) input.Object(Product = new R4.CodeableConcept()); } break;
-                case 4: input.Primitive(Eye ??= new R4.Code(), sibling); break;
-                case 5: input.Primitive(Sphere ??= new R4.FhirDecimal(), sibling); break;
-                case 6: input.Primitive(Cylinder ??= new R4.FhirDecimal(), sibling); break;
-                case 7: input.Primitive(Axis ??= new R4.Integer(), sibling); break;
-                case 8: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.VisionPrescription.PrismComponent(); Prism.Add(item); input.Object(item); } } break;
-                case 9: input.Primitive(Add ??= new R4.FhirDecimal(), sibling); break;
-                case 10: input.Primitive(Power ??= new R4.FhirDecimal(), sibling); break;
-                case 11: input.Primitive(BackCurve ??= new R4.FhirDecimal(), sibling); break;
-                case 12: input.Primitive(Diameter ??= new R4.FhirDecimal(), sibling); break;
-                case 13: { if (input.StartsObject(sibling)) input.Object(Duration = new R4.Quantity()); } break;
-                case 14: input.Primitive(Color ??= new R4.FhirString(), sibling); break;
-                case 15: input.Primitive(Brand ??= new R4.FhirString(), sibling); break;
-                case 16: { if (input.StartsArray(sibling)) while (input.NextItem()) { var item = new R4.Annotation(); Note.Add(item); input.Object(item); } } break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Object(MemberNames.Product, Product);
-            output.Primitive(MemberNames.Eye, Eye);
-            output.Primitive(MemberNames.Sphere, Sphere);
-            output.Primitive(MemberNames.Cylinder, Cylinder);
-            output.Primitive(MemberNames.Axis, Axis);
-            output.Objects(MemberNames.Prism, _listPrism);
-            output.Primitive(MemberNames.Add, Add);
-            output.Primitive(MemberNames.Power, Power);
-            output.Primitive(MemberNames.BackCurve, BackCurve);
-            output.Primitive(MemberNames.Diameter, Diameter);
-            output.Object(MemberNames.Duration, Duration);
-            output.Primitive(MemberNames.Color, Color);
-            output.Primitive(MemberNames.Brand, Brand);
-            output.Objects(MemberNames.Note, _listNote);
+            base.WriteMembers(ref output);
+            if (Product is not null) output.Object(",\"product\":"u8, Product);
+            Eye?.Write(ref output, ",\"eye\":"u8);
+            Sphere?.Write(ref output, ",\"sphere\":"u8);
+            Cylinder?.Write(ref output, ",\"cylinder\":"u8);
+            Axis?.Write(ref output, ",\"axis\":"u8);
+            if (_listPrism is not null) output.Objects(",\"prism\":"u8, _listPrism);
+            Add?.Write(ref output, ",\"add\":"u8);
+            Power?.Write(ref output, ",\"power\":"u8);
+            BackCurve?.Write(ref output, ",\"backCurve\":"u8);
+            Diameter?.Write(ref output, ",\"diameter\":"u8);
+            if (Duration is not null) output.Object(",\"duration\":"u8, Duration);
+            Color?.Write(ref output, ",\"color\":"u8);
+            Brand?.Write(ref output, ",\"brand\":"u8);
+            if (_listNote is not null) output.Objects(",\"note\":"u8, _listNote);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -220,6 +263,22 @@ public sealed partial class VisionPrescription : DomainResource
             copy.Brand = Brand?.DeepCopy();
             copy._listNote = CopyList(_listNote);
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is LensSpecificationComponent that
+            && Same(Product, that.Product)
+            && Same(Eye, that.Eye)
+            && Same(Sphere, that.Sphere)
+            && Same(Cylinder, that.Cylinder)
+            && Same(Axis, that.Axis)
+            && Same(_listPrism, that._listPrism)
+            && Same(Add, that.Add)
+            && Same(Power, that.Power)
+            && Same(BackCurve, that.BackCurve)
+            && Same(Diameter, that.Diameter)
+            && Same(Duration, that.Duration)
+            && Same(Color, that.Color)
+            && Same(Brand, that.Brand)
+            && Same(_listNote, that._listNote);
     }
 
     /// <summary>Eye alignment compensation</summary>
@@ -233,29 +292,37 @@ public sealed partial class VisionPrescription : DomainResource
         public R4.Code? Base { get; set; }
         /// <inheritdoc/>
         public override PrismComponent DeepCopy() { var copy = new PrismComponent(); CopyTo(copy); return copy; }
-        internal override int FindMember(ReadOnlySpan<byte> name)
+        internal override void ReadMembers(ref JsonInput input)
         {
-            switch (name.Length)
+            ulong seen0 = 0;
+            while (input.NextMember(out var name))
             {
-                case 4: if (name.SequenceEqual("base"u8)) return 4; break;
-                case 6: if (name.SequenceEqual("amount"u8)) return 3; break;
+                switch (name.Length)
+                {
+                    case 2:
+                        if (name.SequenceEqual("id"u8)) { if (input.First(ref seen0, 0)) ElementId = input.ElementId(); continue; }
+                        break;
+                    case 4:
+                        if (name.SequenceEqual("base"u8)) { if (input.First(ref seen0, 8)) (Base ??= new R4.Code()).Read(ref input); continue; }
+                        break;
+                    case 6:
+                        if (name.SequenceEqual("amount"u8)) { if (input.First(ref seen0, 6)) (Amount ??= new R4.FhirDecimal()).Read(ref input); continue; }
+                        break;
+                    case 9:
+                        if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen0, 2)) input.Extensions(ref _listExtension); continue; }
+                        break;
+                    case 17:
+                        if (name.SequenceEqual("modifierExtension"u8)) { if (input.First(ref seen0, 4)) input.Extensions(ref _listModifierExtension); continue; }
+                        break;
+                }
+                input.Unknown(this);
             }
-            return base.FindMember(name);
         }
-        internal override void ReadMember(int member, bool sibling, ref JsonInput input)
+        internal override void WriteMembers(ref JsonOutput output)
         {
-            switch (member)
-            {
-                case 3: input.Primitive(Amount ??= new R4.FhirDecimal(), sibling); break;
-                case 4: input.Primitive(Base ??= new R4.Code(), sibling); break;
-                default: base.ReadMember(member, sibling, ref input); break;
-            }
-        }
-        internal override void WriteMembers(JsonOutput output)
-        {
-            base.WriteMembers(output);
-            output.Primitive(MemberNames.Amount, Amount);
-            output.Primitive(MemberNames.Base, Base);
+            base.WriteMembers(ref output);
+            Amount?.Write(ref output, ",\"amount\":"u8);
+            Base?.Write(ref output, ",\"base\":"u8);
         }
         internal override void AddChildren(List<ElementValue> children)
         {
@@ -269,5 +336,9 @@ public sealed partial class VisionPrescription : DomainResource
             copy.Amount = Amount?.DeepCopy();
             copy.Base = Base?.DeepCopy();
         }
+        internal override bool HasSameMembers(Base other) =>
+            base.HasSameMembers(other) && other is PrismComponent that
+            && Same(Amount, that.Amount)
+            && Same(Base, that.Base);
     }
 }

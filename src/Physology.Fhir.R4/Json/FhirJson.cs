@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Physology.Fhir.R4.Json;
@@ -10,13 +8,9 @@ namespace Physology.Fhir.R4.Json;
 /// FHIR's JSON. Reading never throws on bad input and drops nothing in silence: whatever the model cannot hold is an
 /// issue. Writing follows the order of the definitions.
 /// </summary>
-public static class FhirJson
+public static partial class FhirJson
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
     /// <summary>Reads a resource of any type.</summary>
     public static ParseResult<Resource> Parse(ReadOnlySpan<byte> utf8) => Parse<Resource>(utf8);
@@ -25,129 +19,133 @@ public static class FhirJson
     public static ParseResult<Resource> Parse(string json) => Parse<Resource>(json);
 
     /// <summary>Reads a resource of this type; another type is JSON114.</summary>
-    public static ParseResult<T> Parse<T>(string json, JsonLimits? limits = null) where T : Resource
+    public static ParseResult<T> Parse<T>(string json, JsonLimits? limits = null) where T : Resource => Parse<T>(json, Options(limits));
+
+    /// <summary>Reads a resource of this type; another type is JSON114.</summary>
+    public static ParseResult<T> Parse<T>(string json, JsonReadOptions options) where T : Resource
     {
         ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(options);
+        if (json.Length > options.Limits.MaxBytes)
+            return TooLarge<T>(json.Length, options);
+        var rented = ArrayPool<byte>.Shared.Rent(StrictUtf8.GetMaxByteCount(json.Length));
         try
         {
-            return Parse<T>(StrictUtf8.GetBytes(json), limits);
+            return Parse<T>(rented.AsSpan(0, StrictUtf8.GetBytes(json, rented)), options);
         }
         catch (EncoderFallbackException broken)
         {
             return Fail<T>(JsonIssueCodes.Syntax, "The text is not Unicode: half a surrogate pair at character " + broken.Index + ".");
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     /// <summary>Reads a resource of this type; another type is JSON114.</summary>
-    public static ParseResult<T> Parse<T>(ReadOnlySpan<byte> utf8, JsonLimits? limits = null) where T : Resource
+    public static ParseResult<T> Parse<T>(ReadOnlySpan<byte> utf8, JsonLimits? limits = null) where T : Resource => Parse<T>(utf8, Options(limits));
+
+    /// <summary>Reads a resource of this type; another type is JSON114.</summary>
+    public static ParseResult<T> Parse<T>(ReadOnlySpan<byte> utf8, JsonReadOptions options) where T : Resource
     {
-        limits ??= JsonLimits.Default;
-        if (utf8.Length > limits.MaxBytes)
-            return Fail<T>(JsonIssueCodes.TooLarge, $"{utf8.Length} bytes; at most {limits.MaxBytes} are read.");
+        ArgumentNullException.ThrowIfNull(options);
+        if (utf8.Length > options.Limits.MaxBytes)
+            return TooLarge<T>(utf8.Length, options);
         if (utf8.StartsWith("\uFEFF"u8))
             utf8 = utf8[3..]; // RFC 8259, 8.1: a byte order mark may be ignored
-        if (!Utf8.IsValid(utf8))
-            return Fail<T>(JsonIssueCodes.Syntax, "The text is not UTF-8.");
+        var isAscii = Ascii.IsValid(utf8);
+        if (!isAscii && !Utf8.IsValid(utf8))
+            return new ParseResult<T>(null, IssueLocator.Locate(utf8, "$", [new(JsonIssueCodes.Syntax, FirstBroken(utf8), "The text is not UTF-8 from here on.")]));
 
-        var input = new JsonInput(utf8, limits);
-        var resource = Read(ref input, utf8, limits);
+        var texts = utf8.Length >= TextTable.WorthIt ? TextTable.Rent() : null;
+        var input = new JsonInput(utf8, options, isAscii, texts);
+        var resource = input.Root();
+        texts?.Return();
         var value = resource as T;
         if (resource is not null && value is null)
             input.Report(JsonIssueCodes.OtherResourceType, $"Expected {typeof(T).Name}, found {resource.TypeName}.", 0);
-        return new ParseResult<T>(value, input.Issues is { } issues ? IssueLocator.Locate(utf8, issues) : []);
+        return new ParseResult<T>(value, input.Issues is { } issues ? IssueLocator.Locate(utf8, input.RootName, issues) : []);
+    }
+
+    /// <summary>
+    /// Reads a resource of this type from a text in pieces: one piece is read where it is, several are put together once, in rented memory.
+    /// </summary>
+    public static ParseResult<T> Parse<T>(ReadOnlySequence<byte> utf8, JsonReadOptions? options = null) where T : Resource
+    {
+        options ??= JsonReadOptions.Strict;
+        if (utf8.Length > options.Limits.MaxBytes)
+            return TooLarge<T>(utf8.Length, options);
+        if (utf8.IsSingleSegment)
+            return Parse<T>(utf8.FirstSpan, options);
+        var rented = ArrayPool<byte>.Shared.Rent((int)utf8.Length);
+        try
+        {
+            utf8.CopyTo(rented);
+            return Parse<T>(rented.AsSpan(0, (int)utf8.Length), options);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
     /// <summary>Writes a resource, or any complex type, as compact UTF-8.</summary>
     /// <exception cref="ArgumentException">A primitive has no JSON object of its own.</exception>
+    /// <exception cref="InvalidOperationException">The value contains itself, or has in a choice what no choice may have.</exception>
     public static byte[] Write(Base value)
     {
-        var buffer = Write(value, Compact);
-        return buffer.WrittenSpan.ToArray();
+        using var buffer = new PooledBuffer(16 * 1024);
+        Write(value, buffer);
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Writes a resource, or any complex type, as text.</summary>
     /// <exception cref="ArgumentException">A primitive has no JSON object of its own.</exception>
-    public static string WriteToString(Base value, bool indented = false) =>
-        Encoding.UTF8.GetString(Write(value, indented ? Indented : Compact).WrittenSpan);
+    /// <exception cref="InvalidOperationException">The value contains itself, or has in a choice what no choice may have.</exception>
+    public static string WriteToString(Base value, bool indented = false)
+    {
+        using var buffer = new PooledBuffer(16 * 1024);
+        Write(value, buffer);
+        if (!indented)
+            return Encoding.UTF8.GetString(buffer.Written);
+        using var lines = new PooledBuffer(buffer.Length * 2);
+        JsonLines.Write(buffer.Written, lines);
+        return Encoding.UTF8.GetString(lines.Written);
+    }
 
-    /// <summary>Writes a resource, or any complex type, to a buffer of the caller's.</summary>
+    /// <summary>Writes a resource, or any complex type, to a buffer of the caller's (a PipeWriter is one).</summary>
     /// <exception cref="ArgumentException">A primitive has no JSON object of its own.</exception>
+    /// <exception cref="InvalidOperationException">The value contains itself, or has in a choice what no choice may have.</exception>
     public static void Write(Base value, IBufferWriter<byte> buffer)
     {
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(buffer);
-        Write(value, buffer, Compact);
-    }
-
-    private static ArrayBufferWriter<byte> Write(Base value, JsonWriterOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        Write(value, buffer, options);
-        return buffer;
-    }
-
-    private static void Write(Base value, IBufferWriter<byte> buffer, JsonWriterOptions options)
-    {
         if (value is PrimitiveType)
             throw new ArgumentException("A primitive has no JSON object of its own.", nameof(value));
-        using var writer = new Utf8JsonWriter(buffer, options);
-        new JsonOutput(writer).Write(value);
-        writer.Flush();
+        var output = new JsonOutput(buffer, 4096);
+        output.Write(value);
+        output.Flush();
     }
 
-    private static Resource? Read(ref JsonInput input, ReadOnlySpan<byte> utf8, JsonLimits limits)
+    private static JsonReadOptions Options(JsonLimits? limits) =>
+        limits is null ? JsonReadOptions.Strict : new JsonReadOptions { Limits = limits };
+
+    private static int FirstBroken(ReadOnlySpan<byte> utf8)
     {
-        Resource? resource = null;
-        try
+        var at = 0;
+        Span<char> chars = stackalloc char[512];
+        while (at < utf8.Length && Utf8.ToUtf16(utf8[at..], chars, out var read, out _, replaceInvalidSequences: false) != OperationStatus.Done)
         {
-            input.Reader.Read();
-            if (input.Reader.TokenType == JsonTokenType.StartObject)
-                resource = input.Resource();
-            else
-            {
-                input.Report(JsonIssueCodes.NotAnObject, "A resource is a JSON object.");
-                input.Reader.Skip();
-            }
-            input.Reader.Read(); // anything after the end throws
-            input.ReportNulls();
+            at += read;
+            if (read < chars.Length - 2)
+                break;
         }
-        catch (JsonException broken)
-        {
-            // Half a resource would look like a whole one, so nothing is given.
-            resource = null;
-            var deep = TooDeepAt(utf8, limits.MaxDepth);
-            if (deep >= 0)
-                input.Report(JsonIssueCodes.TooDeep, $"Nested deeper than {limits.MaxDepth}.", deep);
-            else
-                input.Report(JsonIssueCodes.Syntax, "The text is not JSON from here on.", Offset(utf8, broken));
-        }
-        return resource;
+        return at;
     }
 
-    private static long TooDeepAt(ReadOnlySpan<byte> utf8, int maxDepth)
-    {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        try
-        {
-            while (reader.Read())
-                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && reader.CurrentDepth >= maxDepth)
-                    return reader.TokenStartIndex;
-        }
-        catch (JsonException)
-        {
-            // The first fault was the syntax.
-        }
-        return -1;
-    }
-
-    private static long Offset(ReadOnlySpan<byte> utf8, JsonException broken)
-    {
-        var lineStart = 0;
-        for (var line = broken.LineNumber ?? 0; line > 0; line--)
-            lineStart += utf8[lineStart..].IndexOf((byte)'\n') + 1;
-        return lineStart + (broken.BytePositionInLine ?? 0);
-    }
+    private static ParseResult<T> TooLarge<T>(long length, JsonReadOptions options) where T : Resource =>
+        Fail<T>(JsonIssueCodes.TooLarge, $"{length} bytes; at most {options.Limits.MaxBytes} are read.");
 
     private static ParseResult<T> Fail<T>(string code, string message) where T : Resource =>
         new(null, [new JsonIssue(code, "$", 1, 1, message)]);

@@ -1,83 +1,126 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Physology.Fhir.R4.Json;
 
-/// <summary>Goes over the text a second time, only where there are issues, and finds path, line and column of each.</summary>
-internal static class IssueLocator
+/// <summary>
+/// Goes over the text a second time, only where there are issues, and finds path, line and column of each. It takes any bytes: where they
+/// are not JSON, the path is that of the last place that could be followed.
+/// </summary>
+internal ref struct IssueLocator
 {
+    private const int LongestName = 64;
+
+    private readonly ReadOnlySpan<byte> _utf8;
+    private readonly string _root;
+    private readonly List<JsonInput.RawIssue> _issues;
+    private readonly string[] _paths;
+    private readonly List<Level> _levels = [];
+    private int _next;
+
     private sealed class Level
     {
         public bool IsArray;
+        public bool ExpectsName;
         public int Index = -1;
         public string Name = "";
     }
 
-    public static List<JsonIssue> Locate(ReadOnlySpan<byte> utf8, List<JsonInput.RawIssue> issues)
+    private IssueLocator(ReadOnlySpan<byte> utf8, string root, List<JsonInput.RawIssue> issues)
+    {
+        _utf8 = utf8;
+        _root = root;
+        _issues = issues;
+        _paths = new string[issues.Count];
+    }
+
+    public static List<JsonIssue> Locate(ReadOnlySpan<byte> utf8, string root, List<JsonInput.RawIssue> issues)
     {
         var ordered = issues.OrderBy(i => i.Offset).ToList(); // stable: one place keeps the order of finding
-        var paths = Paths(utf8, ordered);
+        var locator = new IssueLocator(utf8, root, ordered);
+        locator.Walk();
         var located = new List<JsonIssue>(ordered.Count);
         var line = 1;
         var lineStart = 0;
-        var at = 0;
         for (var i = 0; i < ordered.Count; i++)
         {
-            var offset = (int)Math.Min(ordered[i].Offset, utf8.Length);
-            for (; at < offset; at++)
-                if (utf8[at] == (byte)'\n')
-                    (line, lineStart) = (line + 1, at + 1);
-            located.Add(new JsonIssue(ordered[i].Code, paths[i], line, Encoding.UTF8.GetCharCount(utf8[lineStart..offset]) + 1, ordered[i].Message));
+            var offset = Math.Min(ordered[i].Offset, utf8.Length);
+            while (utf8[lineStart..offset].IndexOf((byte)'\n') is >= 0 and var end)
+                (line, lineStart) = (line + 1, lineStart + end + 1);
+            located.Add(new JsonIssue(ordered[i].Code, locator._paths[i], line, Encoding.UTF8.GetCharCount(utf8[lineStart..offset]) + 1, ordered[i].Message)
+            {
+                Severity = ordered[i].Severity,
+            });
         }
         return located;
     }
 
-    private static string[] Paths(ReadOnlySpan<byte> utf8, List<JsonInput.RawIssue> issues)
+    private void Walk()
     {
-        var paths = new string[issues.Count];
-        var levels = new List<Level>();
-        var root = RootName(utf8);
-        var next = 0;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        try
+        for (var at = 0; at < _utf8.Length && _next < _issues.Count;)
         {
-            while (next < issues.Count && reader.Read())
+            var level = _levels.Count > 0 ? _levels[^1] : null;
+            switch (_utf8[at])
             {
-                Enter(ref reader, levels);
-                for (; next < issues.Count && issues[next].Offset <= reader.TokenStartIndex; next++)
-                    paths[next] = Path(root, levels, reader.TokenType);
-                Leave(ref reader, levels);
+                case (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)':':
+                    at++;
+                    break;
+                case (byte)',':
+                    if (level is { IsArray: false })
+                        level.ExpectsName = true;
+                    at++;
+                    break;
+                case (byte)'{' or (byte)'[':
+                    Value(level, at);
+                    var isArray = _utf8[at++] == (byte)'[';
+                    _levels.Add(new Level { IsArray = isArray, ExpectsName = !isArray });
+                    break;
+                case (byte)'}' or (byte)']':
+                    Reached(at++);
+                    if (level is not null)
+                        _levels.RemoveAt(_levels.Count - 1);
+                    break;
+                case (byte)'"':
+                    var end = AfterString(at);
+                    if (level is { ExpectsName: true })
+                    {
+                        level.Name = NameOf(_utf8[(at + 1)..Math.Max(end - 1, at + 1)]);
+                        level.ExpectsName = false;
+                        Reached(at);
+                    }
+                    else
+                    {
+                        Value(level, at);
+                    }
+                    at = end;
+                    break;
+                default:
+                    Value(level, at);
+                    while (++at < _utf8.Length && _utf8[at] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+                    {
+                    }
+                    break;
             }
         }
-        catch (JsonException)
-        {
-            // The text breaks off here; what is left lies at or after the break.
-        }
-        for (; next < issues.Count; next++)
-            paths[next] = Path(root, levels, JsonTokenType.None);
-        return paths;
+        Reached(int.MaxValue);
     }
 
-    private static void Enter(ref Utf8JsonReader reader, List<Level> levels)
+    private void Value(Level? level, int at)
     {
-        if (reader.TokenType == JsonTokenType.PropertyName)
-            levels[^1].Name = Name(ref reader);
-        else if (reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject) && levels.Count > 0 && levels[^1].IsArray)
-            levels[^1].Index++;
+        if (level is { IsArray: true })
+            level.Index++;
+        Reached(at);
     }
 
-    private static void Leave(ref Utf8JsonReader reader, List<Level> levels)
+    private void Reached(int at)
     {
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-            levels.Add(new Level { IsArray = reader.TokenType == JsonTokenType.StartArray });
-        else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-            levels.RemoveAt(levels.Count - 1);
+        for (; _next < _issues.Count && _issues[_next].Offset <= at; _next++)
+            _paths[_next] = Path();
     }
 
-    private static string Path(string root, List<Level> levels, JsonTokenType token)
+    private readonly string Path()
     {
-        var path = new StringBuilder(root);
-        foreach (var level in levels)
+        var path = new StringBuilder(_root);
+        foreach (var level in _levels)
             if (level.IsArray)
             {
                 if (level.Index >= 0)
@@ -88,33 +131,20 @@ internal static class IssueLocator
         return path.ToString();
     }
 
-    private static string RootName(ReadOnlySpan<byte> utf8)
+    private readonly int AfterString(int start)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        try
-        {
-            while (reader.Read())
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("resourceType"u8))
-                    return reader.Read() && reader.TokenType == JsonTokenType.String && FhirTypes.CreateResource(Name(ref reader)) is { } resource
-                        ? resource.TypeName
-                        : "$";
-        }
-        catch (JsonException)
-        {
-            // Not JSON up to its type: the path starts without a name.
-        }
-        return "$";
+        var at = start + 1;
+        for (; at < _utf8.Length && _utf8[at] != (byte)'"'; at++)
+            if (_utf8[at] == (byte)'\\')
+                at++;
+        return Math.Min(at + 1, _utf8.Length);
     }
 
-    private static string Name(ref Utf8JsonReader reader)
+    /// <summary>A member's name for people: no longer than names are, and what cannot be read of it as it stands.</summary>
+    private static string NameOf(ReadOnlySpan<byte> inside)
     {
-        try
-        {
-            return reader.GetString()!; // a property name or a string: never null
-        }
-        catch (InvalidOperationException)
-        {
-            return "?";
-        }
+        if (inside.Length > LongestName)
+            return Encoding.UTF8.GetString(inside[..LongestName]) + "…";
+        return (inside.Contains((byte)'\\') ? JsonInput.Quoted([(byte)'"', .. inside, (byte)'"']) : null) ?? Encoding.UTF8.GetString(inside);
     }
 }

@@ -6,4 +6,8 @@ namespace Physology.Fhir.R4.Json;
 /// <param name="Line">Line in the text, from 1.</param>
 /// <param name="Column">Column in that line in characters, from 1.</param>
 /// <param name="Message">A sentence for people; tests and programs go by the code. It never quotes clinical content.</param>
-public sealed record JsonIssue(string Code, string Path, int Line, int Column, string Message);
+public sealed record JsonIssue(string Code, string Path, int Line, int Column, string Message)
+{
+    /// <summary>An error, or what tolerant reading made of it.</summary>
+    public JsonIssueSeverity Severity { get; init; } = JsonIssueSeverity.Error;
+}

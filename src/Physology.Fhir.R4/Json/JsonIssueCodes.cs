@@ -35,4 +35,14 @@ public static class JsonIssueCodes
     public const string OtherResourceType = "JSON114";
     /// <summary>More issues than <see cref="JsonLimits.MaxIssues"/>: the rest is not listed.</summary>
     public const string TooManyIssues = "JSON115";
+    /// <summary>More objects, arrays and repeated values than <see cref="JsonLimits.MaxElements"/>.</summary>
+    public const string TooManyElements = "JSON116";
+    /// <summary>Tolerant: a number or boolean where a string belongs, or the reverse, was taken.</summary>
+    public const string ConvertedType = "JSON120";
+    /// <summary>Tolerant: a single value where an array belongs was taken as its only item.</summary>
+    public const string SingleForArray = "JSON121";
+    /// <summary>Tolerant: an array of one item where a single value belongs; the item was taken.</summary>
+    public const string ArrayForSingle = "JSON122";
+    /// <summary>Tolerant: white space around a primitive that may have none was taken away.</summary>
+    public const string SpaceRemoved = "JSON123";
 }

@@ -6,6 +6,9 @@ namespace Physology.Fhir.R4.Json;
 /// </summary>
 public sealed record ParseResult<T>(T? Value, IReadOnlyList<JsonIssue> Issues) where T : Base
 {
-    /// <summary>True where the value holds all that the text held.</summary>
+    /// <summary>True where the value holds all that the text held, and the text was right.</summary>
     public bool IsClean => Issues.Count == 0;
+
+    /// <summary>True where an issue is an error; strict reading has no others.</summary>
+    public bool HasErrors => Issues.Any(i => i.Severity == JsonIssueSeverity.Error);
 }

@@ -33,7 +33,7 @@ public static class R4Model
         List<ModelType> types =
         [
             new("Element", "Element", ModelTypeKind.Complex, typeof(Element), null, [new("id", false, 0, false, "string"), Extensions()], isAbstract: true),
-            new("BackboneElement", "BackboneElement", ModelTypeKind.Complex, null, "Element", [Extensions("modifierExtension")], isAbstract: true),
+            new("BackboneElement", "BackboneElement", ModelTypeKind.Complex, typeof(BackboneElement), "Element", [Extensions("modifierExtension")], isAbstract: true),
             new("Resource", "Resource", ModelTypeKind.Resource, typeof(Resource), null,
                 [new("id", false, 0, false, "id"), new("meta", false, 0, false, "Meta"), new("implicitRules", false, 0, false, "uri"), new("language", false, 0, false, "code")],
                 isAbstract: true),

@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A URI that names an artefact, with an optional version after a bar.</summary>
 public sealed class Canonical : TextPrimitive
 {
+    internal static readonly Func<Canonical> New = static () => new Canonical();
+
     /// <summary>Without a value.</summary>
     public Canonical() { }
 
@@ -14,9 +17,11 @@ public sealed class Canonical : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "canonical";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsUri(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Uri;
 
-    private protected override bool IsRepeated => true;
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Canonical\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Uri, isRepeated: true);
 
     /// <inheritdoc/>
     public override Canonical DeepCopy() { var copy = new Canonical(); CopyTo(copy); return copy; }

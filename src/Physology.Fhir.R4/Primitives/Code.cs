@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A code of a value set.</summary>
 public sealed class Code : TextPrimitive
 {
+    internal static readonly Func<Code> New = static () => new Code();
+
     /// <summary>Without a value.</summary>
     public Code() { }
 
@@ -14,9 +17,11 @@ public sealed class Code : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "code";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsCode(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Code;
 
-    private protected override bool IsRepeated => true;
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Code\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Code, isRepeated: true);
 
     /// <inheritdoc/>
     public override Code DeepCopy() { var copy = new Code(); CopyTo(copy); return copy; }

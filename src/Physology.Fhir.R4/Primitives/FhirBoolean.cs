@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
@@ -7,6 +6,8 @@ namespace Physology.Fhir.R4;
 /// <summary>True or false.</summary>
 public sealed class FhirBoolean : PrimitiveType
 {
+    internal static readonly Func<FhirBoolean> New = static () => new FhirBoolean();
+
     /// <summary>Without a value.</summary>
     public FhirBoolean() { }
 
@@ -35,15 +36,20 @@ public sealed class FhirBoolean : PrimitiveType
     /// <summary>A boolean of this value.</summary>
     public static implicit operator FhirBoolean(bool value) => new(value);
 
-    internal override void ReadValue(ref JsonInput input)
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Boolean\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => Value = input.Boolean();
+
+    internal override void Write(ref JsonOutput output, scoped ReadOnlySpan<byte> name)
     {
-        if (input.Reader.TokenType is JsonTokenType.True or JsonTokenType.False)
-            Value = input.Reader.TokenType == JsonTokenType.True;
-        else
-            input.WrongType("true or false");
+        if (Value is { } value)
+            output.Raw(name, value ? "true"u8 : "false"u8);
+        WriteSibling(ref output, name);
     }
 
-    internal override void WriteValue(Utf8JsonWriter writer) => writer.WriteBooleanValue(Value == true);
+    internal override void WriteValue(ref JsonOutput output) => output.RawValue(Value == true ? "true"u8 : "false"u8);
+
+    internal override bool HasSameMembers(Base other) => other is FhirBoolean that && Value == that.Value && base.HasSameMembers(other);
 
     internal override void CopyTo(Base other)
     {

@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A year, a month, a day or a moment with its offset; the text keeps which.</summary>
 public sealed class FhirDateTime : TextPrimitive
 {
+    internal static readonly Func<FhirDateTime> New = static () => new FhirDateTime();
+
     /// <summary>Without a value.</summary>
     public FhirDateTime() { }
 
@@ -20,7 +23,11 @@ public sealed class FhirDateTime : TextPrimitive
     /// <summary>The moment, only where the text has a time of day and an offset.</summary>
     public bool TryGetMoment(out DateTimeOffset moment) => PrimitiveSyntax.TryMoment(Value, out moment);
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsDateTime(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.DateTime;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "DateTime\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.DateTime, isRepeated: false);
 
     /// <inheritdoc/>
     public override FhirDateTime DeepCopy() { var copy = new FhirDateTime(); CopyTo(copy); return copy; }

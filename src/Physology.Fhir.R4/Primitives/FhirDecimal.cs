@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
@@ -15,6 +14,8 @@ public sealed class FhirDecimal : PrimitiveType
 {
     private decimal? _value;
     private string? _text;
+
+    internal static readonly Func<FhirDecimal> New = static () => new FhirDecimal();
 
     /// <summary>Without a value.</summary>
     public FhirDecimal() { }
@@ -48,32 +49,78 @@ public sealed class FhirDecimal : PrimitiveType
     /// <summary>A decimal of this value.</summary>
     public static implicit operator FhirDecimal(decimal value) => new(value);
 
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Decimal\":"u8;
+
     internal override void ReadValue(ref JsonInput input)
     {
-        if (input.Reader.TokenType != JsonTokenType.Number)
+        // JSON's numbers are exactly R4's decimals. The text is kept only where decimal + scale would not give it back.
+        if (!input.Number(out var text))
+            return;
+        if (TryReadPlain(text, out var plain))
         {
-            input.WrongType("a number");
+            _value = plain;
             return;
         }
-        // JSON's numbers are exactly R4's decimals. The text is kept only where decimal + scale would not give it back.
-        var span = input.Reader.ValueSpan;
         Span<byte> again = stackalloc byte[40];
-        if (input.Reader.TryGetDecimal(out var value))
+        if (Utf8Parser.TryParse(text, out decimal value, out var used, text.ContainsAny((byte)'e', (byte)'E') ? 'E' : 'G') && used == text.Length)
         {
             _value = value;
-            if (Utf8Formatter.TryFormat(value, again, out var written) && span.SequenceEqual(again[..written]))
+            if (Utf8Formatter.TryFormat(value, again, out var written) && text.SequenceEqual(again[..written]))
                 return;
         }
-        _text = Encoding.UTF8.GetString(span);
+        _text = Encoding.UTF8.GetString(text);
     }
 
-    internal override void WriteValue(Utf8JsonWriter writer)
+    /// <summary>A number of at most 18 digits without exponent, not minus nought: it comes back as it was.</summary>
+    private static bool TryReadPlain(ReadOnlySpan<byte> text, out decimal value)
+    {
+        value = 0;
+        var isNegative = text[0] == (byte)'-';
+        if (text.Length > 18)
+            return false;
+        long digits = 0;
+        var scale = -1;
+        for (var i = isNegative ? 1 : 0; i < text.Length; i++)
+        {
+            var digit = text[i] - '0';
+            if ((uint)digit <= 9)
+            {
+                digits = digits * 10 + digit;
+                if (scale >= 0)
+                    scale++;
+            }
+            else if (text[i] == (byte)'.')
+                scale = 0;
+            else
+                return false;
+        }
+        if (isNegative && digits == 0)
+            return false;
+        value = new decimal((int)digits, (int)(digits >> 32), 0, isNegative, (byte)Math.Max(scale, 0));
+        return true;
+    }
+
+    internal override void Write(ref JsonOutput output, scoped ReadOnlySpan<byte> name)
+    {
+        if (HasValue)
+        {
+            output.Name(name);
+            WriteValue(ref output);
+        }
+        WriteSibling(ref output, name);
+    }
+
+    internal override void WriteValue(ref JsonOutput output)
     {
         if (_text is not null)
-            writer.WriteRawValue(_text, skipInputValidation: true);
+            output.AsciiValue(_text);
         else
-            writer.WriteNumberValue(_value.GetValueOrDefault());
+            output.Number(_value.GetValueOrDefault());
     }
+
+    internal override bool HasSameMembers(Base other) =>
+        other is FhirDecimal that && _text == that._text && _value == that._value
+        && (_value is null || that._value is null || _value.GetValueOrDefault().Scale == that._value.GetValueOrDefault().Scale) && base.HasSameMembers(other);
 
     internal override void CopyTo(Base other)
     {

@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>Unicode text.</summary>
 public sealed class FhirString : TextPrimitive
 {
+    internal static readonly Func<FhirString> New = static () => new FhirString();
+
     /// <summary>Without a value.</summary>
     public FhirString() { }
 
@@ -14,7 +17,11 @@ public sealed class FhirString : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "string";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsString(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.String;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "String\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.String, isRepeated: false);
 
     /// <inheritdoc/>
     public override FhirString DeepCopy() { var copy = new FhirString(); CopyTo(copy); return copy; }

@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A URI.</summary>
 public sealed class FhirUri : TextPrimitive
 {
+    internal static readonly Func<FhirUri> New = static () => new FhirUri();
+
     /// <summary>Without a value.</summary>
     public FhirUri() { }
 
@@ -14,9 +17,11 @@ public sealed class FhirUri : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "uri";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsUri(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Uri;
 
-    private protected override bool IsRepeated => true;
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Uri\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Uri, isRepeated: true);
 
     /// <inheritdoc/>
     public override FhirUri DeepCopy() { var copy = new FhirUri(); CopyTo(copy); return copy; }

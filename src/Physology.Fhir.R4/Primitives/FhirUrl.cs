@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A URL.</summary>
 public sealed class FhirUrl : TextPrimitive
 {
+    internal static readonly Func<FhirUrl> New = static () => new FhirUrl();
+
     /// <summary>Without a value.</summary>
     public FhirUrl() { }
 
@@ -14,7 +17,11 @@ public sealed class FhirUrl : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "url";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsUri(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Uri;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Url\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Uri, isRepeated: false);
 
     /// <inheritdoc/>
     public override FhirUrl DeepCopy() { var copy = new FhirUrl(); CopyTo(copy); return copy; }

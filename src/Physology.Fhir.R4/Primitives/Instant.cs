@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A moment, to the second at least, with its offset.</summary>
 public sealed class Instant : TextPrimitive
 {
+    internal static readonly Func<Instant> New = static () => new Instant();
+
     /// <summary>Without a value.</summary>
     public Instant() { }
 
@@ -20,7 +23,11 @@ public sealed class Instant : TextPrimitive
     /// <summary>The moment, where the text is one.</summary>
     public bool TryGetMoment(out DateTimeOffset moment) => PrimitiveSyntax.TryMoment(Value, out moment);
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsInstant(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Instant;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Instant\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Instant, isRepeated: false);
 
     /// <inheritdoc/>
     public override Instant DeepCopy() { var copy = new Instant(); CopyTo(copy); return copy; }

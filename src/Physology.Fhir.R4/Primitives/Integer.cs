@@ -5,6 +5,8 @@ namespace Physology.Fhir.R4;
 /// <summary>A whole number of 32 bits.</summary>
 public sealed class Integer : NumberPrimitive
 {
+    internal static readonly Func<Integer> New = static () => new Integer();
+
     /// <summary>Without a value.</summary>
     public Integer() { }
 
@@ -15,6 +17,8 @@ public sealed class Integer : NumberPrimitive
     public override string TypeName => "integer";
 
     private protected override int Lowest => int.MinValue;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Integer\":"u8;
 
     /// <inheritdoc/>
     public override Integer DeepCopy() { var copy = new Integer(); CopyTo(copy); return copy; }

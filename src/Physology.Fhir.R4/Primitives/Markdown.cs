@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>Text that may hold Markdown.</summary>
 public sealed class Markdown : TextPrimitive
 {
+    internal static readonly Func<Markdown> New = static () => new Markdown();
+
     /// <summary>Without a value.</summary>
     public Markdown() { }
 
@@ -14,7 +17,11 @@ public sealed class Markdown : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "markdown";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsString(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.String;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Markdown\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.String, isRepeated: false);
 
     /// <inheritdoc/>
     public override Markdown DeepCopy() { var copy = new Markdown(); CopyTo(copy); return copy; }

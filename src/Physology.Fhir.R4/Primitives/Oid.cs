@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>An OID as a URI.</summary>
 public sealed class Oid : TextPrimitive
 {
+    internal static readonly Func<Oid> New = static () => new Oid();
+
     /// <summary>Without a value.</summary>
     public Oid() { }
 
@@ -14,7 +17,11 @@ public sealed class Oid : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "oid";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsOid(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Oid;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Oid\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Oid, isRepeated: false);
 
     /// <inheritdoc/>
     public override Oid DeepCopy() { var copy = new Oid(); CopyTo(copy); return copy; }

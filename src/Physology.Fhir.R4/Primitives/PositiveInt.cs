@@ -5,6 +5,8 @@ namespace Physology.Fhir.R4;
 /// <summary>A whole number from 1.</summary>
 public sealed class PositiveInt : NumberPrimitive
 {
+    internal static readonly Func<PositiveInt> New = static () => new PositiveInt();
+
     /// <summary>Without a value.</summary>
     public PositiveInt() { }
 
@@ -15,6 +17,8 @@ public sealed class PositiveInt : NumberPrimitive
     public override string TypeName => "positiveInt";
 
     private protected override int Lowest => 1;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "PositiveInt\":"u8;
 
     /// <inheritdoc/>
     public override PositiveInt DeepCopy() { var copy = new PositiveInt(); CopyTo(copy); return copy; }

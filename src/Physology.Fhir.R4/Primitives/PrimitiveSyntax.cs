@@ -5,6 +5,36 @@ namespace Physology.Fhir.R4;
 /// <summary>The lexical rules of R4's primitives (datatypes.html#primitive), as scanners: no backtracking on any input.</summary>
 public static class PrimitiveSyntax
 {
+    internal static bool Holds(PrimitiveLexis lexis, ReadOnlySpan<char> value) => lexis switch
+    {
+        PrimitiveLexis.String => IsString(value),
+        PrimitiveLexis.Code => IsCode(value),
+        PrimitiveLexis.Uri => IsUri(value),
+        PrimitiveLexis.Id => IsId(value),
+        PrimitiveLexis.Date => IsDate(value),
+        PrimitiveLexis.DateTime => IsDateTime(value),
+        PrimitiveLexis.Instant => IsInstant(value),
+        PrimitiveLexis.Time => IsTime(value),
+        PrimitiveLexis.Oid => IsOid(value),
+        PrimitiveLexis.Uuid => IsUuid(value),
+        PrimitiveLexis.Base64 => IsBase64(value),
+        PrimitiveLexis.Xhtml => IsXhtml(value),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>
+    /// As <see cref="Holds"/>, for the inside of a JSON string without escapes, which therefore has no control characters; for the types
+    /// whose rule needs no more than a look at the bytes.
+    /// </summary>
+    internal static bool? HoldsPlain(PrimitiveLexis lexis, ReadOnlySpan<byte> utf8) => lexis switch
+    {
+        PrimitiveLexis.String => true,
+        PrimitiveLexis.Code => utf8[0] != (byte)' ' && utf8[^1] != (byte)' ' && utf8.IndexOf("  "u8) < 0,
+        PrimitiveLexis.Uri => !utf8.Contains((byte)' '),
+        PrimitiveLexis.Id => utf8.Length <= 64 && !utf8.ContainsAnyExcept(IdBytes),
+        _ => null,
+    };
+
     /// <summary>string, markdown: not empty, no control characters but tab, line feed and carriage return.</summary>
     public static bool IsString(ReadOnlySpan<char> value) =>
         !value.IsEmpty && !value.ContainsAny(Controls);
@@ -58,6 +88,8 @@ public static class PrimitiveSyntax
     /// <summary>base64Binary: groups of four, white space only between groups.</summary>
     public static bool IsBase64(ReadOnlySpan<char> value)
     {
+        if (!value.ContainsAnyExcept(Base64Characters))
+            return !value.IsEmpty && value.Length % 4 == 0;
         var inGroup = 0;
         var any = false;
         foreach (var c in value)
@@ -135,6 +167,12 @@ public static class PrimitiveSyntax
 
     private static readonly System.Buffers.SearchValues<char> IdCharacters = System.Buffers.SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
+
+    private static readonly System.Buffers.SearchValues<byte> IdBytes = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-."u8);
+
+    private static readonly System.Buffers.SearchValues<char> Base64Characters = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n';
 

@@ -17,10 +17,39 @@ public abstract partial class PrimitiveType : DataType
     /// <inheritdoc/>
     public override string ToString() => ValueText ?? "";
 
-    internal override bool HasSameValue(Base other) => ValueText == ((PrimitiveType)other).ValueText;
+    /// <summary>Reads the value, or after an underscore name the id and extensions.</summary>
+    internal void Read(ref JsonInput input)
+    {
+        if (!input.IsSibling)
+            ReadValue(ref input);
+        else if (input.OpensSibling())
+            ReadMembers(ref input);
+    }
 
-    /// <summary>Takes the value from the current token; records an issue where it cannot or where the syntax is broken.</summary>
+    /// <summary>Takes the value where the input stands; an issue is recorded where it cannot or where the syntax is broken.</summary>
     internal abstract void ReadValue(ref JsonInput input);
 
-    internal abstract void WriteValue(System.Text.Json.Utf8JsonWriter writer);
+    /// <summary>The members of an underscore object.</summary>
+    internal sealed override void ReadMembers(ref JsonInput input)
+    {
+        ulong seen = 0;
+        while (input.NextMember(out var name))
+        {
+            if (name.SequenceEqual("extension"u8)) { if (input.First(ref seen, 0)) input.Extensions(ref _listExtension); }
+            else if (name.SequenceEqual("id"u8)) { if (input.First(ref seen, 2)) ElementId = input.ElementId(); }
+            else input.Unknown(this);
+        }
+    }
+
+    /// <summary>Writes the member and, where there are id or extensions, the underscore member.</summary>
+    internal abstract void Write(ref JsonOutput output, scoped ReadOnlySpan<byte> name);
+
+    /// <summary>Writes the value as an item of an array.</summary>
+    internal abstract void WriteValue(ref JsonOutput output);
+
+    private protected void WriteSibling(ref JsonOutput output, scoped ReadOnlySpan<byte> name)
+    {
+        if (HasIdOrExtension)
+            output.Sibling(name, this);
+    }
 }

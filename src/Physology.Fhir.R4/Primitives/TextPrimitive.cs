@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
@@ -16,25 +15,33 @@ public abstract class TextPrimitive : PrimitiveType
     public sealed override string? ValueText => Value;
 
     /// <summary>Whether the text has the syntax that R4 gives this type.</summary>
-    public bool HasValidSyntax => Value is null || IsValid(Value);
+    public bool HasValidSyntax => Value is null || PrimitiveSyntax.Holds(Lexis, Value);
 
-    private protected abstract bool IsValid(string value);
+    private protected abstract PrimitiveLexis Lexis { get; }
 
-    /// <summary>Values that come again and again (codes, systems) are kept once in memory.</summary>
-    private protected virtual bool IsRepeated => false;
-
-    internal sealed override void ReadValue(ref JsonInput input)
+    /// <summary>As <see cref="PrimitiveType.Read"/>, for a text that comes again from resource to resource (a display, a unit, a question).</summary>
+    internal void ReadRepeated(ref JsonInput input)
     {
-        if (input.TextValue(IsRepeated) is not { } text)
-            return;
-        Value = text;
-        if (text.Length == 0)
-            input.Report(JsonIssueCodes.Empty, "The string is empty.");
-        else if (!IsValid(text))
-            input.Report(JsonIssueCodes.BadPrimitive, $"Not a {TypeName} by R4's syntax.");
+        if (input.IsSibling)
+            Read(ref input);
+        else
+            ReadText(ref input, Lexis, isRepeated: true);
     }
 
-    internal sealed override void WriteValue(Utf8JsonWriter writer) => writer.WriteStringValue(Value);
+    private protected void ReadText(ref JsonInput input, PrimitiveLexis lexis, bool isRepeated) =>
+        Value = input.Text(lexis, isRepeated, this);
+
+    internal sealed override void Write(ref JsonOutput output, scoped ReadOnlySpan<byte> name)
+    {
+        if (Value is not null)
+            output.Text(name, Value);
+        WriteSibling(ref output, name);
+    }
+
+    internal sealed override void WriteValue(ref JsonOutput output) => output.TextValue(Value ?? "");
+
+    internal sealed override bool HasSameMembers(Base other) =>
+        other is TextPrimitive that && Value == that.Value && base.HasSameMembers(other);
 
     internal sealed override void CopyTo(Base other)
     {

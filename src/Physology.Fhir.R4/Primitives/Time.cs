@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A time of day.</summary>
 public sealed class Time : TextPrimitive
 {
+    internal static readonly Func<Time> New = static () => new Time();
+
     /// <summary>Without a value.</summary>
     public Time() { }
 
@@ -14,7 +17,11 @@ public sealed class Time : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "time";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsTime(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Time;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Time\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Time, isRepeated: false);
 
     /// <inheritdoc/>
     public override Time DeepCopy() { var copy = new Time(); CopyTo(copy); return copy; }

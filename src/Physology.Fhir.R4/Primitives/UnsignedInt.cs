@@ -5,6 +5,8 @@ namespace Physology.Fhir.R4;
 /// <summary>A whole number from 0.</summary>
 public sealed class UnsignedInt : NumberPrimitive
 {
+    internal static readonly Func<UnsignedInt> New = static () => new UnsignedInt();
+
     /// <summary>Without a value.</summary>
     public UnsignedInt() { }
 
@@ -15,6 +17,8 @@ public sealed class UnsignedInt : NumberPrimitive
     public override string TypeName => "unsignedInt";
 
     private protected override int Lowest => 0;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "UnsignedInt\":"u8;
 
     /// <inheritdoc/>
     public override UnsignedInt DeepCopy() { var copy = new UnsignedInt(); CopyTo(copy); return copy; }

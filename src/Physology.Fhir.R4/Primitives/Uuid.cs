@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>A UUID as a URI.</summary>
 public sealed class Uuid : TextPrimitive
 {
+    internal static readonly Func<Uuid> New = static () => new Uuid();
+
     /// <summary>Without a value.</summary>
     public Uuid() { }
 
@@ -14,7 +17,11 @@ public sealed class Uuid : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "uuid";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsUuid(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Uuid;
+
+    internal override ReadOnlySpan<byte> ChoiceSuffix => "Uuid\":"u8;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Uuid, isRepeated: false);
 
     /// <inheritdoc/>
     public override Uuid DeepCopy() { var copy = new Uuid(); CopyTo(copy); return copy; }

@@ -1,10 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.R4;
 
 /// <summary>The XHTML of a narrative, as text.</summary>
 public sealed class Xhtml : TextPrimitive
 {
+    internal static readonly Func<Xhtml> New = static () => new Xhtml();
+
     /// <summary>Without a value.</summary>
     public Xhtml() { }
 
@@ -14,7 +17,9 @@ public sealed class Xhtml : TextPrimitive
     /// <inheritdoc/>
     public override string TypeName => "xhtml";
 
-    private protected override bool IsValid(string value) => PrimitiveSyntax.IsXhtml(value);
+    private protected override PrimitiveLexis Lexis => PrimitiveLexis.Xhtml;
+
+    internal override void ReadValue(ref JsonInput input) => ReadText(ref input, PrimitiveLexis.Xhtml, isRepeated: false);
 
     /// <inheritdoc/>
     public override Xhtml DeepCopy() { var copy = new Xhtml(); CopyTo(copy); return copy; }
