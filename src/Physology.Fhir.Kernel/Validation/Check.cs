@@ -1,7 +1,7 @@
 namespace Physology.Fhir.Kernel.Validation;
 
-/// <summary>One rule about one value, compiled from a snapshot. Immutable.</summary>
+/// <summary>One rule about one value, compiled from a definition. Immutable.</summary>
 internal abstract class Check
 {
-    public abstract void Run(R4.Base value, string path, CheckRun run);
+    public abstract void Run(Node node, ValidationRun run);
 }

@@ -1,0 +1,78 @@
+using Physology.Fhir.Kernel.Issues;
+
+namespace Physology.Fhir.Kernel.Validation.Rules;
+
+/// <summary>How strongly a code is asked for.</summary>
+internal enum BindingKind
+{
+    Required,
+    Extensible,
+    Maximum,
+}
+
+/// <summary>A code of the value set is there (terminologies.html#strength).</summary>
+internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
+{
+    public override void Run(Node node, ValidationRun run)
+    {
+        var answer = node.Value switch
+        {
+            R4.CodeableConcept concept => Best(concept.Coding, run),
+            R4.Coding coding => Ask(coding.System?.Value, coding.Version?.Value, coding.Code?.Value, run),
+            R4.Quantity { Code: null, Unit: null, System: null } => CodeAnswer.Valid, // no unit at all: cardinality says whether there must be one
+            R4.Quantity quantity => Ask(quantity.System?.Value, null, quantity.Code?.Value, run),
+            // A primitive without a value carries the reason for that in an extension; there is no code to look at.
+            R4.PrimitiveType { ValueText: { } text } => run.Validator.Codes.Check(valueSet, null, null, text, run),
+            _ => CodeAnswer.Valid,
+        };
+        Report(answer, node, run);
+    }
+
+    private CodeAnswer Best(List<R4.Coding> codings, ValidationRun run)
+    {
+        // Without any coding nothing can be looked up, whether or not the value set is at hand; extensible bindings allow text alone.
+        if (codings.Count == 0)
+        {
+            return kind == BindingKind.Extensible ? CodeAnswer.Valid
+                : run.Validator.Codes.IsAvailable(valueSet, run) ? CodeAnswer.Invalid : CodeAnswer.NotChecked;
+        }
+
+        var best = CodeAnswer.Invalid;
+        foreach (var coding in codings)
+        {
+            var answer = Ask(coding.System?.Value, coding.Version?.Value, coding.Code?.Value, run);
+            if (answer == CodeAnswer.Valid)
+            {
+                return answer;
+            }
+
+            best = answer == CodeAnswer.NotChecked ? answer : best;
+        }
+
+        return best;
+    }
+
+    private CodeAnswer Ask(string? system, string? version, string? code, ValidationRun run) =>
+        system is null || code is null
+            ? run.Validator.Codes.IsAvailable(valueSet, run) ? CodeAnswer.Invalid : CodeAnswer.NotChecked
+            : run.Validator.Codes.Check(valueSet, system, version, code, run);
+
+    private void Report(CodeAnswer answer, Node node, ValidationRun run)
+    {
+        switch (answer, kind)
+        {
+            case (CodeAnswer.Invalid, BindingKind.Required):
+                run.Error(ValidationIssueCodes.CodeNotInValueSet, node, $"No code of {valueSet}, which is required here.");
+                break;
+            case (CodeAnswer.Invalid, BindingKind.Maximum):
+                run.Error(ValidationIssueCodes.CodeNotInMaximum, node, $"No code of {valueSet}, beyond which none is allowed here.");
+                break;
+            case (CodeAnswer.Invalid, BindingKind.Extensible):
+                run.Warn(ValidationIssueCodes.CodeNotInExtensible, node, $"No code of {valueSet}, which is to be used here where it has a fitting one.");
+                break;
+            case (CodeAnswer.NotChecked, BindingKind.Required or BindingKind.Maximum):
+                run.Inform(ValidationIssueCodes.ValueSetNotAvailable, node, $"Not checked against {valueSet}, which is not available here in full.");
+                break;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using Physology.Fhir.Kernel.Issues;
+
+namespace Physology.Fhir.Kernel.Validation.Rules;
+
+/// <summary>An extension is known, stands where its definition allows, and is what its definition says (extensibility.html).</summary>
+internal sealed class ExtensionCheck : Check
+{
+    private const string Hl7 = "http://hl7.org/fhir/StructureDefinition/";
+
+    public override void Run(Node node, ValidationRun run)
+    {
+        if (node.AsExtension is not { } extension)
+        {
+            return;
+        }
+
+        HasOne(extension, node, run);
+        if (extension.Url?.Value is not { Length: > 0 } url)
+        {
+            return; // cardinality has said so
+        }
+
+        if (url.Contains('|', StringComparison.Ordinal))
+        {
+            run.Error(ValidationIssueCodes.ExtensionUrl, node, "The url of an extension names no version.");
+            run.Error(ValidationIssueCodes.ExtensionUrl, node.Named("url").First(), "The url of an extension names no version.");
+            return;
+        }
+
+        if (!url.Contains(':', StringComparison.Ordinal))
+        {
+            // Inside a complex extension the url is a name that the outer definition gives meaning to.
+            if (node.Parent?.Value is not R4.Extension)
+            {
+                run.Error(ValidationIssueCodes.ExtensionUrl, node, "The url of an extension is absolute, except inside another extension.");
+            }
+
+            return;
+        }
+
+        var isModifier = node.Name == "modifierExtension";
+        if (run.Validator.FindProfile(url, node, run) is { } profile)
+        {
+            Known(node, profile, isModifier, run);
+        }
+        else
+        {
+            Unknown(node, url, isModifier, run);
+        }
+    }
+
+    // ext-1, native because it holds for every extension.
+    private static void HasOne(R4.Extension extension, Node node, ValidationRun run)
+    {
+        var hasExtensions = false;
+        foreach (var child in node.Children)
+        {
+            hasExtensions |= child.Name == "extension";
+        }
+
+        if (hasExtensions == extension.Value is not null)
+        {
+            run.Error(ValidationIssueCodes.InvariantFailed, node, "An extension has either extensions or a value (ext-1).");
+        }
+    }
+
+    private static void Known(Node node, ProfileSchema profile, bool isModifier, ValidationRun run)
+    {
+        if (profile.Type != "Extension")
+        {
+            run.Error(ValidationIssueCodes.ExtensionUrl, node, $"{profile.Url} defines no extension.");
+            return;
+        }
+
+        var definesModifier = profile.Root.Definition.IsModifier?.Value ?? false;
+        if (definesModifier != isModifier)
+        {
+            run.Error(ValidationIssueCodes.ModifierExtension, node, definesModifier
+                ? $"{profile.Url} changes the meaning of what it stands in, so it can only be a modifierExtension."
+                : $"{profile.Url} changes no meaning, so it cannot be a modifierExtension.");
+        }
+
+        if (node.Parent is { } holder && !ExtensionContext.Allows(profile.Definition, holder, run))
+        {
+            run.Error(ValidationIssueCodes.ExtensionContext, holder, $"{profile.Url} is not allowed here; allowed: {ExtensionContext.Named(profile.Definition)}.");
+        }
+
+        run.Profile(node, profile);
+    }
+
+    private static void Unknown(Node node, string url, bool isModifier, ValidationRun run)
+    {
+        if (isModifier)
+        {
+            // extensibility.html#modifierExtension: what is not understood here must not be processed.
+            run.Error(ValidationIssueCodes.UnknownExtension, node, $"The modifier extension {url} is not known here.");
+        }
+        else if (url.StartsWith(Hl7, StringComparison.Ordinal))
+        {
+            // HL7's own name space is here in full, so what is not in it does not exist.
+            run.Error(ValidationIssueCodes.UnknownExtension, node, $"HL7 defines no extension {url}.");
+        }
+        else
+        {
+            run.Report(ValidationIssueCodes.UnknownExtension, run.Validator.Options.UnknownExtensions, node, $"The extension {url} is not known here.");
+        }
+    }
+}

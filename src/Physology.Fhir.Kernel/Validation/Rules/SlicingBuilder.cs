@@ -1,0 +1,32 @@
+using Physology.Fhir.Kernel.Specification;
+
+namespace Physology.Fhir.Kernel.Validation.Rules;
+
+/// <summary>Reads how an element is sliced, and what tells each slice from the others.</summary>
+internal static class SlicingBuilder
+{
+    /// <exception cref="InvalidDefinitionException">A slice that nothing tells apart.</exception>
+    public static SlicingCheck Build(SnapshotElement element, SnapshotTree tree, Schemas schemas, Func<SnapshotElement, ElementCheck> compile)
+    {
+        var slicing = element.Definition.Slicing;
+        var discriminators = slicing?.Discriminator.Select(d => (Type: d.Type?.Value ?? "", Path: d.Path?.Value ?? "$this")).ToList() ?? [];
+        if (discriminators.Count == 0)
+        {
+            // A choice is sliced by type and extensions by url, also where the snapshot leaves it unsaid (profiling.html#slicing).
+            discriminators = element.IsChoice || element.Definition.Path?.Value?.EndsWith("[x]", StringComparison.Ordinal) == true ? [("type", "$this")]
+                : element.Name is "extension" or "modifierExtension" ? [("value", "url")]
+                : [];
+        }
+
+        var slices = new List<SliceCheck>(element.Slices.Count);
+        foreach (var slice in element.Slices)
+        {
+            var tests = slice.Slice == "@default" ? null
+                : discriminators.ConvertAll(d => DiscriminatorBuilder.Build(d.Type, d.Path, slice, tree, schemas)).ToArray();
+            slices.Add(new SliceCheck(compile(slice), discriminators.Count == 0 ? [NoDiscriminator.Instance] : tests));
+        }
+
+        // Without a discriminator only the cardinality of the whole can be judged (elementdefinition.html#slicing).
+        return new SlicingCheck([.. slices], slicing?.Rules?.Value ?? "open", slicing?.Ordered?.Value ?? false, element.Id);
+    }
+}

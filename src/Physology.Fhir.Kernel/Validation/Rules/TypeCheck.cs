@@ -1,0 +1,26 @@
+using Physology.Fhir.Kernel.Issues;
+
+namespace Physology.Fhir.Kernel.Validation.Rules;
+
+/// <summary>The value is of one of the types that the element allows.</summary>
+internal sealed class TypeCheck(string[] types) : Check
+{
+    public IReadOnlyList<string> Types => types;
+
+    public bool Allows(Node node, ValidationRun run)
+    {
+        var name = node.Value.TypeName;
+        foreach (var type in types)
+        {
+            if (type == name)
+            {
+                return true;
+            }
+        }
+
+        return node.Value is R4.Resource && types.Any(t => run.Schemas.IsKindOf(name, t));
+    }
+
+    public override void Run(Node node, ValidationRun run) =>
+        run.Error(ValidationIssueCodes.TypeNotAllowed, node, $"A {node.Value.TypeName} is not allowed here; allowed: {string.Join(", ", types)}.");
+}

@@ -1,0 +1,106 @@
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Specification;
+
+namespace Physology.Fhir.Kernel.Validation;
+
+/// <summary>One run over one resource: collects issues and knows where references lead. Used by one thread.</summary>
+internal sealed class ValidationRun
+{
+    private readonly HashSet<(string Code, string Path, string Message)> _known = [];
+    private readonly HashSet<(Node Node, ProfileSchema Profile)> _open;
+    private List<ValidationIssue>? _issues;
+    private List<string>? _jsonPaths;
+
+    public ValidationRun(Validator validator, Node root)
+    {
+        Validator = validator;
+        Root = root;
+        References = new ReferenceIndex(root);
+        _open = [];
+    }
+
+    private ValidationRun(ValidationRun outer)
+    {
+        Validator = outer.Validator;
+        Root = outer.Root;
+        References = outer.References;
+        _open = outer._open;
+        IsTrial = true;
+    }
+
+    public Validator Validator { get; }
+
+    public Schemas Schemas => Validator.Schemas;
+
+    public DefinitionStore Definitions => Validator.Definitions;
+
+    public Node Root { get; }
+
+    public ReferenceIndex References { get; }
+
+    /// <summary>Whether this only asks if a value would conform: nothing of it reaches the report.</summary>
+    public bool IsTrial { get; }
+
+    public IReadOnlyList<ValidationIssue> Issues => _issues ?? [];
+
+    /// <summary>For each issue, where it lies in the JSON.</summary>
+    public IReadOnlyList<string> JsonPaths => _jsonPaths ?? [];
+
+    public bool HasErrors { get; private set; }
+
+    public void Error(IssueCode code, Node node, string message) => Report(code, IssueSeverity.Error, node, message);
+
+    public void Warn(IssueCode code, Node node, string message) => Report(code, IssueSeverity.Warning, node, message);
+
+    public void Inform(IssueCode code, Node node, string message) => Report(code, IssueSeverity.Information, node, message);
+
+    public void Report(IssueCode code, IssueSeverity severity, Node node, string message)
+    {
+        HasErrors |= severity >= IssueSeverity.Error;
+        if (IsTrial)
+        {
+            return;
+        }
+
+        // Two profiles may inherit the same rule; one report of it is enough.
+        var path = node.Path;
+        if (_known.Add((code.Value, path, message)))
+        {
+            (_issues ??= []).Add(new ValidationIssue(code, severity, path, message));
+            (_jsonPaths ??= []).Add(node.JsonPath);
+        }
+    }
+
+    /// <summary>Whether the value conforms to the profile, without a word in the report.</summary>
+    public bool Conforms(Node node, ProfileSchema profile)
+    {
+        var trial = new ValidationRun(this);
+        trial.Profile(node, profile);
+        return !trial.HasErrors;
+    }
+
+    /// <summary>Whether a check holds, without a word in the report.</summary>
+    public bool Holds(Action<ValidationRun> check)
+    {
+        var trial = new ValidationRun(this);
+        check(trial);
+        return !trial.HasErrors;
+    }
+
+    /// <summary>Runs what a profile adds to the base over a value.</summary>
+    public void Profile(Node node, ProfileSchema profile)
+    {
+        if (profile.Type != node.Value.TypeName && !Schemas.IsKindOf(node.Value.TypeName, profile.Type))
+        {
+            Error(ValidationIssueCodes.ProfileOfOtherType, node, $"The profile {profile.Url} is for {profile.Type}, not for {node.Value.TypeName}.");
+            return;
+        }
+
+        // A profile that leads back to itself on the same value (a Bundle that refers to itself) says nothing new.
+        if (_open.Add((node, profile)))
+        {
+            ProfilePass.Visit(node, profile.Root, this);
+            _open.Remove((node, profile));
+        }
+    }
+}
