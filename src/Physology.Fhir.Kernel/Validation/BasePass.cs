@@ -9,9 +9,8 @@ internal static class BasePass
     {
         if (run.Schemas.FindType(node.Value.TypeName) is { } type)
         {
-            ResourceRules.Begin(node, run);
             Type(node, type, run);
-            ResourceRules.End(node, run);
+            ResourceRules.Run(node, run);
         }
     }
 

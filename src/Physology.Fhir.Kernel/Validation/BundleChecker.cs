@@ -4,69 +4,83 @@ using Physology.Fhir.Kernel.Specification;
 namespace Physology.Fhir.Kernel.Validation;
 
 /// <summary>
-/// The check before anything is filed: every resource of the bundle states a profile of ours, conforms to each profile it states,
-/// and every reference inside the bundle resolves. May be shared between threads.
+/// The check before anything is filed: every resource of the bundle states a profile of ours, conforms to R4 and to each profile it
+/// states, and every reference inside the bundle resolves. May be shared between threads.
 /// </summary>
-/// <param name="definitions">Our profiles and what they need.</param>
-/// <param name="canonicalBase">What the canonicals of our own profiles begin with.</param>
-public sealed class BundleChecker(DefinitionStore definitions, string canonicalBase)
+public sealed class BundleChecker
 {
-    private readonly SnapshotChecker _snapshots = new(definitions);
-    private readonly string _ours = canonicalBase.TrimEnd('/') + "/StructureDefinition/";
+    private readonly Validator _validator;
+    private readonly string _ours;
 
-    /// <summary>Checks a bundle. Bad content is a report, never an exception.</summary>
+    /// <summary>A checker for bundles of our own making.</summary>
+    /// <param name="definitions">Our profiles and what they need.</param>
+    /// <param name="canonicalBase">What the canonicals of our own profiles begin with.</param>
+    public BundleChecker(DefinitionStore definitions, string canonicalBase)
+    {
+        ArgumentNullException.ThrowIfNull(canonicalBase);
+        // We ship the profiles, so one that cannot be compiled is our own fault and must not look like a patient's data.
+        _validator = new Validator(definitions, new ValidatorOptions { ThrowOnInvalidDefinition = true });
+        _ours = canonicalBase.TrimEnd('/') + "/StructureDefinition/";
+    }
+
+    /// <summary>Checks a bundle. Bad content is a report, never an exception; advice and warnings are left out.</summary>
     /// <exception cref="InvalidDefinitionException">A profile of the guide that cannot be compiled.</exception>
     public ValidationReport Check(R4.Bundle bundle)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        var byFullUrl = new Dictionary<string, R4.Resource>(StringComparer.Ordinal);
-        var run = new CheckRun(reference => byFullUrl.GetValueOrDefault(reference));
-        for (var i = 0; i < bundle.Entry.Count; i++)
+        var root = new Node(bundle);
+        var run = new ValidationRun(_validator, root);
+        BasePass.Resource(root, run);
+        foreach (var entry in root.Named("entry"))
         {
-            if (bundle.Entry[i] is { FullUrl.Value: { } url, Resource: { } resource } && !byFullUrl.TryAdd(url, resource))
-            {
-                run.Error(ValidationIssueCodes.DuplicateFullUrl, $"Bundle.entry[{i}].fullUrl", "Another entry has the same fullUrl.");
-            }
+            CheckEntry(entry, run);
         }
 
-        for (var i = 0; i < bundle.Entry.Count; i++)
-        {
-            CheckEntry(bundle.Entry[i], $"Bundle.entry[{i}]", run);
-        }
-
-        return new ValidationReport(run.Issues);
+        return new ValidationReport([.. run.Issues.Where(IsOfInterest)]);
     }
 
-    private void CheckEntry(R4.Bundle.EntryComponent entry, string path, CheckRun run)
+    private void CheckEntry(Node entry, ValidationRun run)
     {
-        if (entry.Resource is not { } resource)
+        if (entry.Named("resource").FirstOrDefault() is not { Value: R4.Resource resource } node)
         {
-            if (entry.Request?.Method?.Value is not ("GET" or "HEAD" or "DELETE"))
+            if (((R4.Bundle.EntryComponent)entry.Value).Request?.Method?.Value is not ("GET" or "HEAD" or "DELETE"))
             {
-                run.Error(ValidationIssueCodes.EntryWithoutResource, path, "The entry carries no resource.");
+                run.Error(ValidationIssueCodes.EntryWithoutResource, entry, "The entry writes and carries no resource.");
             }
 
             return;
         }
 
-        path += ".resource";
-        ContentCheck.Run(resource, path, run);
         var profiles = resource.Meta?.Profile.Select(p => p.Value).OfType<string>().ToList() ?? [];
-        if (!profiles.Any(p => p.StartsWith(_ours, StringComparison.Ordinal)))
+        if (!profiles.Exists(p => p.StartsWith(_ours, StringComparison.Ordinal)))
         {
-            run.Error(ValidationIssueCodes.NoProfileStated, $"{path}.meta.profile", $"The {resource.TypeName} states no profile of ours.");
+            run.Error(ValidationIssueCodes.NoProfileStated, node, $"The {resource.TypeName} states no profile of ours.");
         }
 
-        foreach (var profile in profiles)
+        foreach (var profile in profiles.Where(p => p.StartsWith(_ours, StringComparison.Ordinal) && run.Definitions.FindStructureDefinition(p) is null))
         {
-            if (profile.StartsWith(_ours, StringComparison.Ordinal) || _snapshots.Definitions.FindStructureDefinition(profile) is not null)
-            {
-                _snapshots.Check(resource, profile, path, run);
-            }
-            else
-            {
-                run.Inform(ValidationIssueCodes.ProfileNotAvailable, $"{path}.meta.profile", $"Not checked against {profile}, which is not available here.");
-            }
+            run.Error(ValidationIssueCodes.UnknownProfile, node, $"There is no profile {profile}.");
+        }
+
+        References(node, run);
+    }
+
+    // A urn: means something only inside this bundle.
+    private static void References(Node node, ValidationRun run)
+    {
+        if (node.Value is R4.ResourceReference { Reference.Value: { } text } && text.StartsWith("urn:", StringComparison.Ordinal)
+            && run.References.Resolve(node, text) is Resolution.Outside)
+        {
+            run.Error(ValidationIssueCodes.UnresolvedReference, node, "Leads to nothing in this bundle.");
+        }
+
+        foreach (var child in node.Children)
+        {
+            References(child, run);
         }
     }
+
+    private bool IsOfInterest(ValidationIssue issue) =>
+        issue.Severity >= IssueSeverity.Error
+        || (issue.Code == ValidationIssueCodes.ProfileNotAvailable && !issue.Message.Contains(_ours, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.R4.Model;
 
 namespace Physology.Fhir.Kernel.Validation;
 
@@ -55,7 +56,7 @@ internal sealed class Schemas(DefinitionStore definitions, Schemas? shared)
         }
 
         var tree = IsShared(canonical) ? shared!.FindTree(canonical) // IsShared has seen that it is there
-            : Definitions.FindStructureDefinition(canonical) is { } definition ? SnapshotTree.Of(Snapshots.Complete(definition, Definitions))
+            : Definitions.FindSnapshot(canonical) is { } definition ? SnapshotTree.Of(definition)
             : null;
         return _trees.GetOrAdd(canonical, tree);
     }
@@ -84,21 +85,15 @@ internal sealed class Schemas(DefinitionStore definitions, Schemas? shared)
     }
 
     /// <summary>Whether a type is another, or is derived from it: a Patient is a DomainResource, an Age is a Quantity.</summary>
-    public bool IsKindOf(string type, string ancestor)
+    public static bool IsKindOf(string type, string ancestor) =>
+        type == ancestor || (R4Model.Find(type) is { } one && R4Model.Find(ancestor) is { } other && one.IsA(other));
+
+    /// <summary>A type and those it is derived from.</summary>
+    public static IEnumerable<string> TypesOf(string type)
     {
-        for (var name = type; ;)
+        for (var found = R4Model.Find(type); found is not null; found = found.BaseType)
         {
-            if (name == ancestor)
-            {
-                return true;
-            }
-
-            if (FindType(name)?.Definition.BaseDefinition?.Value is not { } above || !above.StartsWith(Core, StringComparison.Ordinal))
-            {
-                return false;
-            }
-
-            name = above[Core.Length..];
+            yield return found.Name;
         }
     }
 
@@ -111,6 +106,6 @@ internal sealed class Schemas(DefinitionStore definitions, Schemas? shared)
         canonical.StartsWith(Core, StringComparison.Ordinal) ? canonical[Core.Length..] : null;
 
     private bool IsShared(string canonical) =>
-        shared is not null && shared.Definitions.FindStructureDefinition(canonical) is { } there
-        && ReferenceEquals(there, Definitions.FindStructureDefinition(canonical));
+        shared is not null && shared.Definitions.FindSnapshot(canonical) is { } there
+        && ReferenceEquals(there, Definitions.FindSnapshot(canonical));
 }

@@ -10,6 +10,7 @@ internal sealed class ValidationRun
     private readonly HashSet<(Node Node, ProfileSchema Profile)> _open;
     private List<ValidationIssue>? _issues;
     private List<string>? _jsonPaths;
+    private DateTimeOffset? _now;
 
     public ValidationRun(Validator validator, Node root)
     {
@@ -33,6 +34,9 @@ internal sealed class ValidationRun
     public Schemas Schemas => Validator.Schemas;
 
     public DefinitionStore Definitions => Validator.Definitions;
+
+    /// <summary>The moment of the run: the same for all its checks.</summary>
+    public DateTimeOffset Now => _now ??= Validator.Options.TimeProvider.GetUtcNow();
 
     public Node Root { get; }
 

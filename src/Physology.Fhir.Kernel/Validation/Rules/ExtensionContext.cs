@@ -49,7 +49,7 @@ internal static class ExtensionContext
     // All names under which a definition may mean the holder: its types, its place in its type, its place in the resource.
     private static IEnumerable<string> Ids(Node holder, ValidationRun run)
     {
-        foreach (var type in run.Schemas.TypesOf(holder.Value.TypeName))
+        foreach (var type in Schemas.TypesOf(holder.Value.TypeName))
         {
             yield return type;
         }
@@ -73,7 +73,7 @@ internal static class ExtensionContext
                 continue;
             }
 
-            foreach (var type in run.Schemas.TypesOf(place[..dot]))
+            foreach (var type in Schemas.TypesOf(place[..dot]))
             {
                 yield return type + place[dot..];
             }

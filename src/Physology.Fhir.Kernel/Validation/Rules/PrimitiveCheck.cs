@@ -21,7 +21,7 @@ internal sealed class PrimitiveCheck : Check
                 {
                     run.Error(ValidationIssueCodes.TooLong, node, $"Longer than the {MaxBytes} bytes that a string may have.");
                 }
-                else if (primitive is R4.FhirUri or R4.Url or R4.Canonical)
+                else if (primitive is R4.FhirUri or R4.FhirUrl or R4.Canonical)
                 {
                     Uri(text, node, run);
                 }

@@ -8,6 +8,6 @@ internal sealed class ProfileDiscriminator(DiscriminatorStep[] steps, string[] p
 
     private static bool Conforms(Node node, string canonical, ValidationRun run) =>
         Schemas.TypeNameOf(canonical) is { } type && run.Schemas.FindType(type) is { Definition.Derivation.Value: not "constraint" }
-            ? run.Schemas.IsKindOf(node.Value.TypeName, type)
+            ? Schemas.IsKindOf(node.Value.TypeName, type)
             : run.Schemas.FindProfile(canonical) is { } profile && run.Conforms(node, profile);
 }

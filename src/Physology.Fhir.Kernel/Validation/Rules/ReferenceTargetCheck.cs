@@ -26,11 +26,11 @@ internal sealed class ReferenceTargetCheck(string[] targets) : Check
         {
             if (Schemas.TypeNameOf(canonical) is { } name && run.Schemas.FindType(name) is { Definition.Derivation.Value: not "constraint" })
             {
-                isBaseAllowed |= run.Schemas.IsKindOf(type, name);
+                isBaseAllowed |= Schemas.IsKindOf(type, name);
             }
             else if (run.Validator.FindProfile(canonical, node, run) is { } profile)
             {
-                matchesType |= run.Schemas.IsKindOf(type, profile.Type);
+                matchesType |= Schemas.IsKindOf(type, profile.Type);
                 open.Add(profile);
             }
             else if (target is not null)

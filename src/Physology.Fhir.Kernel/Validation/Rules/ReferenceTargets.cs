@@ -9,7 +9,7 @@ internal static class ReferenceTargets
     public static string? TextOf(R4.Base value) => value switch
     {
         R4.ResourceReference reference => reference.Reference?.Value,
-        R4.Canonical or R4.FhirUri or R4.Url => ((R4.TextPrimitive)value).Value,
+        R4.Canonical or R4.FhirUri or R4.FhirUrl => ((R4.TextPrimitive)value).Value,
         _ => null,
     };
 

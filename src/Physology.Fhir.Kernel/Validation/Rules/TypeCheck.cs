@@ -18,7 +18,7 @@ internal sealed class TypeCheck(string[] types) : Check
             }
         }
 
-        return node.Value is R4.Resource && types.Any(t => run.Schemas.IsKindOf(name, t));
+        return node.Value is R4.Resource && types.Any(t => Schemas.IsKindOf(name, t));
     }
 
     public override void Run(Node node, ValidationRun run) =>

@@ -14,5 +14,5 @@ internal sealed class TypeDiscriminator(DiscriminatorStep[] steps, string[] type
         return there.Any(n => Is(n.Value.TypeName, run));
     }
 
-    private bool Is(string type, ValidationRun run) => types.Any(t => t == type || (t is "Resource" or "DomainResource" && run.Schemas.IsKindOf(type, t)));
+    private bool Is(string type, ValidationRun run) => types.Any(t => t == type || (t is "Resource" or "DomainResource" && Schemas.IsKindOf(type, t)));
 }

@@ -9,7 +9,7 @@ internal sealed class TypeProfileCheck((string Type, string[] Profiles)[] types)
     {
         foreach (var (type, profiles) in types)
         {
-            if (type == node.Value.TypeName || (node.Value is R4.Resource && run.Schemas.IsKindOf(node.Value.TypeName, type)))
+            if (type == node.Value.TypeName || (node.Value is R4.Resource && Schemas.IsKindOf(node.Value.TypeName, type)))
             {
                 Run(node, profiles, run);
             }

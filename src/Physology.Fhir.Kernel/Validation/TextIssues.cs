@@ -1,0 +1,40 @@
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.R4.Json;
+
+namespace Physology.Fhir.Kernel.Validation;
+
+/// <summary>Brings what was wrong with a text as JSON and what is wrong with its content into one report, in the order of the text.</summary>
+internal static class TextIssues
+{
+    public static List<ValidationIssue> Merge(ReadOnlySpan<byte> utf8, ParseResult<R4.Resource> parsed, ValidationRun? run)
+    {
+        var merged = new List<ValidationIssue>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var issue in parsed.Issues)
+        {
+            said.Add(issue.Path);
+            var path = JsonPaths.ToFhirPath(issue.Path, issue.Code == JsonIssueCodes.UnknownMember);
+            merged.Add(new ValidationIssue(new IssueCode(issue.Code), IssueSeverity.Error, path, issue.Message) { Line = issue.Line, Column = issue.Column });
+        }
+
+        if (run is { Issues.Count: > 0 })
+        {
+            var positions = new PositionIndex(run.JsonPaths);
+            positions.Find(utf8);
+            for (var i = 0; i < run.Issues.Count; i++)
+            {
+                var (issue, path) = (run.Issues[i], run.JsonPaths[i]);
+                // The reader has said so already of the same value.
+                if (said.Contains(path) && (issue.Code == ValidationIssueCodes.PrimitiveSyntax || issue.Code == ValidationIssueCodes.EmptyElement))
+                {
+                    continue;
+                }
+
+                var (line, column) = positions.At(path);
+                merged.Add(issue with { Line = line, Column = column });
+            }
+        }
+
+        return [.. merged.OrderBy(i => i.Line ?? 0).ThenBy(i => i.Column ?? 0)]; // stable: what is found at one place keeps its order
+    }
+}
