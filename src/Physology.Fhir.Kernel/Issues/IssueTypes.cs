@@ -10,7 +10,7 @@ internal static class IssueTypes
         "JSON112" or "JSON113" or "JSON115" => "too-long",
         "VAL301" or "VAL353" or "VAL356" => "required",
         "VAL306" or "VAL344" or "VAL345" or "VAL346" or "VAL357" => "code-invalid",
-        "VAL307" or "VAL318" or "VAL347" => "not-supported",
+        "VAL307" or "VAL318" or "VAL347" or "VAL375" => "not-supported",
         "VAL310" or "VAL311" or "VAL340" or "VAL350" or "VAL363" => "not-found",
         "VAL314" => "duplicate",
         "VAL319" => "invariant",

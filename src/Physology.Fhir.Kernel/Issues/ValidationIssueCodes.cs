@@ -141,4 +141,6 @@ public static class ValidationIssueCodes
     public static readonly IssueCode OperationProfile = new("VAL373");
     /// <summary>A definition that contradicts itself or what it refers to.</summary>
     public static readonly IssueCode DefinitionNotValid = new("VAL374");
+    /// <summary>A rule stated as FHIRPath that could not be evaluated.</summary>
+    public static readonly IssueCode InvariantNotEvaluated = new("VAL375");
 }

@@ -19,7 +19,7 @@ public sealed class BundleChecker
     {
         ArgumentNullException.ThrowIfNull(canonicalBase);
         // We ship the profiles, so one that cannot be compiled is our own fault and must not look like a patient's data.
-        _validator = new Validator(definitions, new ValidatorOptions { ThrowOnInvalidDefinition = true });
+        _validator = new Validator(definitions, options: new ValidatorOptions { ThrowOnInvalidDefinition = true });
         _ours = canonicalBase.TrimEnd('/') + "/StructureDefinition/";
     }
 

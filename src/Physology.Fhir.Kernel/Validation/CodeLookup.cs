@@ -1,29 +1,37 @@
-using System.Collections.Concurrent;
 using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.Kernel.Terminology;
 
 namespace Physology.Fhir.Kernel.Validation;
 
-/// <summary>Whether codes are in value sets.</summary>
-internal sealed class CodeLookup(DefinitionStore definitions)
+/// <summary>Whether codes are in value sets and code systems, as far as the terminology at hand tells.</summary>
+internal sealed class CodeLookup(TerminologyService terminology)
 {
-    private readonly ConcurrentDictionary<string, CodeSet?> _sets = new(StringComparer.Ordinal);
+    private static readonly TerminologyService Base = new(DefinitionStore.R4);
 
-    public CodeAnswer Check(string valueSet, string? system, string? version, string code, ValidationRun run)
+    /// <summary>The service for a store: R4's own, which all share, where the store adds nothing to do with codes.</summary>
+    public static TerminologyService ServiceFor(DefinitionStore definitions) =>
+        definitions.All.Any(r => r is R4.ValueSet or R4.CodeSystem or R4.ConceptMap) ? new TerminologyService(definitions) : Base;
+
+    public CodeAnswer InValueSet(string valueSet, in CodedValue value) =>
+        Answer(terminology.Prepare(valueSet)?.Validate(value));
+
+    /// <summary>Whether every code of the value set is known.</summary>
+    public bool IsComplete(string valueSet) => terminology.Prepare(valueSet) is { IsComplete: true };
+
+    /// <summary>Whether anything is known of a code system.</summary>
+    public bool IsCarried(string system) => true;
+
+    public CodeValidation InSystem(in CodedValue value) => terminology.ValidateInSystem(value);
+
+    /// <summary>As <see cref="InValueSet(string, in CodedValue)"/>, with what is worth a look beside the answer.</summary>
+    public CodeValidation? Validate(string valueSet, in CodedValue value) => terminology.Prepare(valueSet)?.Validate(value);
+
+    public PreparedValueSet Prepare(R4.ValueSet valueSet) => terminology.Prepare(valueSet);
+
+    public static CodeAnswer Answer(CodeValidation? validation) => validation switch
     {
-        _ = (version, run);
-        if (Find(valueSet) is not { } set)
-        {
-            return CodeAnswer.NotChecked;
-        }
-
-        return (system is null ? set.Contains(code) : set.Contains(system, code)) ? CodeAnswer.Valid : CodeAnswer.Invalid;
-    }
-
-    public bool IsAvailable(string valueSet, ValidationRun run)
-    {
-        _ = run;
-        return Find(valueSet) is not null;
-    }
-
-    private CodeSet? Find(string valueSet) => _sets.GetOrAdd(valueSet, static (v, d) => CodeSet.TryExpand(v, d), definitions);
+        CodeValidation.Valid => CodeAnswer.Valid,
+        CodeValidation.Invalid => CodeAnswer.Invalid,
+        _ => CodeAnswer.NotChecked,
+    };
 }

@@ -42,7 +42,8 @@ internal sealed class SchemaCompiler(Schemas schemas, SnapshotTree tree)
     {
         if (element.Children.Count > 0)
         {
-            return [.. element.Children.Select(Base)];
+            // A primitive's own value is no element of the model.
+            return [.. element.Children.Where(c => tree.Definition.Kind?.Value != "primitive-type" || c.Name != "value").Select(Base)];
         }
 
         if (element.Definition.ContentReference?.Value is { } reference)

@@ -1,3 +1,4 @@
+using Physology.Fhir.Kernel.FhirPath;
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Specification;
 
@@ -11,6 +12,8 @@ internal sealed class ValidationRun
     private List<ValidationIssue>? _issues;
     private List<string>? _jsonPaths;
     private DateTimeOffset? _now;
+    private ValidationHost? _host;
+    private (Node? Resource, EvaluationContext Context) _context;
 
     public ValidationRun(Validator validator, Node root)
     {
@@ -73,6 +76,24 @@ internal sealed class ValidationRun
             (_issues ??= []).Add(new ValidationIssue(code, severity, path, message));
             (_jsonPaths ??= []).Add(node.JsonPath);
         }
+    }
+
+    /// <summary>What surrounds an invariant on this value; the same for all values of a resource.</summary>
+    public EvaluationContext ContextFor(Node node)
+    {
+        var resource = node.Resource;
+        if (!ReferenceEquals(_context.Resource, resource))
+        {
+            _context = (resource, new EvaluationContext
+            {
+                TimeProvider = Validator.Options.TimeProvider,
+                Resource = resource.Value as R4.Resource,
+                RootResource = resource.RootResource.Value as R4.Resource,
+                Host = _host ??= new ValidationHost(this),
+            });
+        }
+
+        return _context.Context;
     }
 
     /// <summary>Whether the value conforms to the profile, without a word in the report.</summary>

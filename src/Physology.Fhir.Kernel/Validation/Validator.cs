@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Text;
+using Physology.Fhir.Kernel.FhirPath;
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.Kernel.Terminology;
 using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.Kernel.Validation;
@@ -17,14 +19,15 @@ public sealed class Validator
 
     /// <summary>A validator over these definitions.</summary>
     /// <param name="definitions">Profiles, value sets, questionnaires; R4's own are below every store.</param>
+    /// <param name="terminology">Who knows codes; null for what the definitions themselves tell.</param>
     /// <param name="options">Choices; null for the usual ones.</param>
-    public Validator(DefinitionStore definitions, ValidatorOptions? options = null)
+    public Validator(DefinitionStore definitions, TerminologyService? terminology = null, ValidatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         Definitions = definitions;
         Options = options ?? ValidatorOptions.Default;
         Schemas = ReferenceEquals(definitions, DefinitionStore.R4) ? Base : new Schemas(definitions, Base);
-        Codes = new CodeLookup(definitions);
+        Codes = new CodeLookup(terminology ?? CodeLookup.ServiceFor(definitions));
         _globals = definitions.All.OfType<R4.ImplementationGuide>().SelectMany(g => g.Global)
             .Where(g => g.Type?.Value is not null && g.Profile?.Value is not null)
             .GroupBy(g => g.Type!.Value!, g => g.Profile!.Value!) // both were just looked at
@@ -98,8 +101,15 @@ public sealed class Validator
     /// <summary>Whether an expression, evaluated on the resource, selects the element.</summary>
     internal bool IsSelected(string expression, Node element, ValidationRun run)
     {
-        _ = (expression, element, run, Options);
-        return true;
+        try
+        {
+            var root = element.Resource;
+            return FhirPathCache.Shared.Get(expression).Evaluate(root.Value, run.ContextFor(root)).Any(item => ReferenceEquals(item.Element, element.Value));
+        }
+        catch (FhirPathException) when (!Options.ThrowOnInvalidDefinition)
+        {
+            return true; // the definition is at fault, not the extension
+        }
     }
 
     private ValidationRun Run(R4.Resource resource, IReadOnlyList<string> profiles)

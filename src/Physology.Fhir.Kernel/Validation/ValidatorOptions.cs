@@ -11,7 +11,7 @@ public sealed record ValidatorOptions
     /// <summary>
     /// What an extension is whose definition is not at hand. A warning, because applications "should not reject resources merely because
     /// they contain extensions" that they do not know (extensibility.html); an error for those who want nothing that they cannot check.
-    /// Unknown modifier extensions, and unknown ones in HL7's own name space, are errors in any case.
+    /// Unknown ones in HL7's own name space are errors in any case.
     /// </summary>
     public IssueSeverity UnknownExtensions { get; init; } = IssueSeverity.Warning;
 

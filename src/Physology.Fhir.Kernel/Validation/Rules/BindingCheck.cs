@@ -1,4 +1,5 @@
 using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Terminology;
 
 namespace Physology.Fhir.Kernel.Validation.Rules;
 
@@ -18,11 +19,11 @@ internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
         var answer = node.Value switch
         {
             R4.CodeableConcept concept => Best(concept.Coding, run),
-            R4.Coding coding => Ask(coding.System?.Value, coding.Version?.Value, coding.Code?.Value, run),
+            R4.Coding coding => Ask(CodedValue.Of(coding), run),
             R4.Quantity { Code: null, Unit: null, System: null } => CodeAnswer.Valid, // no unit at all: cardinality says whether there must be one
-            R4.Quantity quantity => Ask(quantity.System?.Value, null, quantity.Code?.Value, run),
+            R4.Quantity quantity => Ask(CodedValue.Of(quantity), run),
             // A primitive without a value carries the reason for that in an extension; there is no code to look at.
-            R4.PrimitiveType { ValueText: { } text } => run.Validator.Codes.Check(valueSet, null, null, text, run),
+            R4.PrimitiveType { ValueText: { } text } => run.Validator.Codes.InValueSet(valueSet, new CodedValue(null, text)),
             _ => CodeAnswer.Valid,
         };
         Report(answer, node, run);
@@ -34,13 +35,13 @@ internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
         if (codings.Count == 0)
         {
             return kind == BindingKind.Extensible ? CodeAnswer.Valid
-                : run.Validator.Codes.IsAvailable(valueSet, run) ? CodeAnswer.Invalid : CodeAnswer.NotChecked;
+                : run.Validator.Codes.IsComplete(valueSet) ? CodeAnswer.Invalid : CodeAnswer.NotChecked;
         }
 
         var best = CodeAnswer.Invalid;
         foreach (var coding in codings)
         {
-            var answer = Ask(coding.System?.Value, coding.Version?.Value, coding.Code?.Value, run);
+            var answer = Ask(CodedValue.Of(coding), run);
             if (answer == CodeAnswer.Valid)
             {
                 return answer;
@@ -52,10 +53,10 @@ internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
         return best;
     }
 
-    private CodeAnswer Ask(string? system, string? version, string? code, ValidationRun run) =>
-        system is null || code is null
-            ? run.Validator.Codes.IsAvailable(valueSet, run) ? CodeAnswer.Invalid : CodeAnswer.NotChecked
-            : run.Validator.Codes.Check(valueSet, system, version, code, run);
+    private CodeAnswer Ask(in CodedValue value, ValidationRun run) =>
+        value.System is null || value.Code is null
+            ? run.Validator.Codes.IsComplete(valueSet) ? CodeAnswer.Invalid : CodeAnswer.NotChecked
+            : run.Validator.Codes.InValueSet(valueSet, value);
 
     private void Report(CodeAnswer answer, Node node, ValidationRun run)
     {

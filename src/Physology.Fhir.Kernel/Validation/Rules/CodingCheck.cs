@@ -1,9 +1,37 @@
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Terminology;
+
 namespace Physology.Fhir.Kernel.Validation.Rules;
 
-/// <summary>A code of a system that is known here in full is one of its codes, under one of its displays.</summary>
+/// <summary>A code of a system that is known here in full is one of its codes, under one of its displays (datatypes.html#Coding).</summary>
 internal sealed class CodingCheck : Check
 {
     public override void Run(Node node, ValidationRun run)
     {
+        if (node.Value is not R4.Coding { System.Value: { } system, Code.Value: { Length: > 0 } } coding || !run.Validator.Codes.IsCarried(system))
+        {
+            return;
+        }
+
+        switch (run.Validator.Codes.InSystem(CodedValue.Of(coding)))
+        {
+            case CodeValidation.Invalid { Code: var code } invalid when code == TerminologyIssueCodes.UnknownCode || code == TerminologyIssueCodes.NotByGrammar:
+                run.Error(ValidationIssueCodes.UnknownCode, node, invalid.Message);
+                break;
+            case CodeValidation.Valid { Warnings: { Count: > 0 } warnings }:
+                Display(node, coding, warnings, run);
+                break;
+        }
+    }
+
+    private static void Display(Node node, R4.Coding coding, IReadOnlyList<CodeWarning> warnings, ValidationRun run)
+    {
+        foreach (var warning in warnings)
+        {
+            if (warning.Code == TerminologyIssueCodes.DisplayDiffers)
+            {
+                run.Error(ValidationIssueCodes.WrongDisplay, node.Named("display").FirstOrDefault() ?? node, $"{coding.System?.Value} has other words for this code.");
+            }
+        }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ExtensionCheck : Check
         }
         else
         {
-            Unknown(node, url, isModifier, run);
+            Unknown(node, url, run);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class ExtensionCheck : Check
                 : $"{profile.Url} changes no meaning, so it cannot be a modifierExtension.");
         }
 
-        if (node.Parent is { } holder && !ExtensionContext.Allows(profile.Definition, holder, run))
+        if (node.Parent is { } holder && !ExtensionContext.Allows(profile.Definition, holder, run) && !AllowedByR4(profile.Url, holder, run))
         {
             run.Error(ValidationIssueCodes.ExtensionContext, holder, $"{profile.Url} is not allowed here; allowed: {ExtensionContext.Named(profile.Definition)}.");
         }
@@ -88,14 +88,13 @@ internal sealed class ExtensionCheck : Check
         run.Profile(node, profile);
     }
 
-    private static void Unknown(Node node, string url, bool isModifier, ValidationRun run)
+    // Many of R4's extensions have been moved since, with other contexts; R4's own are as good.
+    private static bool AllowedByR4(string url, Node holder, ValidationRun run) =>
+        url.StartsWith(Hl7, StringComparison.Ordinal) && run.Definitions.FindSnapshot(url + "|4.0.1") is { } original && ExtensionContext.Allows(original, holder, run);
+
+    private static void Unknown(Node node, string url, ValidationRun run)
     {
-        if (isModifier)
-        {
-            // extensibility.html#modifierExtension: what is not understood here must not be processed.
-            run.Error(ValidationIssueCodes.UnknownExtension, node, $"The modifier extension {url} is not known here.");
-        }
-        else if (url.StartsWith(Hl7, StringComparison.Ordinal))
+        if (url.StartsWith(Hl7, StringComparison.Ordinal))
         {
             // HL7's own name space is here in full, so what is not in it does not exist.
             run.Error(ValidationIssueCodes.UnknownExtension, node, $"HL7 defines no extension {url}.");

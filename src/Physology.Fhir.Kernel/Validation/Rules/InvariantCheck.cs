@@ -1,0 +1,51 @@
+using Physology.Fhir.Kernel.FhirPath;
+using Physology.Fhir.Kernel.Issues;
+
+namespace Physology.Fhir.Kernel.Validation.Rules;
+
+/// <summary>A rule that a definition states as FHIRPath. Compiled when it is first needed, and once.</summary>
+internal sealed class InvariantCheck(string key, string text, bool isError, string? human) : Check
+{
+    private FhirPathExpression? _expression;
+    private FhirPathException? _broken;
+
+    public override void Run(Node node, ValidationRun run)
+    {
+        if (_expression is null && !Compile())
+        {
+            run.Warn(ValidationIssueCodes.InvariantNotEvaluated, node, $"{key} is no FHIRPath that can be compiled ({_broken?.Code}): {_broken?.Message}");
+            return;
+        }
+
+        try
+        {
+            if (!_expression!.IsTrue(node.Value, run.ContextFor(node))) // compiled above
+            {
+                run.Report(ValidationIssueCodes.InvariantFailed, isError ? IssueSeverity.Error : IssueSeverity.Warning, node, $"{key}: {human ?? text}");
+            }
+        }
+        catch (FhirPathException failed)
+        {
+            run.Warn(ValidationIssueCodes.InvariantNotEvaluated, node, $"{key} could not be evaluated ({failed.Code}): {failed.Message}");
+        }
+    }
+
+    private bool Compile()
+    {
+        if (_broken is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            _expression = FhirPathCache.Shared.Get(text);
+            return true;
+        }
+        catch (FhirPathException broken)
+        {
+            _broken = broken;
+            return false;
+        }
+    }
+}
