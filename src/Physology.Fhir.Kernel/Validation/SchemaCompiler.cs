@@ -92,10 +92,12 @@ internal sealed class SchemaCompiler(Schemas schemas, SnapshotTree tree)
 
     private ElementCheck[]? Children(SnapshotElement element, Below? below)
     {
-        // A content reference of a profile leads to an element of the profile: its recursion is compiled when a value goes there.
+        // What a content reference leads to is R4's own element, and the pass over the base has been there.
         if (element.Children.Count == 0)
         {
-            return null;
+            return element.Definition.ContentReference?.Value is ['#', ..] reference && tree.Find(reference) is null
+                ? throw new InvalidDefinitionException($"{tree.Definition.Url?.Value} points at {reference}, which it does not have.")
+                : null;
         }
 
         List<ElementCheck>? checks = null;

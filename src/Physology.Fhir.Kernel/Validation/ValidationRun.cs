@@ -71,7 +71,8 @@ internal sealed class ValidationRun
 
         // Two profiles may inherit the same rule; one report of it is enough.
         var path = node.Path;
-        if (_known.Add((code.Value, path, message)))
+        var isOneOf = code == ValidationIssueCodes.ReferenceTargetType || code == ValidationIssueCodes.TypeNotAllowed; // of base and profile: the list differs, the fault is one
+        if (_known.Add((code.Value, path, isOneOf ? "" : message)))
         {
             (_issues ??= []).Add(new ValidationIssue(code, severity, path, message));
             (_jsonPaths ??= []).Add(node.JsonPath);

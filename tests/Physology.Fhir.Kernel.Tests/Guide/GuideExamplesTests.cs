@@ -11,6 +11,8 @@ public sealed class GuideExamplesTests
     private static readonly IReadOnlyList<string> Profiles =
         [.. Examples.Guide.All.OfType<R4.StructureDefinition>().Where(d => d.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal) && d.Type?.Value != "Extension").Select(d => d.Id!.Value!).Order(StringComparer.Ordinal)];
 
+    private static readonly IssueCode[] Consequences = [ValidationIssueCodes.NotInBundle, ValidationIssueCodes.FirstEntry, ValidationIssueCodes.EmptyElement];
+
     public static TheoryData<string> Valid => new(GuideExampleFiles.Valid);
 
     public static TheoryData<string> ProfileIds => new(Profiles);
@@ -20,7 +22,7 @@ public sealed class GuideExamplesTests
     {
         var resource = GuideExampleFiles.Read(name);
 
-        Assert.All(resource.Meta?.Profile ?? [], profile => Assert.Empty(Examples.Checker.Check(resource, profile.Value!).Issues));
+        Assert.All(resource.Meta?.Profile ?? [], profile => Assert.DoesNotContain(Examples.Checker.Validate(resource, profile.Value!).Issues, i => i.Severity >= IssueSeverity.Error));
     }
 
     [Theory, MemberData(nameof(ProfileIds))]
@@ -34,7 +36,8 @@ public sealed class GuideExamplesTests
         foreach (var example in GuideExampleFiles.Failing.Where(e => e.Profile == profile && e.Kind != "invariant"))
         {
             var resource = GuideExampleFiles.Read(example);
-            var issues = Examples.Checker.Check(resource, FhirCanonicals.StructureDefinition(profile)).Issues.Where(i => i.Severity >= IssueSeverity.Error).ToList();
+            // Where something is left out, what leads to it leads nowhere, and what held only that is empty.
+            var issues = Examples.Errors(resource, profile).Where(i => example.Kind != "min" || !Consequences.Contains(i.Code)).ToList();
             if (issues.Count == 0 || issues.Any(i => i.Code != CodeOf(example.Kind) || !IsAt(i.Path, example.Element)))
             {
                 wrong.Add($"{example} ({example.Element}): {(issues.Count == 0 ? "not found" : string.Join("; ", issues))}");

@@ -110,7 +110,7 @@ public sealed class BundleCheckerTests
         var bundle = PanelAndSite(out _, out var site);
         site.Note.Add(new R4.Annotation());
 
-        Assert.Equal([ValidationIssueCodes.EmptyElement], Codes(bundle));
+        Assert.Equal([ValidationIssueCodes.EmptyElement, ValidationIssueCodes.TooFew], Codes(bundle));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Examples
     public static readonly DefinitionStore Guide =
         DefinitionStore.Load(EmbeddedGuide.All().Select(f => (Stream)new MemoryStream(f.Utf8, writable: false)));
 
-    public static readonly SnapshotChecker Checker = new(Guide);
+    public static readonly Validator Checker = new(Guide, options: new ValidatorOptions { ThrowOnInvalidDefinition = true });
 
     /// <summary>The profiles that have a smallest resource here; the guide's own examples stand for the others.</summary>
     public static readonly IReadOnlyList<string> Profiles =
@@ -41,9 +41,12 @@ internal static class Examples
         _ => throw new ArgumentException($"No example of {profile}: add one.", nameof(profile)),
     };
 
-    /// <summary>The codes of what the checker finds in a resource against one profile.</summary>
-    public static IReadOnlyList<IssueCode> Codes(R4.Resource resource, string profile) =>
-        [.. Checker.Check(resource, FhirCanonicals.StructureDefinition(profile)).Issues.Select(i => i.Code)];
+    /// <summary>The errors that the validator finds in a resource against one profile.</summary>
+    public static IReadOnlyList<ValidationIssue> Errors(R4.Resource resource, string profile) =>
+        [.. Checker.Validate(resource, FhirCanonicals.StructureDefinition(profile)).Issues.Where(i => i.Severity >= IssueSeverity.Error)];
+
+    /// <summary>The codes of the errors that the validator finds in a resource against one profile.</summary>
+    public static IReadOnlyList<IssueCode> Codes(R4.Resource resource, string profile) => [.. Errors(resource, profile).Select(i => i.Code)];
 
     public static R4.Observation Panel()
     {
