@@ -3,6 +3,7 @@ using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Features.Assessments;
 using Physology.Fhir.Web.Features.FollowUps;
+using Physology.Fhir.Web.Features.Guide;
 using Physology.Fhir.Web.Features.Invitations;
 using Physology.Fhir.Web.Features.Launches;
 using Physology.Fhir.Web.Features.Operations;
@@ -25,6 +26,7 @@ try
         .AddInvitations(builder.Configuration)
         .AddResponses(builder.Configuration)
         .AddTimeline(builder.Configuration)
+        .AddGuide()
         .AddOperations(builder.Configuration);
     builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 
@@ -39,6 +41,7 @@ try
     app.UseAuthorization();
     app.MapRazorPages().WithStaticAssets();
     app.MapLaunches();
+    app.MapGuide();
     app.MapOperations();
     await app.RunAsync();
     return 0;

@@ -6,6 +6,7 @@ namespace Physology.Fhir.Clinical.Guide;
 public static class EmbeddedGuide
 {
     private const string Prefix = "guide/";
+    private const string PackagePrefix = "guide-package/";
     private static readonly Assembly Home = typeof(EmbeddedGuide).Assembly;
 
     /// <summary>File names, in ordinal order: <c>StructureDefinition-pain-site.json</c>.</summary>
@@ -14,6 +15,12 @@ public static class EmbeddedGuide
 
     /// <summary>Opens a file, or null where the guide has none of that name. The caller disposes it.</summary>
     public static Stream? Open(string name) => Home.GetManifestResourceStream(Prefix + name);
+
+    /// <summary>Name of the guide as a FHIR package: <c>physology.fhir-0.1.0.tgz</c>.</summary>
+    public static string PackageName { get; } = Home.GetManifestResourceNames().Single(n => n.StartsWith(PackagePrefix, StringComparison.Ordinal))[PackagePrefix.Length..];
+
+    /// <summary>Opens the package. The caller disposes it.</summary>
+    public static Stream OpenPackage() => Home.GetManifestResourceStream(PackagePrefix + PackageName) ?? throw new InvalidOperationException("The package of the guide is not in the assembly.");
 
     /// <summary>The bytes of a file, or null where the guide has none of that name.</summary>
     public static byte[]? Find(string name)

@@ -49,8 +49,8 @@ public static class PageHeaders
 
     private static string Ancestors(IEnumerable<string> origins) => string.Join(' ', origins.Distinct(StringComparer.Ordinal).Prepend("'self'"));
 
-    // Static assets carry their own caching; whatever has no endpoint or sets none is not stored.
+    // Static assets and the guide carry their own caching; whatever has no endpoint or sets none is not stored.
     private static bool IsStaticAsset(HttpContext context) =>
-        context.Response.Headers.CacheControl.Count > 0 && context.Request.Path.StartsWithSegments("/app")
+        context.Response.Headers.CacheControl.Count > 0 && (context.Request.Path.StartsWithSegments("/app") || context.Request.Path.StartsWithSegments("/fhir"))
         || context.Request.Path.StartsWithSegments("/.well-known");
 }
