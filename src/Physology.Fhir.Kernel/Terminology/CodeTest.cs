@@ -69,3 +69,10 @@ internal sealed class IntersectionTest(CodeTest part, IReadOnlyList<PreparedValu
         return answer;
     }
 }
+
+/// <summary>Codes of a complete system that it leaves to its users.</summary>
+internal sealed class UndecidedTest(CompiledCodeSystem system) : CodeTest
+{
+    public override CodeValidation Test(in CodedValue value) =>
+        (value.System is null || value.System == system.Url) && value.Code is { } code && system.IsUndecided(code) ? system.Missing : No;
+}

@@ -8,8 +8,11 @@ internal sealed class CompiledCodeSystem : SystemContent
 {
     private readonly FrozenDictionary<string, Member> _byCode;
     private readonly CodeValidation _unknownCode;
+    private readonly Func<string, bool>? _isUndecided;
 
-    public CompiledCodeSystem(string url, string? version, bool isComplete, bool isHierarchyOfKinds, StringComparer comparer, IReadOnlyDictionary<string, PropertyMeaning> properties, Concept[] concepts)
+    public CompiledCodeSystem(
+        string url, string? version, bool isComplete, bool isHierarchyOfKinds, StringComparer comparer,
+        IReadOnlyDictionary<string, PropertyMeaning> properties, Concept[] concepts, Func<string, bool>? isUndecided = null)
         : base(url, version)
     {
         IsComplete = isComplete;
@@ -17,6 +20,7 @@ internal sealed class CompiledCodeSystem : SystemContent
         Comparer = comparer;
         Properties = properties;
         Concepts = concepts;
+        _isUndecided = isUndecided;
         var byCode = new Dictionary<string, Member>(concepts.Length, comparer);
         foreach (var concept in concepts)
         {
@@ -51,7 +55,14 @@ internal sealed class CompiledCodeSystem : SystemContent
     public bool TryFind(string code, [NotNullWhen(true)] out Member? member) => _byCode.TryGetValue(code, out member);
 
     public override CodeValidation Validate(in CodedValue value) =>
-        value.Code is not null && _byCode.TryGetValue(value.Code, out var member) ? Answers.With(member, member.InSystem, value) : _unknownCode;
+        value.Code is not null && _byCode.TryGetValue(value.Code, out var member) ? Answers.With(member, member.InSystem, value)
+        : value.Code is { } code && IsUndecided(code) ? Missing
+        : _unknownCode;
+
+    /// <summary>Whether the system leaves it to its users what this code means; it has no concept for it, and it is not wrong.</summary>
+    public bool IsUndecided(string code) => _isUndecided is not null && _isUndecided(code);
+
+    public bool LeavesCodesToUsers => _isUndecided is not null;
 
     /// <summary>The concept itself and all that lie below it (or above it), by index. A circle in the hierarchy ends the walk.</summary>
     public bool[] Closure(int index, bool upwards)

@@ -42,7 +42,7 @@ internal sealed class ConceptTranslator(DefinitionStore definitions)
             {
                 matches.AddRange(targets.Where(t => Holds(t, dependencies)).Select(t => Match(t, group)));
             }
-            else
+            else if (value.System is not null || map.Groups.Count == 1)
             {
                 elsewhere = Unmapped(group, value, code, matches, dependencies, open) ?? elsewhere;
             }

@@ -23,7 +23,7 @@ internal static class Expander
         }
 
         var words = Words(request.Filter);
-        var members = set.Entries.Select(e => e.Member).Where(m => !(request.ActiveOnly && m.IsInactive) && Matches(m, words)).ToList();
+        var members = set.Entries.Select(e => e.Member).Where(m => !(request.ActiveOnly && m.IsInactive) && !(request.ExcludeNotForUI && m.IsAbstract) && Matches(m, words)).ToList();
         var isPart = request.Offset > 0 || (request.Count is { } most && most < members.Count);
         var shown = isPart ? members.Skip(request.Offset).Take(request.Count ?? int.MaxValue).ToList() : members;
         var expansion = new R4.ValueSet.ExpansionComponent
@@ -36,7 +36,7 @@ internal static class Expander
         AddParameters(expansion, set, request);
         var nested = !request.ExcludeNested && !isPart && words.Length == 0;
         expansion.Contains.AddRange(nested ? Nested(shown, set, request) : shown.Select(m => Entry(m, request)));
-        return new ExpansionResult.Expanded(Copy(set.Definition, expansion));
+        return new ExpansionResult.Expanded(Copy(set.Definition, expansion)) { Warnings = set.Issues };
     }
 
     private static void AddParameters(R4.ValueSet.ExpansionComponent expansion, PreparedValueSet set, ExpansionRequest request)
@@ -60,6 +60,11 @@ internal static class Expander
         if (request.ActiveOnly)
         {
             Add("activeOnly", new R4.FhirBoolean(true));
+        }
+
+        if (request.ExcludeNotForUI)
+        {
+            Add("excludeNotForUI", new R4.FhirBoolean(true));
         }
 
         Add("includeDesignations", new R4.FhirBoolean(request.IncludeDesignations));

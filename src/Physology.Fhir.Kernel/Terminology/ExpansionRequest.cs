@@ -18,6 +18,9 @@ public sealed record ExpansionRequest
     /// <summary>Leaves inactive concepts out.</summary>
     public bool ActiveOnly { get; init; }
 
+    /// <summary>Leaves out the concepts that only group others and are not to be chosen.</summary>
+    public bool ExcludeNotForUI { get; init; }
+
     /// <summary>Gives designations beside the display.</summary>
     public bool IncludeDesignations { get; init; }
 

@@ -1,17 +1,21 @@
-using System.Collections.Frozen;
-
 namespace Physology.Fhir.Kernel.Terminology;
 
-/// <summary>Systems that FHIR names and whose codes can be told right from wrong without a list of HL7's.</summary>
+/// <summary>Systems that FHIR names and whose codes can be told right from wrong without a list of HL7's: by a grammar, or by a table carried here.</summary>
 internal static class KnownSystems
 {
-    private static readonly FrozenDictionary<string, SystemContent> ByUrl = All().ToFrozenDictionary(s => s.Url, StringComparer.Ordinal);
+    private static readonly RuleSystem[] Rules =
+    [
+        new(UcumCodes.System, UcumCodes.Check, UcumCodes.EqualTo),
+        new(LanguageTags.System, LanguageTags.Check),
+        new(MediaTypes.System, MediaTypes.Check),
+        new(Uris.System, Uris.Check),
+        new(Countries.Subdivisions, Countries.CheckSubdivision),
+    ];
 
-    public static SystemContent? Find(string url) => ByUrl.GetValueOrDefault(url);
-
-    private static IEnumerable<SystemContent> All()
+    public static SystemContent? Find(string url) => url switch
     {
-        yield return new RuleSystem(MediaTypes.System, MediaTypes.Check);
-        yield return new RuleSystem(Uris.System, Uris.Check);
-    }
+        Countries.System => Countries.Content,
+        Currencies.System => Currencies.Content,
+        _ => Array.Find(Rules, r => r.Url == url),
+    };
 }

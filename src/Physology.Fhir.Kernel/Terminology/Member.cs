@@ -7,6 +7,8 @@ internal sealed class Member
 {
     private static readonly CodeWarning Inactive = new(TerminologyIssueCodes.InactiveCode, "The concept is no longer in use.");
 
+    private static readonly CodeWarning Unknown = new(TerminologyIssueCodes.ListedCodeUnknown, "The value set lists this code; its code system does not have it.");
+
     public required string? System { get; init; }
 
     public required string? Version { get; init; }
@@ -31,9 +33,9 @@ internal sealed class Member
     public required CodeValidation InSet { get; init; }
 
     public static Member Create(
-        string? system, string? version, string code, string? display, IReadOnlyList<Designation> designations, bool isAbstract, bool isInactive, bool allowAbstract, int index = -1)
+        string? system, string? version, string code, string? display, IReadOnlyList<Designation> designations, bool isAbstract, bool isInactive, bool allowAbstract, int index = -1, bool isUnknown = false)
     {
-        var valid = new CodeValidation.Valid(display) { Warnings = isInactive ? [Inactive] : [] };
+        var valid = new CodeValidation.Valid(display) { Warnings = isInactive ? [Inactive] : isUnknown ? [Unknown] : [] };
         return new Member
         {
             System = system,

@@ -33,17 +33,18 @@ public sealed class PreparedValueSet
         _excluded = excluded;
         _excludedOpen = [.. excludedOpen];
         Issues = issues;
+        IsComplete = issues.All(i => i.Severity == IssueSeverity.Warning);
         _notInSet = new CodeValidation.Invalid(TerminologyIssueCodes.NotInValueSet, $"The code is not in the value set {Canonical}.");
     }
 
     /// <summary>The canonical with the version that is held.</summary>
     public string Canonical { get; }
 
-    /// <summary>Why the codes cannot all be listed: each part that is broken (an error) or not carried here (information). Empty where they can.</summary>
+    /// <summary>Each part that is broken (an error) or not carried here (information), for which the codes cannot all be listed; and what is worth a look (a warning).</summary>
     public IReadOnlyList<ValidationIssue> Issues { get; }
 
     /// <summary>Whether every code of the value set is known here.</summary>
-    public bool IsComplete => Issues.Count == 0;
+    public bool IsComplete { get; }
 
     internal R4.ValueSet Definition { get; }
 
@@ -51,6 +52,9 @@ public sealed class PreparedValueSet
     internal IReadOnlyList<SetBuilder.Entry> Entries { get; }
 
     internal IReadOnlyList<SystemCodes> Tables => _systems;
+
+    /// <summary>Whether some codes can only be told one by one.</summary>
+    internal bool HasTests => _open.Length > 0;
 
     /// <summary>Whether the code may be used where this value set is asked for.</summary>
     public CodeValidation Validate(in CodedValue value)

@@ -15,7 +15,8 @@ internal sealed class SetBuilder(int maxCodes)
     private IReadOnlyList<CodeTest> _excludedOpen = [];
     private bool _isTooCostly;
 
-    public IReadOnlyList<ValidationIssue> Issues => _issues;
+    /// <summary>Whether nothing is broken or missing so far.</summary>
+    public bool IsComplete => _issues.TrueForAll(i => i.Severity == IssueSeverity.Warning);
 
     public int Count => _index.Count;
 
@@ -55,6 +56,9 @@ internal sealed class SetBuilder(int maxCodes)
     /// <summary>Says why the codes cannot be listed, of a part that is no fault.</summary>
     public void Note(IssueCode code, string path, string message) => _issues.Add(new ValidationIssue(code, IssueSeverity.Information, path, message));
 
+    /// <summary>Something worth a look that hinders nobody.</summary>
+    public void Warn(IssueCode code, string path, string message) => _issues.Add(new ValidationIssue(code, IssueSeverity.Warning, path, message));
+
     /// <summary>A part that is not carried here: of this system's codes (of any code, for null) nothing can be told.</summary>
     public void Missing(CodeValidation.NotChecked reason, string path, string? system)
     {
@@ -87,11 +91,12 @@ internal sealed class SetBuilder(int maxCodes)
             Add(member, pinned);
         }
 
-        if (!other.IsComplete)
+        if (other.HasTests)
         {
             _open.Add(new ImportTest(other));
-            _issues.AddRange(other.Issues.Select(i => i with { Path = path, Message = $"{other.Canonical}, {i.Path}: {i.Message}" }));
         }
+
+        _issues.AddRange(other.Issues.Select(i => i with { Path = path, Message = $"{other.Canonical}, {i.Path}: {i.Message}" }));
     }
 
     /// <summary>What a part has and each of the other value sets has too; not sure where something is missing that narrows it.</summary>
@@ -136,7 +141,8 @@ internal sealed class SetBuilder(int maxCodes)
     /// <summary>Takes out what another part has; called once, after everything is in.</summary>
     public void Exclude(SetBuilder excluded)
     {
-        _issues.AddRange(excluded._issues.Where(i => i.Severity == IssueSeverity.Error || excluded._open.Count > 0));
+        // A grammar can be excluded without being listed.
+        _issues.AddRange(excluded._issues.Where(i => i.Code != TerminologyIssueCodes.CannotBeListed));
         _excluded = [.. excluded._index.Keys];
         _excludedOpen = excluded._open;
         for (var i = 0; i < _entries.Count; i++)

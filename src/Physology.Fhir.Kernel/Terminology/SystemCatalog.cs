@@ -3,23 +3,25 @@ using Physology.Fhir.Kernel.Specification;
 
 namespace Physology.Fhir.Kernel.Terminology;
 
-/// <summary>The code systems by url, each compiled when it is first needed: those of the definitions, and those whose codes follow a rule.</summary>
+/// <summary>The code systems by url, each compiled when it is first needed: those of the definitions with all that supplements them, and those whose codes follow a rule.</summary>
 internal sealed class SystemCatalog(DefinitionStore definitions, TerminologyOptions options)
 {
-    private readonly ConcurrentDictionary<(string Url, string? Version, string Supplements), SystemContent> _compiled = new();
+    private readonly ConcurrentDictionary<(string Url, string? Version), SystemContent> _compiled = new();
 
     /// <summary>The system, or null with the reason why it cannot be looked in.</summary>
-    public SystemContent? Find(string url, string? version, IReadOnlyList<string> supplements, out CodeValidation.NotChecked? reason)
+    public SystemContent? Find(string url, string? version, out CodeValidation.NotChecked? reason)
     {
         reason = null;
         version = version == "*" ? null : version;
-        var key = (url, version, supplements.Count == 0 ? "" : string.Join(' ', supplements));
-        return _compiled.TryGetValue(key, out var found) ? found
-            : Compile(url, version, supplements, out reason) is { } compiled ? _compiled.GetOrAdd(key, compiled)
+        return _compiled.TryGetValue((url, version), out var found) ? found
+            : Compile(url, version, out reason) is { } compiled ? _compiled.GetOrAdd((url, version), compiled)
             : null;
     }
 
-    private SystemContent? Compile(string url, string? version, IReadOnlyList<string> supplements, out CodeValidation.NotChecked? reason)
+    /// <summary>What is said of a system that nobody here has.</summary>
+    public static CodeValidation.NotChecked NotCarried(string url) => new(TerminologyIssueCodes.SystemNotCarried, $"The code system {url} is not carried here.");
+
+    private SystemContent? Compile(string url, string? version, out CodeValidation.NotChecked? reason)
     {
         reason = null;
         var definition = definitions.FindCodeSystem(version is null ? url : $"{url}|{version}");
@@ -43,29 +45,9 @@ internal sealed class SystemCatalog(DefinitionStore definitions, TerminologyOpti
             return null;
         }
 
-        var added = new List<R4.CodeSystem>();
-        foreach (var canonical in supplements)
-        {
-            if (definitions.FindCodeSystem(canonical) is not { Content.Value: "supplement" } supplement)
-            {
-                reason = new(TerminologyIssueCodes.BadSupplement, $"The supplement {canonical} is not carried here.");
-                return null;
-            }
-
-            if (supplement.Supplements?.Value is { } target && IsOf(target, url, definition.Version?.Value))
-            {
-                added.Add(supplement);
-            }
-        }
-
-        return CodeSystemCompiler.TryCompile(definition, added, options, out reason);
-    }
-
-    public static CodeValidation.NotChecked NotCarried(string url) => new(TerminologyIssueCodes.SystemNotCarried, $"The code system {url} is not carried here.");
-
-    private static bool IsOf(string canonical, string url, string? version)
-    {
-        var bar = canonical.IndexOf('|', StringComparison.Ordinal);
-        return bar < 0 ? canonical == url : canonical.AsSpan(0, bar).SequenceEqual(url) && (version is null || canonical.AsSpan(bar + 1).SequenceEqual(version));
+        var held = definition.Version?.Value;
+        var supplements = definitions.FindSupplements(url)
+            .Where(s => Canonical.Of(s.Supplements?.Value ?? "").Version is not { } of || held is null || of == held).ToArray();
+        return CodeSystemCompiler.TryCompile(definition, supplements, options, out reason);
     }
 }

@@ -7,9 +7,9 @@ internal sealed class SystemPart(SystemCatalog systems, R4.ValueSet.IncludeCompo
 {
     private readonly string? _pinned = include.Version?.Value is { } version and not "*" ? version : null;
 
-    public void Add(string system, IReadOnlyList<string> supplements)
+    public void Add(string system)
     {
-        var content = systems.Find(system, _pinned, supplements, out var reason);
+        var content = systems.Find(system, _pinned, out var reason);
         if (content is CompiledCodeSystem compiled)
         {
             part.Uses(compiled);
@@ -63,10 +63,11 @@ internal sealed class SystemPart(SystemCatalog systems, R4.ValueSet.IncludeCompo
             return;
         }
 
-        if (known is null && content?.Validate(new CodedValue(system, code)) is CodeValidation.Invalid)
+        // The value set says that it is one; whether its system agrees is another question, which ValidateInSystem answers.
+        var isUnknown = known is null && content?.Validate(new CodedValue(system, code)) is CodeValidation.Invalid;
+        if (isUnknown)
         {
-            part.Fault(TerminologyIssueCodes.ListedCodeUnknown, path, $"{system} has no code '{code}', which is listed.", system);
-            return;
+            part.Warn(TerminologyIssueCodes.ListedCodeUnknown, path, $"{system} has no code '{code}', which is listed.");
         }
 
         var designations = concept.Designation.Where(d => d.Value?.Value is not null)
@@ -79,7 +80,7 @@ internal sealed class SystemPart(SystemCatalog systems, R4.ValueSet.IncludeCompo
 
         // Listed by name, so it is to be chosen, even where its system uses it to group others.
         part.Add(Member.Create(system, known?.Version ?? _pinned, known?.Code ?? code, concept.Display?.Value ?? known?.Display, designations,
-            known?.IsAbstract ?? false, known?.IsInactive ?? false, allowAbstract: true, known?.Index ?? -1), _pinned);
+            known?.IsAbstract ?? false, known?.IsInactive ?? false, allowAbstract: true, known?.Index ?? -1, isUnknown), _pinned);
     }
 
     private void AddWhole(SystemContent content)
@@ -99,6 +100,10 @@ internal sealed class SystemPart(SystemCatalog systems, R4.ValueSet.IncludeCompo
         if (!compiled.IsComplete)
         {
             part.Missing(compiled.Missing, $"{path}.system", compiled.Url);
+        }
+        else if (compiled.LeavesCodesToUsers)
+        {
+            part.Test(new UndecidedTest(compiled));
         }
     }
 

@@ -11,7 +11,4 @@ public sealed class TerminologyOptions
 
     /// <summary>Whether a concept that only groups others counts as valid in a value set of which it is a member.</summary>
     public bool AllowAbstract { get; init; }
-
-    /// <summary>Canonicals of code system supplements that are in force for everything, besides those that a value set names itself.</summary>
-    public IReadOnlyList<string> Supplements { get; init; } = [];
 }

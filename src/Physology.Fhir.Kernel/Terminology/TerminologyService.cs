@@ -90,7 +90,7 @@ public sealed class TerminologyService
             return new CodeValidation.NotChecked(TerminologyIssueCodes.NoSystem, "No code system is named.");
         }
 
-        var held = _systems.Find(system, null, _options.Supplements, out var reason);
+        var held = _systems.Find(system, null, out var reason);
         if (held is null)
         {
             return reason ?? SystemCatalog.NotCarried(system);

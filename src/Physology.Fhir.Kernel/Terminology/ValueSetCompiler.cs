@@ -34,17 +34,17 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
     {
         _open.Add(definition.Url?.Value ?? "");
         var set = new SetBuilder(options.MaxCodes);
-        var supplements = SupplementsOf(definition);
+        NamedSupplements(definition, set);
         if (definition.Compose is { Include.Count: > 0 } compose)
         {
-            Compose(compose, set, supplements);
+            Compose(compose, set);
         }
         else if (definition.Expansion is null)
         {
             set.Fault(TerminologyIssueCodes.BadCompose, "ValueSet.compose", "The value set includes nothing.");
         }
 
-        if (definition.Expansion is { } expansion && (set.Issues.Count > 0 || definition.Compose is null))
+        if (definition.Expansion is { } expansion && (!set.IsComplete || definition.Compose is null))
         {
             StoredExpansion(expansion, set, isAll: definition.Compose is null);
         }
@@ -53,17 +53,17 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
         return set.Build(definition);
     }
 
-    private void Compose(R4.ValueSet.ComposeComponent compose, SetBuilder set, IReadOnlyList<string> supplements)
+    private void Compose(R4.ValueSet.ComposeComponent compose, SetBuilder set)
     {
         var excluded = new SetBuilder(options.MaxCodes);
         for (var i = 0; i < compose.Exclude.Count; i++)
         {
-            Include(compose.Exclude[i], string.Create(CultureInfo.InvariantCulture, $"ValueSet.compose.exclude[{i}]"), excluded, supplements);
+            Include(compose.Exclude[i], string.Create(CultureInfo.InvariantCulture, $"ValueSet.compose.exclude[{i}]"), excluded);
         }
 
         for (var i = 0; i < compose.Include.Count; i++)
         {
-            Include(compose.Include[i], string.Create(CultureInfo.InvariantCulture, $"ValueSet.compose.include[{i}]"), set, supplements);
+            Include(compose.Include[i], string.Create(CultureInfo.InvariantCulture, $"ValueSet.compose.include[{i}]"), set);
         }
 
         set.Exclude(excluded);
@@ -73,7 +73,7 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
         }
     }
 
-    private void Include(R4.ValueSet.IncludeComponent include, string path, SetBuilder set, IReadOnlyList<string> supplements)
+    private void Include(R4.ValueSet.IncludeComponent include, string path, SetBuilder set)
     {
         var system = include.System?.Value;
         if (system is null && include.ValueSet.Count == 0)
@@ -98,7 +98,7 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
         var part = new SetBuilder(options.MaxCodes);
         if (system is not null)
         {
-            new SystemPart(systems, include, path, part).Add(system, supplements);
+            new SystemPart(systems, include, path, part).Add(system);
         }
         else if (imports.Count > 0)
         {
@@ -182,10 +182,16 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
         }
     }
 
-    private IReadOnlyList<string> SupplementsOf(R4.ValueSet definition)
+    // Every supplement that is here is in force anyway; one that a value set needs and that is not here makes it wrong.
+    private void NamedSupplements(R4.ValueSet definition, SetBuilder set)
     {
-        var named = definition.Extension.Where(e => e.Url?.Value == SupplementExtension).Select(e => (e.Value as R4.PrimitiveType)?.ValueText).OfType<string>();
-        return [.. options.Supplements.Concat(named).Distinct(StringComparer.Ordinal)];
+        foreach (var canonical in definition.Extension.Where(e => e.Url?.Value == SupplementExtension).Select(e => (e.Value as R4.PrimitiveType)?.ValueText).OfType<string>())
+        {
+            if (definitions.FindCodeSystem(canonical) is not { Content.Value: "supplement" })
+            {
+                set.Fault(TerminologyIssueCodes.BadSupplement, "ValueSet.extension", $"The supplement {canonical} is not carried here.");
+            }
+        }
     }
 
     // FHIR names the value set of all units http://unitsofmeasure.org/vs (R4, "Using UCUM with FHIR").

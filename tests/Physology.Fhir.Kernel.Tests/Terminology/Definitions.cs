@@ -49,8 +49,17 @@ internal static class Definitions
     }
 
     /// <summary>The codes of the issues of an expansion that failed.</summary>
-    public static string[] Issues(ExpansionResult result) =>
+    public static string[] IssueCodes(ExpansionResult result) =>
         result is ExpansionResult.NotExpanded failed ? [.. failed.Issues.Select(i => i.Code.Value)] : [];
+
+    /// <summary>An answer in one word: valid, the code of what is wrong, or not checked; warnings follow.</summary>
+    public static string Short(CodeValidation answer) => answer switch
+    {
+        CodeValidation.Valid valid => string.Join(' ', valid.Warnings.Select(w => w.Code.Value).Prepend("valid")),
+        CodeValidation.Invalid invalid => invalid.Code.Value,
+        CodeValidation.NotChecked open => "not checked " + open.Code,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     public static T Read<T>(string json) where T : R4.Resource
     {
