@@ -75,6 +75,9 @@ public static class FhirPathErrorCodes
     /// <summary>A variable is defined that the context has already.</summary>
     public const string VariableExists = "FP208";
 
+    /// <summary><c>checkModifiers()</c> found a modifier extension that it was not told of.</summary>
+    public const string UnknownModifier = "FP209";
+
     /// <summary>The evaluation took more steps than its budget.</summary>
     public const string TooManySteps = "FP290";
 
@@ -86,7 +89,4 @@ public static class FhirPathErrorCodes
 
     /// <summary>A text grew beyond the budget.</summary>
     public const string TextTooLong = "FP293";
-
-    /// <summary>The evaluation is nested too deeply.</summary>
-    public const string TooDeep = "FP294";
 }

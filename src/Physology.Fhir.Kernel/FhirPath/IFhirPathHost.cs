@@ -21,6 +21,12 @@ public interface IFhirPathHost
     /// <summary>The score that the coding's code system gives it (itemWeight, ordinalValue), where neither the answer nor the questionnaire has one.</summary>
     decimal? Weight(R4.Coding coding) => null;
 
+    /// <summary>The ElementDefinition that the element was defined by, or null where that is not known.</summary>
+    R4.ElementDefinition? ElementDefinition(R4.Base element) => null;
+
+    /// <summary>Whether the element belongs to the slice of that name in the structure; null where the structure or slice is not known.</summary>
+    bool? IsInSlice(R4.Base element, string structure, string name) => null;
+
     /// <summary>Takes note of what <c>trace()</c> saw.</summary>
     void Trace(string name, IReadOnlyList<FhirPathItem> items) { }
 }

@@ -1,0 +1,104 @@
+using Physology.Fhir.Kernel.FhirPath.Runtime;
+
+namespace Physology.Fhir.Kernel.FhirPath.Functions;
+
+/// <summary>Scores that stand in the Questionnaire rather than with the answer.</summary>
+internal static class QuestionnaireScores
+{
+    public static object? Find(Run run, R4.Base value)
+    {
+        if (Questionnaire(run) is not { } questionnaire)
+            return null;
+        if (run.Resource is R4.QuestionnaireResponse response && LinkIdOf(response.Item, value) is { } linkId && ItemOf(questionnaire.Item, linkId) is { } item)
+        {
+            foreach (var option in item.AnswerOption)
+                if (option.Value is { } offered && IsSame(offered, value) && (ScoreExtensions.Find(option) ?? ScoreExtensions.Find(offered)) is { } score)
+                    return score;
+            if (value is R4.Coding coded && item.AnswerValueSet?.Value is ['#', .. var id] && InValueSet(questionnaire, id, coded) is { } listed)
+                return listed;
+        }
+        return value is R4.Coding coding ? InCodeSystem(questionnaire, coding) : null;
+    }
+
+    private static R4.Questionnaire? Questionnaire(Run run)
+    {
+        if (run.Context.Variables is { } variables && variables.TryGetValue("questionnaire", out var items))
+            foreach (var item in items)
+                if (item.Element is R4.Questionnaire given)
+                    return given;
+        return run.Context.Host is { } host && run.Resource is R4.QuestionnaireResponse { Questionnaire.Value: { } canonical } response
+            ? host.Resolve(canonical, response) as R4.Questionnaire
+            : null;
+    }
+
+    private static string? LinkIdOf(List<R4.QuestionnaireResponse.ItemComponent> items, R4.Base value)
+    {
+        foreach (var item in items)
+        {
+            foreach (var answer in item.Answer)
+            {
+                if (ReferenceEquals(answer.Value, value))
+                    return item.LinkId?.Value;
+                if (LinkIdOf(answer.Item, value) is { } inAnswer)
+                    return inAnswer;
+            }
+            if (LinkIdOf(item.Item, value) is { } inside)
+                return inside;
+        }
+        return null;
+    }
+
+    private static R4.Questionnaire.ItemComponent? ItemOf(List<R4.Questionnaire.ItemComponent> items, string linkId)
+    {
+        foreach (var item in items)
+        {
+            if (item.LinkId?.Value == linkId)
+                return item;
+            if (ItemOf(item.Item, linkId) is { } inside)
+                return inside;
+        }
+        return null;
+    }
+
+    private static bool IsSame(R4.Base offered, R4.Base given) => offered is R4.Coding a && given is R4.Coding b
+        ? a.Code?.Value == b.Code?.Value && a.System?.Value == b.System?.Value
+        : Equality.Equal(offered, given) == true;
+
+    private static object? InValueSet(R4.Questionnaire questionnaire, string id, R4.Coding coding)
+    {
+        foreach (var contained in questionnaire.Contained)
+        {
+            if (contained is not R4.ValueSet set || set.Id?.Value != id)
+                continue;
+            foreach (var include in set.Compose?.Include ?? [])
+                if (include.System?.Value == coding.System?.Value)
+                    foreach (var concept in include.Concept)
+                        if (concept.Code?.Value == coding.Code?.Value)
+                            return ScoreExtensions.Find(concept);
+            foreach (var entry in set.Expansion?.Contains ?? [])
+                if (entry.System?.Value == coding.System?.Value && entry.Code?.Value == coding.Code?.Value)
+                    return ScoreExtensions.Find(entry);
+        }
+        return null;
+    }
+
+    private static object? InCodeSystem(R4.Questionnaire questionnaire, R4.Coding coding)
+    {
+        foreach (var contained in questionnaire.Contained)
+            if (contained is R4.CodeSystem system && system.Url?.Value == coding.System?.Value && ConceptOf(system.Concept, coding.Code?.Value) is { } concept)
+                return ScoreExtensions.Find(concept);
+        return null;
+    }
+
+    private static R4.CodeSystem.ConceptComponent? ConceptOf(List<R4.CodeSystem.ConceptComponent> concepts, string? code)
+    {
+        foreach (var concept in concepts)
+        {
+            if (concept.Code?.Value == code)
+                return concept;
+            if (ConceptOf(concept.Concept, code) is { } inside)
+                return inside;
+        }
+        return null;
+    }
+}

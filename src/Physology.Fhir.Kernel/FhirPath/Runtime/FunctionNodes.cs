@@ -1,0 +1,293 @@
+using Physology.Fhir.Kernel.FhirPath.Functions;
+
+namespace Physology.Fhir.Kernel.FhirPath.Runtime;
+
+/// <summary>A function of one item.</summary>
+internal sealed class ItemFunctionNode(int offset, string name, Node input, Node[] arguments, ItemFunction body) : ScalarNode(offset)
+{
+    public override object? Value(Run run, object? focus)
+    {
+        run.Step();
+        return input.Single(run, focus) is { } item ? body(new Call(run, focus, arguments, name, Offset), item) : null;
+    }
+}
+
+/// <summary>A function of a whole collection.</summary>
+internal sealed class CollectionFunctionNode(int offset, string name, Node input, Node[] arguments, CollectionFunction body) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        run.Step();
+        var items = input.Collect(run, focus);
+        var result = run.Rent();
+        body(new Call(run, focus, arguments, name, Offset), items, result);
+        run.Return(items);
+        var more = PushFocus(result, sink);
+        run.Return(result);
+        return more;
+    }
+}
+
+/// <summary>exists(), empty(), and all() by way of what fails.</summary>
+internal sealed class ExistsNode(int offset, Node input, bool isNegated) : TruthNode(offset)
+{
+    public override Truth Test(Run run, object? focus) =>
+        input.Push(run, focus, ExistsSink.Instance) == isNegated ? Truth.True : Truth.False;
+}
+
+/// <summary>not().</summary>
+internal sealed class NotNode(int offset, Node input) : TruthNode(offset)
+{
+    public override Truth Test(Run run, object? focus) => input.Test(run, focus) switch
+    {
+        Truth.True => Truth.False,
+        Truth.False => Truth.True,
+        _ => Truth.Empty,
+    };
+}
+
+/// <summary>Lets through what is not true: all() looks for one such.</summary>
+internal sealed class UnlessStage(Node criteria) : Stage
+{
+    public override bool Accept(Run run, object item, Sink sink) =>
+        criteria.Test(run, item) == Truth.True || Next.Accept(run, item, sink);
+}
+
+/// <summary>first().</summary>
+internal sealed class FirstNode(int offset, Node input) : ScalarNode(offset)
+{
+    public override object? Value(Run run, object? focus)
+    {
+        var sink = run.RentFirst();
+        input.Push(run, focus, sink);
+        var item = sink.Item;
+        run.Return(sink);
+        return item;
+    }
+}
+
+/// <summary>iif().</summary>
+internal sealed class IifNode(int offset, Node? input, Node criterion, Node then, Node? otherwise) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        var inner = input is null ? focus : input.Single(run, focus);
+        return criterion.Test(run, inner) == Truth.True ? then.Push(run, inner, sink) : otherwise?.Push(run, inner, sink) ?? true;
+    }
+}
+
+/// <summary>where(), select(), exists() and all() where <c>$index</c> is looked at: the items are counted as they come.</summary>
+internal sealed class IndexedNode(int offset, Node input, Node argument, IndexedKind kind) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        var items = input.Collect(run, focus);
+        var outer = run.Index;
+        var more = true;
+        for (var i = 0; i < items.Count && more; i++)
+        {
+            run.Step();
+            run.Index = i;
+            more = kind switch
+            {
+                IndexedKind.Where => argument.Test(run, items[i]) != Truth.True || Out(run, outer, items[i], sink),
+                IndexedKind.Unless => argument.Test(run, items[i]) == Truth.True || Out(run, outer, items[i], sink),
+                _ => Selected(run, outer, items[i], sink),
+            };
+        }
+        run.Index = outer;
+        run.Return(items);
+        return more;
+    }
+
+    // What takes the item has an index of its own.
+    private static bool Out(Run run, int outer, object item, Sink sink)
+    {
+        run.Index = outer;
+        return sink.Add(item);
+    }
+
+    private bool Selected(Run run, int outer, object item, Sink sink)
+    {
+        var selected = argument.Collect(run, item);
+        run.Index = outer;
+        var more = PushFocus(selected, sink);
+        run.Return(selected);
+        return more;
+    }
+}
+
+/// <summary>What an <see cref="IndexedNode"/> does with each item.</summary>
+internal enum IndexedKind
+{
+    Where, Unless, Select,
+}
+
+/// <summary>repeat(), and repeatAll() without looking for what was there before.</summary>
+internal sealed class RepeatNode(int offset, Node input, Node projection, bool keepsAll) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        var found = run.Rent();
+        var seen = keepsAll ? null : new ItemSet(run);
+        var next = run.Rent();
+        var start = input.Collect(run, focus);
+        for (var i = 0; i < start.Count; i++)
+            projection.Push(run, start[i], next);
+        run.Return(start);
+        // found is both the result and the list of what is still to be looked into.
+        for (var at = 0; ; at++)
+        {
+            for (var i = 0; i < next.Count; i++)
+            {
+                run.Step();
+                if (seen is null || seen.Add(next[i]))
+                    found.Add(next[i]);
+            }
+            next.Clear();
+            if (at >= found.Count)
+                break;
+            projection.Push(run, found[at], next);
+        }
+        run.Return(next);
+        var more = PushFocus(found, sink);
+        run.Return(found);
+        return more;
+    }
+}
+
+/// <summary>aggregate().</summary>
+internal sealed class AggregateNode(int offset, Node input, Node aggregator, Node? init) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        var (outerIndex, outerTotal) = (run.Index, run.Total);
+        var items = input.Collect(run, focus);
+        var total = run.Rent();
+        init?.Push(run, focus, total);
+        for (var i = 0; i < items.Count; i++)
+        {
+            run.Step();
+            (run.Index, run.Total) = (i, AsFocus(total));
+            var next = aggregator.Collect(run, items[i]);
+            run.Return(total);
+            total = next;
+        }
+        (run.Index, run.Total) = (outerIndex, outerTotal);
+        run.Return(items);
+        var more = PushFocus(total, sink);
+        run.Return(total);
+        return more;
+    }
+}
+
+/// <summary>defineVariable().</summary>
+internal sealed class DefineNode(int offset, Node input, Node? value, int slot, string name) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        if (run.Context.Variables?.ContainsKey(name) == true)
+            throw run.Fault(FhirPathErrorCodes.VariableExists, $"The context has a variable %{name} already.", Offset);
+        var items = input.Collect(run, focus);
+        var kept = new ItemList(run); // outlives this call, so it is none of the pool's
+        if (value is null)
+            kept.AddRange(items.Items);
+        else
+            value.Push(run, AsFocus(items), kept);
+        run.Slots[slot] = kept;
+        var more = PushFocus(items, sink);
+        run.Return(items);
+        return more;
+    }
+}
+
+/// <summary>trace().</summary>
+internal sealed class TraceNode(int offset, Node input, Node name, Node? projection) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        var items = input.Collect(run, focus);
+        if (run.Context.Host is { } host)
+        {
+            var seen = run.Rent();
+            if (projection is null)
+                seen.AddRange(items.Items);
+            else
+                for (var i = 0; i < items.Count; i++)
+                    projection.Push(run, items[i], seen);
+            host.Trace(name.Single(run, focus) is { } text ? Items.Text(Items.Value(text)) ?? "" : "", FhirPathItem.From(seen.Items));
+            run.Return(seen);
+        }
+        var more = PushFocus(items, sink);
+        run.Return(items);
+        return more;
+    }
+}
+
+/// <summary>coalesce(): the first argument that is not empty.</summary>
+internal sealed class CoalesceNode(int offset, Node[] arguments) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        foreach (var argument in arguments)
+        {
+            var items = argument.Collect(run, focus);
+            var isEmpty = items.Count == 0;
+            var more = PushFocus(items, sink);
+            run.Return(items);
+            if (!isEmpty)
+                return more;
+        }
+        return true;
+    }
+}
+
+/// <summary>sort(): by keys, the empty ones first, and what is equal in the order it came.</summary>
+internal sealed class SortNode(int offset, Node input, (Node Key, bool IsDescending)[] keys) : Node(offset)
+{
+    public override bool Push(Run run, object? focus, Sink sink)
+    {
+        var items = input.Collect(run, focus);
+        var rows = new (object Item, object?[] Keys, int Place)[items.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            run.Step();
+            var item = items[i];
+            rows[i] = (item, keys.Length == 0 ? [item] : Array.ConvertAll(keys, k => k.Key.Single(run, item)), i);
+        }
+        run.Return(items);
+        try
+        {
+            Array.Sort(rows, (a, b) => Compare(run, a, b));
+        }
+        catch (InvalidOperationException e) when (e.InnerException is FhirPathException fault)
+        {
+            throw fault;
+        }
+        foreach (var row in rows)
+            if (!sink.Add(row.Item))
+                return false;
+        return true;
+    }
+
+    private int Compare(Run run, (object Item, object?[] Keys, int Place) a, (object Item, object?[] Keys, int Place) b)
+    {
+        run.Step();
+        for (var i = 0; i < a.Keys.Length; i++)
+        {
+            var order = Compare(run, a.Keys[i], b.Keys[i]);
+            if (order != 0)
+                return keys.Length > 0 && keys[i].IsDescending ? -order : order;
+        }
+        return a.Place.CompareTo(b.Place);
+    }
+
+    private int Compare(Run run, object? a, object? b)
+    {
+        if (a is null || b is null)
+            return (a is null ? 0 : 1) - (b is null ? 0 : 1);
+        if (!Ordering.TryCompare(a, b, out var order))
+            throw run.Fault(FhirPathErrorCodes.WrongType, $"{Items.TypeOf(a)} and {Items.TypeOf(b)} have no order between them.", Offset);
+        return order ?? 0;
+    }
+}

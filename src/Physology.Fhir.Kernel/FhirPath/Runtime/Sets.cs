@@ -1,0 +1,67 @@
+namespace Physology.Fhir.Kernel.FhirPath.Runtime;
+
+/// <summary>Collections taken as sets, by the <c>=</c> operator.</summary>
+internal static class Sets
+{
+    private const int SmallCount = 12;
+
+    public static bool Contains(Run run, ItemList list, object item)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            run.Step();
+            if (Equality.Equal(list[i], item) == true)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The first of each, in order.</summary>
+    public static void Distinct(Run run, ItemList items, ItemList result)
+    {
+        if (items.Count <= SmallCount)
+        {
+            for (var i = 0; i < items.Count; i++)
+                if (!Contains(run, result, items[i]))
+                    result.Add(items[i]);
+            return;
+        }
+        var seen = new ItemSet(run);
+        for (var i = 0; i < items.Count; i++)
+            if (seen.Add(items[i]))
+                result.Add(items[i]);
+    }
+}
+
+/// <summary>A set of items by the <c>=</c> operator.</summary>
+internal sealed class ItemSet(Run run)
+{
+    private readonly Dictionary<int, List<object>> _buckets = [];
+
+    public bool Add(object item)
+    {
+        var hash = Equality.Hash(item);
+        if (!_buckets.TryGetValue(hash, out var bucket))
+            _buckets.Add(hash, bucket = []);
+        foreach (var other in bucket)
+        {
+            run.Step();
+            if (Equality.Equal(other, item) == true)
+                return false;
+        }
+        bucket.Add(item);
+        return true;
+    }
+
+    public bool Contains(object item)
+    {
+        if (_buckets.TryGetValue(Equality.Hash(item), out var bucket))
+            foreach (var other in bucket)
+            {
+                run.Step();
+                if (Equality.Equal(other, item) == true)
+                    return true;
+            }
+        return false;
+    }
+}
