@@ -1,9 +1,11 @@
 using System.Reflection;
 using System.Text;
 using Physology.Fhir.Cli;
+using Physology.Fhir.Cli.Commands;
 
 ICommand[] commands =
 [
+    new FhirPathCommand(),
 ];
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
