@@ -57,18 +57,21 @@ internal static class Subsetting
                 result.Add(input[i]);
     }
 
-    /// <summary>By keys with <c>desc</c> after them, or with a minus before them as HL7's suite writes it, whatever their type.</summary>
+    /// <summary>
+    /// By keys with <c>desc</c> after them, or with a minus before them as HL7's suite writes it: a key that is as good as negated, whatever its
+    /// type, and still sorted upwards, so that what has none comes first.
+    /// </summary>
     public static Node Sort(FunctionSite site)
     {
-        var keys = new (Node, bool)[site.Count];
+        var keys = new SortKey[site.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            var (syntax, isDescending) = (site.Argument(i), false);
+            var (syntax, isDescending, isNegated) = (site.Argument(i), false, false);
             if (syntax is SyntaxNode.SortKey key)
                 (syntax, isDescending) = (key.Key, key.IsDescending);
             if (syntax is SyntaxNode.Unary { IsNegative: true } minus)
-                (syntax, isDescending) = (minus.Operand, !isDescending);
-            keys[i] = (site.Lambda(syntax), isDescending);
+                (syntax, isNegated) = (minus.Operand, true);
+            keys[i] = new SortKey(site.Lambda(syntax), isDescending, isNegated);
         }
         site.ResultType = site.InputType with { IsUnordered = false };
         return new SortNode(site.Offset, site.Input, keys);

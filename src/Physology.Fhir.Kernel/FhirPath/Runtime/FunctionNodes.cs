@@ -242,8 +242,11 @@ internal sealed class CoalesceNode(int offset, Node[] arguments) : Node(offset)
     }
 }
 
-/// <summary>sort(): by keys, the empty ones first, and what is equal in the order it came.</summary>
-internal sealed class SortNode(int offset, Node input, (Node Key, bool IsDescending)[] keys) : Node(offset)
+/// <summary>A key of sort().</summary>
+internal readonly record struct SortKey(Node Key, bool IsDescending, bool IsNegated);
+
+/// <summary>sort(): by keys, an empty one being the lowest, and what is equal in the order it came.</summary>
+internal sealed class SortNode(int offset, Node input, SortKey[] keys) : Node(offset)
 {
     public override bool Push(Run run, object? focus, Sink sink)
     {
@@ -275,19 +278,20 @@ internal sealed class SortNode(int offset, Node input, (Node Key, bool IsDescend
         run.Step();
         for (var i = 0; i < a.Keys.Length; i++)
         {
-            var order = Compare(run, a.Keys[i], b.Keys[i]);
+            var key = keys.Length > 0 ? keys[i] : default;
+            var order = Compare(run, a.Keys[i], b.Keys[i], key.IsNegated);
             if (order != 0)
-                return keys.Length > 0 && keys[i].IsDescending ? -order : order;
+                return key.IsDescending ? -order : order;
         }
         return a.Place.CompareTo(b.Place);
     }
 
-    private int Compare(Run run, object? a, object? b)
+    private int Compare(Run run, object? a, object? b, bool isNegated)
     {
         if (a is null || b is null)
             return (a is null ? 0 : 1) - (b is null ? 0 : 1);
         if (!Ordering.TryCompare(a, b, out var order))
             throw run.Fault(FhirPathErrorCodes.WrongType, $"{Items.TypeOf(a)} and {Items.TypeOf(b)} have no order between them.", Offset);
-        return order ?? 0;
+        return isNegated ? -(order ?? 0) : order ?? 0;
     }
 }
