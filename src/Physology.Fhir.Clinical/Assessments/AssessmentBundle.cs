@@ -133,6 +133,11 @@ internal sealed class AssessmentLeaves(TransactionWriter writer, string response
     {
         var observation = Of("restriction", "exam", AssessmentItems.Restriction);
         observation.BodySite = Coded.BodySite(Known(restriction.Region));
+        if (restriction.SamePlaceAs is { Observation: { } earlier })
+        {
+            observation.Extension.Add(new R4.Extension { Url = FhirCanonicals.StructureDefinition("same-place"), Value = Coded.To(earlier) });
+        }
+
         if (restriction.Outcome == ExaminationOutcomes.Declined)
         {
             observation.DataAbsentReason = Coded.Absent("asked-declined", ExaminationOutcomes.Declined.Display);

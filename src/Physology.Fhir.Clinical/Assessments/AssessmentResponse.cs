@@ -91,6 +91,7 @@ public static class AssessmentResponse
     private static void Write(Restriction restriction, AnswerWriter row)
     {
         row.Text(LinkIds.RestrictionKey, restriction.Key);
+        row.Text(LinkIds.RestrictionSamePlace, restriction.SamePlaceAs?.Key);
         row.Choice(LinkIds.RestrictionRegion, Region(restriction.Region));
         row.Choice(LinkIds.RestrictionSide, restriction.Side);
         row.Choice(LinkIds.RestrictionLandmark, Landmarks.Find(restriction.Landmark)?.Concept);
@@ -195,11 +196,13 @@ public static class AssessmentResponse
     private static Restriction? ReadRestriction(AnswerReader row)
     {
         var key = row.Text(LinkIds.RestrictionKey);
+        var samePlace = row.Text(LinkIds.RestrictionSamePlace);
         var region = row.Choice(LinkIds.RestrictionRegion, RegionConcepts);
         var restriction = new Restriction
         {
             Key = key ?? "",
             Region = region?.Code ?? "",
+            SamePlaceAs = samePlace is null ? null : new EarlierPlace(samePlace),
             Side = row.Choice(LinkIds.RestrictionSide, Sides.All),
             Landmark = row.Choice(LinkIds.RestrictionLandmark, LandmarkConcepts)?.Code,
             OtherPlace = row.Text(LinkIds.RestrictionOtherPlace),

@@ -70,6 +70,9 @@ public sealed record Restriction
     /// <summary>Code of a <see cref="BodyMap.BodyMapRegion"/>.</summary>
     public required string Region { get; init; }
 
+    /// <summary>The earlier finding that the examiner says was at this same place; without it two dates are never compared (decision 27).</summary>
+    public EarlierPlace? SamePlaceAs { get; init; }
+
     /// <summary>Side of a point on a region of the midline (<see cref="Sides"/>); null = the region's own.</summary>
     public Concept? Side { get; init; }
 
@@ -110,6 +113,11 @@ public sealed record Restriction
     public bool IsExamined =>
         Outcome is not null || Type is not null || Glide is not null || Stiffness is not null || Tenderness is not null || FamiliarPain is not null;
 }
+
+/// <summary>An earlier finding that a later one is linked to.</summary>
+/// <param name="Key"><see cref="Restriction.Key"/> of the earlier row.</param>
+/// <param name="Observation"><c>Observation/…</c> of the earlier finding in the EHR, where it is known.</param>
+public sealed record EarlierPlace(string Key, string? Observation = null);
 
 /// <summary>A hypothesis with its certainty: never a cause.</summary>
 /// <param name="RestrictionKey"><see cref="Restriction.Key"/> of the restriction.</param>

@@ -37,6 +37,9 @@ public static class LinkIds
     /// <summary>string: key of the row.</summary>
     public const string RestrictionKey = "restriction.key";
 
+    /// <summary>string: key of the earlier row at the same place, as the examiner says.</summary>
+    public const string RestrictionSamePlace = "restriction.same-place";
+
     /// <summary>choice: <c>body-map-region</c>.</summary>
     public const string RestrictionRegion = "restriction.region";
 

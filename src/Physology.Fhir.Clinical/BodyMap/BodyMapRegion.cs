@@ -76,9 +76,11 @@ public sealed record BodyMapRegion
 /// <summary>A fixed palpation point of a region.</summary>
 /// <param name="Code">Code of CodeSystem <c>body-map-landmark</c>.</param>
 /// <param name="Name">Name shown.</param>
+/// <param name="Across">Where it is drawn: 0 at the region's outer edge, 1 at the edge nearest the midline.</param>
+/// <param name="Down">0 at the region's top, 1 at its foot.</param>
 /// <param name="IsMidline">True when the point has no side.</param>
 /// <param name="IsAcr1990">True for one of the nine pairs of 1990 (historic, property <c>acr1990</c>).</param>
-public sealed record Landmark(string Code, string Name, bool IsMidline = false, bool IsAcr1990 = false)
+public sealed record Landmark(string Code, string Name, decimal Across, decimal Down, bool IsMidline = false, bool IsAcr1990 = false)
 {
     /// <summary>The landmark as a code with its name.</summary>
     public Concept Concept => new(CodeSystems.BodyMapLandmark, Code, Name);

@@ -77,7 +77,8 @@ public sealed record ChangeRow(
     Verdict Verdict,
     string Words,
     string Marks,
-    string? Missing)
+    string? Missing,
+    string? ChangeWords = null)
 {
     /// <summary>An arrow for the direction that is better, in words for a reader who does not see it.</summary>
     public string Direction => Measure.Better switch { BetterIs.Lower => "lower is better", BetterIs.Higher => "higher is better", _ => "" };

@@ -68,6 +68,7 @@ internal static class LoneObservations
         }
 
         readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.ImpressionOfChange.Code)).Select(Impression).OfType<Reading>());
+        readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.PsfsActivity.Code)).Select(Activity).OfType<Reading>());
         var week = whole.Select(g => g.Observation)
             .Select(o => Has(o.Code, CodeSystems.AssessmentItem, AssessmentItems.WeekKind.Code)
                 ? CodeIn(o.Value as R4.CodeableConcept, CodeSystems.WeekKind)
@@ -85,6 +86,7 @@ internal static class LoneObservations
             IsSignedAssessment = group.Any(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.FascialAssessment.Code)),
             Readings = readings,
             Pain = [.. pain.Select(site => new RegionPain(site.Region!, site.Value is { } v ? (int)v : null))],
+            Points = [.. examined.Select(g => Point(g.Entry, g.Observation)).OfType<ExaminedPoint>()],
             Findings = examined.Count == 0 ? null : [.. examined.Select(g => Finding(g.Observation)).OfType<RegionFinding>()],
         };
     }
@@ -140,6 +142,14 @@ internal static class LoneObservations
             };
     }
 
+    private static Reading? Activity((CurrentResource Entry, R4.Observation Observation, FhirTime Time) found)
+    {
+        var activity = found.Observation.Component.FirstOrDefault(c => Has(c.Code, CodeSystems.AssessmentItem, AssessmentItems.Activity.Code))?.Value as R4.FhirString;
+        return Number(found.Observation.Value) is { } ability && activity?.Value is { } text
+            ? new Reading { Measure = Measure.Psfs, Value = ability, Anchor = RecordReading.ActivityOf(text), Reference = found.Entry.Reference }
+            : null;
+    }
+
     private static RegionFinding? Finding(R4.Observation observation)
     {
         R4.DataType? Component(Concept concept) => observation.Component.FirstOrDefault(c => Has(c.Code, concept.System, concept.Code))?.Value;
@@ -151,8 +161,25 @@ internal static class LoneObservations
                 region,
                 CodeIn(Component(AssessmentItems.RestrictionType) as R4.CodeableConcept, CodeSystems.RestrictionType),
                 Number(Component(AssessmentItems.Tenderness)) is { } grade ? (int)grade : null,
-                observation.Performer.FirstOrDefault()?.Display?.Value,
-                null);
+                observation.Performer.FirstOrDefault()?.Display?.Value);
+    }
+
+    // Without the response a finding is known by its reference, and so is the one it is linked to.
+    private static ExaminedPoint? Point(CurrentResource entry, R4.Observation observation)
+    {
+        var grade = observation.Component.FirstOrDefault(c => Has(c.Code, CodeSystems.AssessmentItem, AssessmentItems.Tenderness.Code))?.Value;
+        var earlier = observation.Extension
+            .Where(extension => extension.Url?.Value == FhirCanonicals.StructureDefinition("same-place"))
+            .Select(extension => (extension.Value as R4.ResourceReference)?.Reference?.Value)
+            .FirstOrDefault(reference => reference is not null);
+        return CodeIn(observation.BodySite, CodeSystems.BodyMapRegion) is { } region
+            ? new ExaminedPoint(
+                entry.Reference,
+                earlier is null ? null : CurrentVersions.Plain(earlier),
+                region,
+                Number(grade) is { } tenderness ? (int)tenderness : null,
+                observation.Performer.FirstOrDefault()?.Display?.Value)
+            : null;
     }
 
     private static List<RawItem> Items(R4.Observation score) =>

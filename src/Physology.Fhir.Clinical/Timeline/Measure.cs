@@ -56,6 +56,9 @@ public sealed record Measure(string Code, string Name, decimal Low, decimal High
     /// <summary>The patient's impression of change since a named date, 1 (very much better) to 7 (very much worse).</summary>
     public static Measure Impression { get; } = new("impression-of-change", "Impression of change", 1, 7, BetterIs.Lower, 0, null);
 
+    /// <summary>The one activity that matters most, 0 unable to 10 as before. Each activity is a series of its own; no threshold was verified.</summary>
+    public static Measure Psfs { get; } = new("psfs", "PSFS", 0, 10, BetterIs.Higher, 0, null);
+
     /// <summary>Hands-on findings. Compared only for points that the examiner linked.</summary>
     public static Measure HandsOn { get; } = new("hands-on", "Hands-on findings", 0, 56, BetterIs.Neither, 0, null);
 }

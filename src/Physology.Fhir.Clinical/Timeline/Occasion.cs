@@ -82,7 +82,13 @@ public sealed record Reading
 public sealed record RegionPain(string Region, int? Severity);
 
 /// <summary>A hands-on finding at a region: its type, its grade where one was given, who examined.</summary>
-public sealed record RegionFinding(string Region, string? Type, int? Tenderness, string? Examiner, string? LinkedTo);
+public sealed record RegionFinding(string Region, string? Type, int? Tenderness, string? Examiner);
+
+/// <summary>A place examined by hand, also one where nothing was found; what links it to another date is the examiner's word alone.</summary>
+/// <param name="Identity">What a later finding points at.</param>
+/// <param name="SamePlaceAs">Identity of the earlier finding at this same place, or null.</param>
+/// <param name="Tenderness">0 to 4, or null where it was not graded.</param>
+public sealed record ExaminedPoint(string? Identity, string? SamePlaceAs, string Region, int? Tenderness, string? Examiner);
 
 /// <summary>One limb of the criteria on one date.</summary>
 /// <param name="Name">WPI, SSS, regions, duration.</param>
@@ -132,6 +138,9 @@ public sealed record Occasion
 
     /// <summary>Hands-on findings; null when hands-on examination was not done.</summary>
     public IReadOnlyList<RegionFinding>? Findings { get; init; }
+
+    /// <summary>The places examined, for comparing the same place on two dates.</summary>
+    public IReadOnlyList<ExaminedPoint> Points { get; init; } = [];
 
     /// <summary>The criteria, or null when not asked.</summary>
     public CriteriaReading? Criteria { get; init; }

@@ -98,6 +98,11 @@ public static class RecordReading
             readings.Add(new Reading { Measure = Measure.WorstPain, Value = worst, Version = version });
         }
 
+        if (assessment.Activity is { } activity && PatientSpecificActivity.Score(activity) is { } ability)
+        {
+            readings.Add(new Reading { Measure = Measure.Psfs, Value = ability, Anchor = ActivityOf(activity.Text), Version = version });
+        }
+
         var examined = assessment.Restrictions.Where(r => r.IsExamined).ToList();
         return shell with
         {
@@ -108,9 +113,10 @@ public static class RecordReading
             Criteria = criteria,
             Areas = areas,
             Pain = [.. assessment.PainSites.Select(site => new RegionPain(site.Region, site.Worst))],
+            Points = [.. examined.Select(r => new ExaminedPoint(r.Key, r.SamePlaceAs?.Key, r.Region, r.Tenderness, shell.Author.Display))],
             Findings = examined.Count == 0
                 ? null
-                : [.. examined.Where(r => r.Outcome is null || r.Outcome == ExaminationOutcomes.Finding).Select(r => new RegionFinding(r.Region, r.Type?.Code, r.Tenderness, shell.Author.Display, null))],
+                : [.. examined.Where(r => r.Outcome is null || r.Outcome == ExaminationOutcomes.Finding).Select(r => new RegionFinding(r.Region, r.Type?.Code, r.Tenderness, shell.Author.Display))],
         };
     }
 
@@ -147,6 +153,10 @@ public static class RecordReading
             new RawItem(Scores.PegActivity.Code, answers.GeneralActivity),
         ]));
     }
+
+    /// <summary>An activity as the name of its series: letter case and spaces make no other activity.</summary>
+    internal static string ActivityOf(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private static Reading Scored(Measure measure, Score score, string? version, IReadOnlyList<RawItem> items) => new()
     {

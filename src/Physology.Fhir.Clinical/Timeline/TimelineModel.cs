@@ -94,7 +94,7 @@ public sealed record TimelineModel
             Window = window,
             Axis = axis,
             Rows = [.. TableRows(history, baseline, mood)],
-            Charts = [.. ChartMeasures(mood is not null).Select(measure => Chart(measure, history, baseline, axis))],
+            Charts = [.. ChartMeasures(occasions, mood is not null).Select(measure => Chart(measure, history, baseline, axis))],
             Map = PainMap.Of(occasions, baseline, view.Date),
             Criteria = [.. occasions.Where(o => o.Criteria is not null).Select(o => new CriteriaOnDate(o, o.Criteria!))],
             Mood = mood,
@@ -104,8 +104,12 @@ public sealed record TimelineModel
         };
     }
 
-    private static IEnumerable<Measure> ChartMeasures(bool mood) =>
-        mood ? [Measure.Fs, Measure.Peg, Measure.WorstPain, Measure.Phq9] : [Measure.Fs, Measure.Peg, Measure.WorstPain];
+    // The third chart is the activity that matters most; where none was ever named, worst pain, so that the place is not empty.
+    private static IEnumerable<Measure> ChartMeasures(IReadOnlyList<Occasion> occasions, bool mood)
+    {
+        var third = occasions.Any(o => o.Find(Measure.Psfs) is not null) ? Measure.Psfs : Measure.WorstPain;
+        return mood ? [Measure.Fs, Measure.Peg, third, Measure.Phq9] : [Measure.Fs, Measure.Peg, third];
+    }
 
     private static IEnumerable<ChangeRow> TableRows(History history, Baseline? baseline, MoodLine? mood)
     {
@@ -122,6 +126,7 @@ public sealed record TimelineModel
                 : row;
         }
 
+        yield return Activity(Latest(Measure.Psfs), baseline);
         yield return Impression(history, baseline);
         yield return HandsOn(history, baseline);
     }
@@ -161,9 +166,9 @@ public sealed record TimelineModel
 
         ChangeCell Cell(Occasion o) => new((o.Findings?.Count ?? 0).ToString(CultureInfo.InvariantCulture), "", o.Day, o.Reference, o.Day == baseline.Occasion.Day);
         var first = examined.FirstOrDefault(o => o.Reference == baseline.Occasion.Reference);
-        var linked = examined[^1].Findings!.Any(f => f.LinkedTo is not null);
-        var verdict = examined.Count == 1 || linked ? Verdict.None : Verdict.CannotBeCompared;
-        var words = examined.Count == 1 ? "one examination so far" : linked ? "linked points only" : "points not linked by the examiner";
+        var linked = PointChange.Of(history.Occasions, examined[^1], baseline);
+        var verdict = examined.Count == 1 || linked is not null ? Verdict.None : Verdict.CannotBeCompared;
+        var words = examined.Count == 1 ? "one examination so far" : linked?.Words ?? "points not linked by the examiner";
         return new ChangeRow(
             Measure.HandsOn,
             first is null ? null : Cell(first),
@@ -174,8 +179,18 @@ public sealed record TimelineModel
             verdict,
             words,
             "",
-            null);
+            null,
+            linked?.Figures);
     }
+
+    // Another activity is another question: only the newest one's own values stand in the row.
+    private static ChangeRow Activity(Series? series, Baseline? baseline)
+    {
+        var row = ChangeTable.Row(Measure.Psfs, series, baseline, (_, r) => ChangeTable.Plain(r), "Not asked yet. It comes with “matters most” in an assessment.");
+        return series?.Anchor is { } activity && row.Missing is null ? row with { Threshold = "", Words = $"{row.Words}; no verified threshold; “{Short(activity)}”" } : row;
+    }
+
+    private static string Short(string text) => text.Length <= 24 ? text : text[..23] + "…";
 
     private static TrendChart Chart(Measure measure, History history, Baseline? baseline, TimeAxis axis)
     {

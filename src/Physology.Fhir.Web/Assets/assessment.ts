@@ -57,7 +57,7 @@ function press(form: HTMLFormElement, group: HTMLElement, key: string): boolean 
 
 function onKey(form: HTMLFormElement, event: KeyboardEvent): void {
   const target = event.target;
-  if (!(target instanceof HTMLElement) || event.isComposing) {
+  if (!(target instanceof HTMLElement) || event.isComposing || target.closest("dialog") !== null) {
     return;
   }
   if (event.key === "Enter" && event.ctrlKey) {

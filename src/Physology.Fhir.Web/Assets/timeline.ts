@@ -130,6 +130,39 @@ function draw(canvas: HTMLCanvasElement): void {
   canvas.dataset.drawn = `${chart.scales.x?.min} ${chart.scales.x?.max} ${chart.scales.y?.min} ${chart.scales.y?.max}`;
 }
 
+// The links of the bar as one slider with a tick a date: it says the date while it moves and goes there when it rests.
+function startSlider(root: HTMLElement): void {
+  const slider = root.querySelector<HTMLInputElement>("[data-slider]");
+  const options = [...root.querySelectorAll<HTMLOptionElement>("#tl-dates option")];
+  if (slider === null || options.length === 0) {
+    return;
+  }
+  const bar = slider.parentElement;
+  bar?.classList.add("tl-map__bar--slider");
+  slider.hidden = false;
+  const chosen = (): HTMLOptionElement | undefined => options[Number(slider.value) - 1];
+  let timer = 0;
+  slider.addEventListener("input", () => {
+    const date = chosen()?.label ?? "";
+    slider.setAttribute("aria-valuetext", date);
+    const said = bar?.querySelector("h2 a");
+    if (said) {
+      said.textContent = date;
+    }
+    window.clearTimeout(timer);
+  });
+  slider.addEventListener("change", () => {
+    // Arrow keys pass over dates one by one: only where they rest is a page asked for.
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const address = chosen()?.dataset.address;
+      if (address !== undefined) {
+        location.assign(address);
+      }
+    }, 350);
+  });
+}
+
 function start(root: HTMLElement): void {
   const trends = root.querySelector<HTMLElement>("[data-trends]");
   const charts = trends?.querySelector<HTMLElement>("[data-charts]");
@@ -159,12 +192,25 @@ function start(root: HTMLElement): void {
     }
   }
 
+  startSlider(root);
+  const help = root.querySelector<HTMLDialogElement>("[data-help-sheet]");
+  const helpButton = root.querySelector<HTMLButtonElement>("[data-help]");
+  if (help && helpButton) {
+    helpButton.hidden = false;
+    helpButton.addEventListener("click", () => help.showModal());
+    help.querySelector("[data-help-close]")?.addEventListener("click", () => help.close());
+  }
+
   document.addEventListener("keydown", event => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.altKey || event.metaKey || target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select")) {
       return;
     }
+    if (help?.open) {
+      return;
+    }
     switch (event.key) {
+      case "?": help?.showModal(); break;
       case "b": root.querySelector<HTMLElement>("#tl-baseline")?.focus(); break;
       case "m": root.querySelector<HTMLElement>("#tl-map")?.focus(); break;
       case "t": twin?.click(); break;

@@ -29,6 +29,21 @@ public sealed class AssessmentBundleTests
     }
 
     [Fact]
+    public void Make_AFindingAtAnEarlierPlace_PointsAtThatFindingAndComesBack()
+    {
+        var linked = Samples.Full with { Restrictions = [Samples.Full.Restrictions[0] with { SamePlaceAs = new EarlierPlace("k0", "Observation/42") }], Contributors = [] };
+
+        var bundle = AssessmentBundle.Make(linked, Samples.Context);
+
+        var finding = Observations(bundle).Single(o => CodeOf(o) == "restriction");
+        var extension = Assert.Single(finding.Extension);
+        Assert.Equal(("https://physology.org/fhir/StructureDefinition/same-place", "Observation/42"), (extension.Url?.Value, (extension.Value as R4.ResourceReference)?.Reference?.Value));
+        var read = AssessmentResponse.FromQuestionnaireResponse((R4.QuestionnaireResponse)bundle.Entry[0].Resource!);
+        Assert.Empty(read.Issues);
+        Assert.Equal("k0", read.Value.Restrictions[0].SamePlaceAs?.Key);
+    }
+
+    [Fact]
     public void Make_ALineKeptFromTheOnlineView_IsLabelledWithWhatHoldsTheWhole()
     {
         var plain = AssessmentBundle.Make(Samples.Full, Samples.Context);

@@ -1,3 +1,5 @@
+using Physology.Fhir.Clinical.Assessments;
+using Physology.Fhir.Clinical.BodyMap;
 using Physology.Fhir.Web.Features.Assessments;
 
 namespace Physology.Fhir.Web.Tests.Assessments;
@@ -39,6 +41,44 @@ public sealed class FormActionsTests
 
         Assert.Equal(2, twice.All(FieldNames.RestrictionKeys).Count);
         Assert.Empty(AssessmentFormReader.Read(twice).Assessment.Restrictions);
+    }
+
+    [Fact]
+    public void Apply_AddPoint_OpensARowAtTheLandmarkWithEveryGradeNotExamined()
+    {
+        var (fields, anchor) = FormActions.Apply(DraftFields.Empty, FormActions.AddPoint + "f-outer-hip-l:tensor", NewKey);
+
+        Assert.Equal(("f-outer-hip-l", "tensor", "row-k1"), (fields["restriction.k1.region"], fields["restriction.k1.landmark"], anchor));
+        Assert.Null(fields["restriction.k1.outcome"]);
+    }
+
+    [Theory]
+    [InlineData("nowhere:tensor")]
+    [InlineData("f-outer-hip-l")]
+    public void Apply_AddPointAtNoPlace_AddsNone(string place)
+    {
+        var (fields, _) = FormActions.Apply(DraftFields.Empty, FormActions.AddPoint + place, NewKey);
+
+        Assert.Empty(fields.All(FieldNames.RestrictionKeys));
+    }
+
+    [Fact]
+    public void Apply_ExamineAgain_BringsThePlaceOnceAndNoGrade()
+    {
+        var earlier = new EarlierPoint(
+            "k0", Regions.Find("f-outer-hip-l")!, Landmarks.Find("tensor"), null, null, new DateOnly(2026, 1, 14), "Dr Shah", "Observation/42", "tenderness 3 of 4");
+        var again = FormActions.ExamineAgain + FormActions.PlaceOf(earlier);
+
+        var (once, _) = FormActions.Apply(DraftFields.Empty, again, NewKey);
+        var (twice, _) = FormActions.Apply(once, again, NewKey);
+
+        Assert.Equal(["k1"], twice.All(FieldNames.RestrictionKeys));
+        Assert.Equal(("k0", "tensor"), (twice["restriction.k1.same-key"], twice["restriction.k1.landmark"]));
+        var untouched = AssessmentFormReader.Read(twice);
+        Assert.True(untouched.IsValid);
+        Assert.Empty(untouched.Assessment.Restrictions);
+        var examined = AssessmentFormReader.Read(twice.With("restriction.k1.tenderness", "1")).Assessment.Restrictions.Single();
+        Assert.Equal(new EarlierPlace("k0", "Observation/42"), examined.SamePlaceAs);
     }
 
     [Fact]

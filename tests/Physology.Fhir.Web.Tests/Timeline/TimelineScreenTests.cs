@@ -12,6 +12,7 @@ public sealed class TimelineScreenTests
     [Theory]
     [InlineData("7 or more, or 4 to 6 with SSS 9 or more", "≥7, or 4 to 6 with SSS ≥9")]
     [InlineData("4 of 5 (jaw, chest and abdomen do not count)", "4 of 5")]
+    [InlineData("3 months or more", "≥3 months")]
     public void Needed_OnAChip_IsShort(string needed, string expected) => Assert.Equal(expected, TimelineScreen.Short(needed));
 
     [Fact]

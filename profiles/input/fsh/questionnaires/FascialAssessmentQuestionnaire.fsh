@@ -112,6 +112,12 @@ Usage: #definition
     * extension[+].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden"
     * extension[=].valueBoolean = true
   * item[+]
+    * linkId = "restriction.same-place"
+    * type = #string
+    * text = "Key of an earlier finding that the examiner says was at this same place"
+    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-hidden"
+    * extension[=].valueBoolean = true
+  * item[+]
     * linkId = "restriction.region"
     * type = #choice
     * text = "Place, with its side as the patient has it"

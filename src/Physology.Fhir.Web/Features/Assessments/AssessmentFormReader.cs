@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.BodyMap;
 using Physology.Fhir.Clinical.Codes;
@@ -10,7 +11,7 @@ namespace Physology.Fhir.Web.Features.Assessments;
 /// Reads the typed fields. What is empty stays not asked or not examined; what cannot be read is an error at its field and is
 /// never guessed.
 /// </summary>
-public sealed class AssessmentFormReader
+public sealed partial class AssessmentFormReader
 {
     private readonly DraftFields _fields;
     private readonly List<PageError> _errors = [];
@@ -158,6 +159,10 @@ public sealed class AssessmentFormReader
             {
                 restrictions.Add(restriction);
             }
+            else if (restriction.SamePlaceAs is not null && _fields[Field("link")] is null)
+            {
+                continue; // a ghost that was not examined again says nothing
+            }
             else if (restriction is not { Landmark: null, OtherPlace: null, Depth: null, Position: null, Chain: null } || _fields[Field("link")] is not null)
             {
                 Error(Field("outcome"), $"{region.Name}: say what was found, or leave the whole row not examined");
@@ -177,6 +182,7 @@ public sealed class AssessmentFormReader
         {
             Key = key,
             Region = region.Code,
+            SamePlaceAs = ReadSamePlace(key),
             Side = region.Side == Sides.Midline ? ReadChoice(Field("side"), Sides.Find, $"{region.Name}, side") : null,
             Landmark = region.Landmarks.Any(each => each.Code == landmark) ? landmark : null,
             OtherPlace = _fields[Field("other-place")],
@@ -203,6 +209,18 @@ public sealed class AssessmentFormReader
 
         return restriction;
     }
+
+    private EarlierPlace? ReadSamePlace(string key)
+    {
+        var earlier = _fields[FieldNames.Restriction(key, "same-key")];
+        var observation = _fields[FieldNames.Restriction(key, "same-observation")];
+        return earlier is { Length: <= 64 }
+            ? new EarlierPlace(earlier, observation is not null && ObservationReference().IsMatch(observation) ? observation : null)
+            : null;
+    }
+
+    [GeneratedRegex(@"^Observation/[A-Za-z0-9\-.]{1,64}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ObservationReference();
 
     private void ReadLink(string key, BodyMapRegion region, List<PainSite> sites, bool isExamined, List<SuspectedContributor> contributors)
     {

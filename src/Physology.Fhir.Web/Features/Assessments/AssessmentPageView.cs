@@ -20,6 +20,13 @@ public sealed record AssessmentPageView(
 
     public int SiteRows => AssessmentFormReader.RowCount(Fields);
 
+    /// <summary>Places examined before that are not on the form again yet.</summary>
+    public IReadOnlyList<EarlierPoint> Ghosts =>
+    [
+        .. Earlier.Points.Where(point => !AssessmentFormReader.RestrictionKeys(Fields)
+            .Any(key => Fields[FieldNames.Restriction(key, "same-key")] == point.Key)),
+    ];
+
     public DateOnly SevenDaysAgo => Today.AddDays(-7);
 
     public FieldView Field(string name, string label) => new(name, label, Fields, Errors, Earlier.Answers.For(name));
@@ -55,8 +62,13 @@ public sealed record RestrictionRowView(AssessmentPageView Page, string Key, Bod
 
     public FieldView Field(string field, string label) => Page.Field(Name(field), label);
 
-    public IReadOnlyList<Choice> Landmarks =>
-        [.. Region.Landmarks.Select(landmark => new Choice(landmark.Code, landmark.Name)), new Choice("other", "Other place (say where)")];
+    /// <summary>The earlier place this row is linked to; its words are shown where the record still has it.</summary>
+    public EarlierPoint? Earlier => Page.Earlier.Points.FirstOrDefault(point => point.Key == Page.Fields[Name("same-key")]);
+
+    public bool IsLinked => Page.Fields[Name("same-key")] is not null;
+
+    /// <summary>Where the row's point stands on the drawing.</summary>
+    public (decimal X, decimal Y) Place => Landmarks.PlaceOf(Region, Landmarks.Find(Page.Fields[Name("landmark")]), Sides.Find(Page.Fields[Name("side")]));
 
     public bool IsMidline => Region.Side == Sides.Midline;
 

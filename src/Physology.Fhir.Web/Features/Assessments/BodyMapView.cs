@@ -1,12 +1,20 @@
 using System.Globalization;
 using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.BodyMap;
+using Physology.Fhir.Clinical.Codes;
 
 namespace Physology.Fhir.Web.Features.Assessments;
 
 /// <summary>The drawing: both views with the state of each region.</summary>
-public sealed record BodyMapView(IReadOnlyList<PainSite> Sites)
+public sealed record BodyMapView(IReadOnlyList<PainSite> Sites, IReadOnlyList<RestrictionRowView> Points, IReadOnlyList<EarlierPoint> Ghosts)
 {
+    /// <summary>"64.5 118": where a landmark is drawn.</summary>
+    public static string At(BodyMapRegion region, Landmark? landmark, Concept? sideOfPoint)
+    {
+        var (x, y) = Landmarks.PlaceOf(region, landmark, sideOfPoint);
+        return string.Create(CultureInfo.InvariantCulture, $"{x:0.#} {y:0.#}");
+    }
+
     /// <summary>The figure's half on the viewer's left; the other half is its mirror image. It holds the centre of every hit box.</summary>
     public const string HalfFigure =
         "M100,7 C86,7 79,19 79,33 C79,45 84,56 88,62 L87,73 C70,77 52,74 45,86 C38,102 40,132 37,160 C32,185 28,205 25,228 "

@@ -10,6 +10,11 @@ public static class FormActions
     public const string AddRestriction = "add-restriction";
     public const string ExamineSites = "examine-sites";
     public const string RemoveRestriction = "remove-restriction:";
+    /// <summary>Then region, colon, and a landmark's code, <c>other</c>, an outcome's code, or nothing for the whole region.</summary>
+    public const string AddPoint = "add-point:";
+
+    /// <summary>Then the earlier place, as <see cref="PlaceOf"/> writes it.</summary>
+    public const string ExamineAgain = "examine-again:";
     public const string TakeAreas = "take-areas";
     public const string Review = "review";
 
@@ -27,6 +32,10 @@ public static class FormActions
                 return Add(fields, newKey);
             case ExamineSites:
                 return Examine(fields, newKey);
+            case not null when action.StartsWith(AddPoint, StringComparison.Ordinal):
+                return AddPointAt(fields, action[AddPoint.Length..], newKey);
+            case not null when action.StartsWith(ExamineAgain, StringComparison.Ordinal):
+                return Again(fields, action[ExamineAgain.Length..], newKey);
             case TakeAreas:
                 return (fields.With(FieldNames.AcrArea, [.. fields.All(FieldNames.AcrArea).Union(ProposedAreas(fields))]).With(FieldNames.AcrNone), "acr");
             case not null when action.StartsWith(RemoveRestriction, StringComparison.Ordinal):
@@ -64,6 +73,63 @@ public static class FormActions
         return regions.Count == 0
             ? (fields, FieldNames.NewSide)
             : AddRows(fields.With(FieldNames.NewPlace).With(FieldNames.NewSide), regions.Select(region => region.Code), newKey);
+    }
+
+    /// <summary>An earlier place in the value of its button.</summary>
+    public static string PlaceOf(EarlierPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return string.Join('|', point.Key, point.Region.Code, point.Landmark?.Code, point.Side?.Code, point.Observation, point.OtherPlace);
+    }
+
+    private static (DraftFields, string) AddPointAt(DraftFields fields, string place, Func<string> newKey)
+    {
+        var parts = place.Split(':');
+        if (parts.Length != 2 || Regions.Find(parts[0]) is not { } region)
+        {
+            return (fields, "hands-on");
+        }
+
+        var (after, anchor) = AddRows(fields, [region.Code], newKey);
+        var key = after.All(FieldNames.RestrictionKeys).LastOrDefault();
+        if (key is null || anchor == "hands-on")
+        {
+            return (after, anchor);
+        }
+
+        var isOutcome = ExaminationOutcomes.Find(parts[1]) is not null;
+        var isLandmark = parts[1] == "other" || region.Landmarks.Any(landmark => landmark.Code == parts[1]);
+        return (
+            isOutcome ? after.With(FieldNames.Restriction(key, "outcome"), parts[1])
+                : isLandmark ? after.With(FieldNames.Restriction(key, "landmark"), parts[1])
+                : after,
+            anchor);
+    }
+
+    // The place comes along, the grades never: the new row opens not examined.
+    private static (DraftFields, string) Again(DraftFields fields, string place, Func<string> newKey)
+    {
+        var parts = place.Split('|', 6);
+        if (parts.Length != 6 || Regions.Find(parts[1]) is not { } region
+            || AssessmentFormReader.RestrictionKeys(fields).Any(present => fields[FieldNames.Restriction(present, "same-key")] == parts[0]))
+        {
+            return (fields, "hands-on");
+        }
+
+        var (after, anchor) = AddRows(fields, [region.Code], newKey);
+        var key = after.All(FieldNames.RestrictionKeys).LastOrDefault();
+        if (key is null || anchor == "hands-on")
+        {
+            return (after, anchor);
+        }
+
+        return (
+            after.With(FieldNames.Restriction(key, "same-key"), parts[0])
+                .With(FieldNames.Restriction(key, "landmark"), parts[2].Length == 0 && parts[5].Length > 0 ? "other" : parts[2])
+                .With(FieldNames.Restriction(key, "side"), parts[3])
+                .With(FieldNames.Restriction(key, "same-observation"), parts[4])
+                .With(FieldNames.Restriction(key, "other-place"), parts[5]),
+            anchor);
     }
 
     private static (DraftFields, string) Examine(DraftFields fields, Func<string> newKey)

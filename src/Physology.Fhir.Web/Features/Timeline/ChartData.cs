@@ -35,7 +35,7 @@ public static class ChartData
                     hollow = p.IsHollow,
                     flare = p.Occasion.Week == WeekKind.Flare,
                     onLine = p.OnLine,
-                    breaks = p.Joins is not (BreakReason.None or BreakReason.First),
+                    breaks = p.Joins is not BreakReason.None,
                     baseline = model.Baseline?.Occasion.Day == p.Occasion.Day,
                 }),
             },

@@ -83,7 +83,7 @@ public sealed partial class TimelineScreen(Guid launchId, PatientBanner patient,
     public static string MarkWords(bool? reached) => reached switch { true => "reached", false => "not reached", null => "not known" };
 
     /// <summary>"7 or more" as "≥7"; what stands in brackets is left for the title.</summary>
-    public static string Short(string needed) => OrMore().Replace(Brackets().Replace(needed, ""), "≥$1");
+    public static string Short(string needed) => OrMore().Replace(Brackets().Replace(needed, ""), "≥$1$2");
 
     /// <summary>Why a date did not reach the thresholds.</summary>
     public static string FailedLimbs(CriteriaReading reading)
@@ -145,7 +145,7 @@ public sealed partial class TimelineScreen(Guid launchId, PatientBanner patient,
 
     public static string Code(Window window) => window switch { Window.ThreeMonths => "3m", Window.TwelveMonths => "12m", _ => "all" };
 
-    [GeneratedRegex(@"(\d+) or more", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(\d+)( months)? or more", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OrMore();
 
     [GeneratedRegex(@" \([^)]*\)", RegexOptions.CultureInvariant, 1000)]
