@@ -1,5 +1,6 @@
 using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.Codes;
+using Physology.Fhir.Clinical.FollowUps;
 
 namespace Physology.Fhir.Clinical.Instruments;
 
@@ -7,13 +8,13 @@ namespace Physology.Fhir.Clinical.Instruments;
 /// PEG: mean of average pain, interference with enjoyment of life and interference with general activity, each 0 to 10 over the last
 /// 7 days (Krebs 2009). Three answers of three, or no score. No bands are published, so none are given.
 /// </summary>
-public static class Peg
+public sealed class Peg : Instrument
 {
     public const decimal Minimum = 0;
     public const decimal Maximum = 10;
 
-    /// <summary>More is worse.</summary>
-    public const Polarity Polarity = Instruments.Polarity.HigherIsWorse;
+    /// <summary>The only one.</summary>
+    public static readonly Peg Instance = new();
 
     /// <summary>Smallest change that matters to patients, in points.</summary>
     public const decimal MinimalImportantDifference = 1.0m;
@@ -23,6 +24,39 @@ public static class Peg
 
     /// <summary>Customary share of improvement for a "responder", in percent of the raw sum; custom, without a source of its own for PEG.</summary>
     public const decimal CustomaryResponsePercent = 30m;
+
+    private Peg() { }
+
+    /// <inheritdoc/>
+    public override string Code => "peg";
+
+    /// <inheritdoc/>
+    public override string Title => "PEG";
+
+    /// <inheritdoc/>
+    public override string Source => "Krebs 2009, J Gen Intern Med 24:733";
+
+    /// <inheritdoc/>
+    public override InstrumentLicence Licence => InstrumentLicence.OwnWords;
+
+    /// <inheritdoc/>
+    public override Polarity Polarity => Polarity.HigherIsWorse;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<InstrumentItem> Items { get; } =
+        [InstrumentItem.Number(LinkIds.PegAverage, 0, 10), InstrumentItem.Number(LinkIds.PegEnjoyment, 0, 10), InstrumentItem.Number(LinkIds.PegActivity, 0, 10)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ChangeThreshold> ChangeThresholds { get; } =
+        [new(MinimalImportantDifference, null, "Least important", MinimalImportantDifferenceSource)];
+
+    /// <inheritdoc/>
+    public override InstrumentResult Evaluate(InstrumentAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var score = Score(new PegAnswers(answers.Number(LinkIds.PegAverage), answers.Number(LinkIds.PegEnjoyment), answers.Number(LinkIds.PegActivity)));
+        return new InstrumentResult(answers.IsSubmitted ? score : score.WithoutValue());
+    }
 
     /// <summary>Scores the three answers. An answer outside 0 to 10 counts as missing and is flagged.</summary>
     public static Score Score(PegAnswers answers)

@@ -31,6 +31,10 @@ public sealed record Score
 
     /// <summary>Marks for the reader, from <see cref="ScoreFlags"/>.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>The bounds alone, marked as never sent.</summary>
+    internal Score WithoutValue() =>
+        this with { Value = null, Unrounded = null, Raw = null, Band = null, Flags = [.. Flags, ScoreFlags.NotSubmitted] };
 }
 
 /// <summary>A band of a score with the publication it comes from.</summary>
@@ -41,8 +45,19 @@ public sealed record Score
 /// <param name="Source">Publication the limits come from.</param>
 public sealed record Band(string Code, string Display, decimal Low, decimal High, string Source)
 {
-    /// <summary>The band that holds both bounds, or null.</summary>
-    public static Band? Holding(IReadOnlyList<Band> bands, decimal low, decimal high) => bands.FirstOrDefault(b => low >= b.Low && high <= b.High);
+    /// <summary>
+    /// The band that holds both bounds, or null. A band begins at its least value and reaches up to the next band's, so that no fraction
+    /// between two printed limits falls through.
+    /// </summary>
+    /// <param name="bands">Least first.</param>
+    public static Band? Holding(IReadOnlyList<Band> bands, decimal low, decimal high)
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        var holding = Of(bands, low);
+        return holding is not null && holding == Of(bands, high) ? holding : null;
+    }
+
+    private static Band? Of(IReadOnlyList<Band> bands, decimal value) => bands.Count == 0 || value > bands[^1].High ? null : bands.LastOrDefault(b => b.Low <= value);
 }
 
 /// <summary>Whether more of a score is better or worse.</summary>
@@ -69,4 +84,34 @@ public static class ScoreFlags
 
     /// <summary>The week was a flare.</summary>
     public const string Flare = "flare";
+
+    /// <summary>The value fills in for missing answers by the instrument's own rule: for display, never a reason to act.</summary>
+    public const string Prorated = "prorated";
+
+    /// <summary>More is missing than the instrument's authors allow.</summary>
+    public const string MissingBeyondRule = "missing-beyond-rule";
+
+    /// <summary>Saved and never sent: no score.</summary>
+    public const string NotSubmitted = "not-submitted";
+
+    /// <summary>The date that the answer counts from is not known.</summary>
+    public const string NoAnchor = "no-anchor";
+
+    /// <summary>Fewer activities than the instrument asks for.</summary>
+    public const string FewActivities = "few-activities";
+
+    /// <summary>The flags whose condition holds, in the order given.</summary>
+    internal static IReadOnlyList<string> Of(params ReadOnlySpan<(bool Holds, string Flag)> flags)
+    {
+        List<string> held = [];
+        foreach (var (holds, flag) in flags)
+        {
+            if (holds)
+            {
+                held.Add(flag);
+            }
+        }
+
+        return held;
+    }
 }

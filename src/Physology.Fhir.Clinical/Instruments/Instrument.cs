@@ -1,0 +1,44 @@
+namespace Physology.Fhir.Clinical.Instruments;
+
+/// <summary>
+/// A questionnaire with a rule that makes scores of its answers. Pure: the same answers give the same result, wherever and whenever.
+/// A rule is only here when its source was read (decision 24).
+/// </summary>
+public abstract class Instrument
+{
+    /// <summary>Id of its Questionnaire, such as <c>phq-9</c>.</summary>
+    public abstract string Code { get; }
+
+    /// <summary>Name in words.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Publication of the scoring rule.</summary>
+    public abstract string Source { get; }
+
+    /// <summary>Who may use the text, and whether it is in the guide.</summary>
+    public abstract InstrumentLicence Licence { get; }
+
+    /// <summary>Whether more is better or worse.</summary>
+    public abstract Polarity Polarity { get; }
+
+    /// <summary>How many days the questions look back; null where they do not.</summary>
+    public virtual int? RecallDays => 7;
+
+    /// <summary>The items that count, in the order shown.</summary>
+    public abstract IReadOnlyList<InstrumentItem> Items { get; }
+
+    /// <summary>Bands of the score, least first; none where none is published.</summary>
+    public virtual IReadOnlyList<Band> Bands => [];
+
+    /// <summary>Changes that matter, each with its source; none where none was found.</summary>
+    public virtual IReadOnlyList<ChangeThreshold> ChangeThresholds => [];
+
+    /// <summary>Version of the Questionnaire that this rule scores. A change of meaning is a new version.</summary>
+    public virtual string Version => FhirCanonicals.Version;
+
+    /// <summary>Canonical of the Questionnaire, without version.</summary>
+    public string Canonical => $"{FhirCanonicals.Base}/Questionnaire/{Code}";
+
+    /// <summary>Scores the answers. What is missing or out of range gives bounds, never a guess.</summary>
+    public abstract InstrumentResult Evaluate(InstrumentAnswers answers);
+}
