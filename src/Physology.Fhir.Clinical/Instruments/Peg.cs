@@ -1,6 +1,5 @@
 using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.Codes;
-using Physology.Fhir.Clinical.FollowUps;
 
 namespace Physology.Fhir.Clinical.Instruments;
 

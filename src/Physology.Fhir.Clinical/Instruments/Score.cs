@@ -103,15 +103,15 @@ public static class ScoreFlags
     /// <summary>The flags whose condition holds, in the order given.</summary>
     internal static IReadOnlyList<string> Of(params ReadOnlySpan<(bool Holds, string Flag)> flags)
     {
-        List<string> held = [];
+        List<string>? held = null;
         foreach (var (holds, flag) in flags)
         {
             if (holds)
             {
-                held.Add(flag);
+                (held ??= []).Add(flag);
             }
         }
 
-        return held;
+        return held ?? (IReadOnlyList<string>)[];
     }
 }

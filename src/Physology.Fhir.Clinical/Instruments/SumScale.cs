@@ -11,15 +11,29 @@ internal static class SumScale
     /// </summary>
     public static Score Of(Concept code, IReadOnlyList<InstrumentItem> items, InstrumentAnswers answers, int mostMissing, IReadOnlyList<Band> bands)
     {
-        var usable = items.Select(i => (Item: i, Number: answers.Number(i.LinkId))).Where(x => x.Number >= x.Item.Low && x.Number <= x.Item.High).ToList();
-        var sum = usable.Sum(x => x.Number ?? 0);
-        var missing = items.Count - usable.Count;
-        var open = items.Except(usable.Select(x => x.Item)).ToList();
-        decimal low = sum + open.Sum(i => i.Low);
-        decimal high = sum + open.Sum(i => i.High);
-        var isProrated = missing > 0 && missing <= mostMissing && usable.Count > 0;
+        int sum = 0, answered = 0, least = 0, most = 0;
+        var isOutOfRange = false;
+        foreach (var item in items)
+        {
+            var number = answers.Number(item.LinkId);
+            if (number >= item.Low && number <= item.High)
+            {
+                sum += number.Value;
+                answered++;
+                continue;
+            }
+
+            isOutOfRange |= number is not null;
+            least += item.Low;
+            most += item.High;
+        }
+
+        var missing = items.Count - answered;
+        decimal low = sum + least;
+        decimal high = sum + most;
+        var isProrated = missing > 0 && missing <= mostMissing && answered > 0;
         var hasValue = answers.IsSubmitted && (missing == 0 || isProrated);
-        decimal? unrounded = hasValue ? sum * (decimal)items.Count / usable.Count : null;
+        decimal? unrounded = hasValue ? sum * (decimal)items.Count / answered : null;
         return new Score
         {
             Code = code,
@@ -34,7 +48,7 @@ internal static class SumScale
                 (missing > 0, ScoreFlags.PartMissing),
                 (hasValue && isProrated, ScoreFlags.Prorated),
                 (!answers.IsSubmitted, ScoreFlags.NotSubmitted),
-                (items.Any(i => answers.Number(i.LinkId) is { } n && (n < i.Low || n > i.High)), ScoreFlags.OutOfRange)),
+                (isOutOfRange, ScoreFlags.OutOfRange)),
         };
     }
 }
