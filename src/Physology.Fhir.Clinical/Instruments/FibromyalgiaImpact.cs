@@ -56,7 +56,7 @@ public sealed class FibromyalgiaImpact : Instrument
     /// <summary>Printed as 0–23, 24–40, 41–63, 64–82 and above 83; read by their lower limits, so that 40.5 and 83 have a band.</summary>
     public override IReadOnlyList<Band> Bands { get; } =
     [
-        new("fiqr-remission", "Remission", 0, 23, Salaffi),
+        new("fiqr-lowest", "Lowest", 0, 23, Salaffi),
         new("fiqr-mild", "Mild", 24, 40, Salaffi),
         new("fiqr-moderate", "Moderate", 41, 63, Salaffi),
         new("fiqr-severe", "Severe", 64, 82, Salaffi),
