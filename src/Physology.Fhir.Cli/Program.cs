@@ -6,6 +6,7 @@ using Physology.Fhir.Cli.Commands;
 ICommand[] commands =
 [
     new FhirPathCommand(),
+    new ScoreCommand(),
 ];
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

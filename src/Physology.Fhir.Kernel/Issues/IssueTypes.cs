@@ -20,6 +20,15 @@ internal static class IssueTypes
         "VAL304" or "VAL305" or "VAL309" or "VAL316" or "VAL324" or "VAL343" or "VAL348" or "VAL361" => "value",
         "VAL325" or "VAL360" => "too-long",
         "VAL352" or "VAL354" or "VAL355" or "VAL358" or "VAL359" or "VAL362" or "VAL364" => "business-rule",
+        "INS402" or "INS403" => "not-supported",
+        "INS401" => "not-found",
+        "INS405" => "duplicate",
+        "INS406" or "INS407" => "value",
+        "INS408" => "code-invalid",
+        "INS409" => "business-rule",
+        "INS410" => "too-long",
+        "INS411" or "INS412" => "informational",
+        "INS413" => "required",
         _ => code.Value.StartsWith("FP", StringComparison.Ordinal) ? "exception" : code.Value.StartsWith("TX", StringComparison.Ordinal) ? "code-invalid" : "structure",
     };
 }
