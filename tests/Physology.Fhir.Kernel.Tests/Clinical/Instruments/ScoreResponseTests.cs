@@ -82,7 +82,7 @@ public sealed class ScoreResponseTests
         var response = FhirJson.Parse<R4.QuestionnaireResponse>(
             $$"""
             {"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"https://physology.org/fhir/Questionnaire/bpi-interference|{{FhirCanonicals.Version}}","item":[
-            {"linkId":"bpi.interference.1","answer":[{"valueCoding":{"system":"urn:clinic","code":"four","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/itemWeight","valueDecimal":10}]}}]},
+            {"linkId":"bpi.interference.1","answer":[{"valueCoding":{"system":"urn:clinic","code":"four","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/itemWeight","valueDecimal":10} ] } } ] },
             {{Item("bpi.interference.2", "4")}},{{Item("bpi.interference.3", "4")}},{{Item("bpi.interference.4", "4")}}]}
             """).Value!;
 
