@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Physology.Fhir.Kernel.Specification.Pack;
 using Physology.Fhir.R4.Json;
@@ -20,6 +21,9 @@ public sealed class DefinitionStore
     private readonly DefinitionStore? _below;
     private readonly FrozenDictionary<(DefinitionKind, string), R4.Resource[]> _byUrl;
     private readonly ILookup<string, R4.CodeSystem> _supplements;
+
+    // The same definition may have another snapshot in a store above this one, where its base is another.
+    private readonly ConcurrentDictionary<R4.StructureDefinition, R4.StructureDefinition> _made = new();
 
     private DefinitionStore(DefinitionStore? below, IReadOnlyList<R4.Resource> added)
     {
@@ -90,7 +94,7 @@ public sealed class DefinitionStore
     public R4.StructureDefinition? FindSnapshot(string? canonical)
     {
         var found = Find<R4.StructureDefinition>(WithBase(canonical), lean: true);
-        return found is { Snapshot: null } ? throw new InvalidDefinitionException($"{canonical} has no snapshot.") : found;
+        return found is null or { Snapshot.Element.Count: > 0 } ? found : _made.GetOrAdd(found, Make);
     }
 
     /// <summary>The value set with this canonical, or null.</summary>
@@ -143,6 +147,14 @@ public sealed class DefinitionStore
         }
 
         return (T?)EmbeddedDefinitions.Instance.Find(kind, canonical, lean);
+    }
+
+    private R4.StructureDefinition Make(R4.StructureDefinition definition)
+    {
+        var made = new SnapshotGenerator(this).Generate(definition);
+        return made.IsGood
+            ? made.Definition!
+            : throw new InvalidDefinitionException($"{definition.Url?.Value} has no snapshot, and none can be made: {string.Join(" ", made.Issues.Where(i => i.Severity >= Kernel.Issues.IssueSeverity.Error))}");
     }
 
     private static string? WithBase(string? canonical) =>

@@ -1,0 +1,99 @@
+namespace Physology.Fhir.Kernel.Specification.Snapshots;
+
+/// <summary>Lays a differential's tree over a snapshot's, node by node.</summary>
+internal sealed class TreeMerge(SnapshotRun run)
+{
+    private readonly ElementMerge _elements = new(run);
+    private readonly ChildExpansion _expansion = new(run);
+
+    public void Merge(ElementNode node, ElementNode differential)
+    {
+        var before = differential.Slices.Count > 0 ? node.Copy(withSlices: false) : null;
+        if (differential.Definition is { } definition)
+        {
+            TypeProfileRule.Apply(run, node, definition);
+            _elements.Apply(node, definition);
+        }
+
+        if (differential.Children.Count > 0)
+        {
+            MergeChildren(node, differential);
+        }
+
+        if (before is not null)
+        {
+            SlicingRule.RequireSlicing(run, node, differential);
+            foreach (var slice in differential.Slices)
+            {
+                if (SlicingRule.FindOrAdd(run, node, before, slice) is { } target)
+                {
+                    Merge(target, slice);
+                }
+            }
+
+            SlicingRule.RaiseMin(node, differential);
+        }
+    }
+
+    private void MergeChildren(ElementNode node, ElementNode differential)
+    {
+        if (!_expansion.Expand(node, differential))
+        {
+            return;
+        }
+
+        // A choice is constrained as a whole (value[x]) before one of its types (valueQuantity) is, whichever was written first.
+        var renamed = new HashSet<ElementNode>();
+        foreach (var child in differential.Children.OrderBy(child => node.Child(child.Name) is null))
+        {
+            if (node.Child(child.Name) is { } match)
+            {
+                Merge(match, child);
+            }
+            else if (ChoiceRule.Find(node, child.Name) is { } choice)
+            {
+                MergeRenamed(choice, child);
+                renamed.Add(choice.Choice);
+            }
+            else if (run.IsSpecialization)
+            {
+                node.Children.Add(SpecializationRule.Add(run, this, child));
+            }
+            else
+            {
+                ReportAll(node, child);
+            }
+        }
+
+        foreach (var choice in renamed)
+        {
+            ChoiceRule.Close(choice);
+        }
+    }
+
+    // valueBoolean may be written as a slice of itself too (Extension.valueBoolean:valueBoolean).
+    private void MergeRenamed((ElementNode Choice, R4.ElementDefinition.TypeComponent Type) found, ElementNode differential)
+    {
+        if (differential.Definition is not null || differential.Children.Count > 0)
+        {
+            var whole = new ElementNode(differential.Name, differential.Definition);
+            whole.Children.AddRange(differential.Children);
+            Merge(ChoiceRule.Target(found, whole), whole);
+        }
+
+        foreach (var slice in differential.Slices)
+        {
+            Merge(ChoiceRule.Target(found, slice), slice);
+        }
+    }
+
+    private void ReportAll(ElementNode node, ElementNode child)
+    {
+        var named = child.Definition is null ? FirstNamed(child) : child;
+        run.Report(SnapshotIssueCodes.NoSuchElement, DifferentialTree.NameOf(named?.Definition), $"{node.Name} has no element '{child.Name}'.");
+    }
+
+    private static ElementNode? FirstNamed(ElementNode node) => node.Definition is not null
+        ? node
+        : node.Children.Concat(node.Slices).Select(FirstNamed).FirstOrDefault(found => found is not null);
+}
