@@ -11,6 +11,7 @@ using Physology.Fhir.Web.Features.Responses;
 using Physology.Fhir.Web.Features.Timeline;
 using Physology.Fhir.Web.Outbox;
 using Physology.Fhir.Web.Security;
+using Physology.Fhir.Web.Terminology;
 
 try
 {
@@ -19,6 +20,7 @@ try
         .AddData(builder.Configuration)
         .AddSecurity(builder.Configuration)
         .AddEhr(builder.Configuration)
+        .AddTerminology(builder.Configuration)
         .AddOutbox(builder.Configuration)
         .AddLaunches(builder.Configuration)
         .AddAssessments(builder.Configuration)
