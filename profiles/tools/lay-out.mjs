@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFailing } from './failing.mjs';
 import { writePackage } from './package.mjs';
+import { renderPages } from './render-pages.mjs';
 
 const [source, profiles, core, target] = process.argv.slice(2);
 const compiled = join(source, 'fsh-generated', 'resources');
@@ -21,6 +22,7 @@ for (const name of names.filter(name => !name.startsWith('ImplementationGuide-')
   cpSync(join(compiled, name), join(target, isExample.has(name) ? 'examples' : 'resources', name));
 }
 const failing = writeFailing(target, join(profiles, 'input', 'data', 'failing.json'), core);
+renderPages(join(profiles, 'input', 'pagecontent'), join(profiles, 'input', 'data'), join(target, 'resources'), join(target, 'pages'));
 const file = writePackage(target, guide);
 const count = folder => readdirSync(join(target, folder)).length;
 console.log(`${count('resources')} definitions, ${count('examples')} examples, ${failing} failing examples, ${file}`);

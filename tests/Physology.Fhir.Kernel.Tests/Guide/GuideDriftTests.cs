@@ -47,5 +47,5 @@ public sealed class GuideDriftTests
 
     // Git may give the checked-in files other line ends on other systems; their content is what counts.
     private static SortedDictionary<string, string> Files(string folder) => new(
-        Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), f => File.ReadAllText(f).ReplaceLineEndings("\n")), StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".json" or ".md").ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), f => File.ReadAllText(f).ReplaceLineEndings("\n")), StringComparer.Ordinal);
 }

@@ -48,6 +48,24 @@ public sealed class GuideExamplesTests
     }
 
     [Fact]
+    public void Invariant_Broken_IsFoundByItsKey()
+    {
+        var wrong = new List<string>();
+        foreach (var example in GuideExampleFiles.Failing.Where(e => e.Kind == "invariant"))
+        {
+            var issues = Examples.Checker.Validate(GuideExampleFiles.Read(example), [FhirCanonicals.StructureDefinition(example.Profile)]).Issues;
+            Assert.SkipWhen(issues.Any(i => i.Code == ValidationIssueCodes.InvariantNotEvaluated), "Invariants are not evaluated yet.");
+            var errors = issues.Where(i => i.Severity >= IssueSeverity.Error).ToList();
+            if (errors.Count == 0 || errors.Any(i => i.Code != ValidationIssueCodes.InvariantFailed || !i.Message.Contains(example.Key!, StringComparison.Ordinal)))
+            {
+                wrong.Add($"{example}: {(errors.Count == 0 ? "not found" : string.Join("; ", errors))}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
     public void Paths_ControlCase_OfAnotherElementAreToldApart()
     {
         Assert.True(IsAt("Observation.component[2].value", "Observation.component:glide.value[x]"));

@@ -66,6 +66,15 @@ public sealed class GuideFilesTests
         Assert.All(asked, i => Assert.Contains("last 7 days", i.Text?.Value, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public void Questionnaires_OfTheGuide_SayThatTheyAreForAdults()
+    {
+        var questionnaires = Examples.Guide.All.OfType<R4.Questionnaire>().Where(q => q.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(questionnaires);
+        Assert.All(questionnaires, q => Assert.Contains(Items(q.Item), i => i.Type?.Value == "display" && i.Text?.Value?.Contains("18 years", StringComparison.Ordinal) == true));
+    }
+
     private static IEnumerable<R4.Questionnaire.ItemComponent> Items(IEnumerable<R4.Questionnaire.ItemComponent> items) =>
         items.SelectMany(i => Items(i.Item).Prepend(i));
 }
