@@ -11,7 +11,6 @@ internal sealed class ValidationRun
     private readonly HashSet<(Node Node, ProfileSchema Profile)> _open;
     private List<ValidationIssue>? _issues;
     private List<string>? _jsonPaths;
-    private DateTimeOffset? _now;
     private ValidationHost? _host;
     private (Node? Resource, EvaluationContext Context) _context;
 
@@ -37,9 +36,6 @@ internal sealed class ValidationRun
     public Schemas Schemas => Validator.Schemas;
 
     public DefinitionStore Definitions => Validator.Definitions;
-
-    /// <summary>The moment of the run: the same for all its checks.</summary>
-    public DateTimeOffset Now => _now ??= Validator.Options.TimeProvider.GetUtcNow();
 
     public Node Root { get; }
 

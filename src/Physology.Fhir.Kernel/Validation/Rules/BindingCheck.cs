@@ -14,6 +14,9 @@ internal enum BindingKind
 /// <summary>A code of the value set is there (terminologies.html#strength).</summary>
 internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
 {
+    // CapabilityStatement.format and others: "formats supported (xml | json | ttl | mime type)"
+    private const string MimeTypes = "http://hl7.org/fhir/ValueSet/mimetypes";
+
     public override void Run(Node node, ValidationRun run)
     {
         var answer = node.Value switch
@@ -23,6 +26,7 @@ internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
             R4.Quantity { Code: null, Unit: null, System: null } => CodeAnswer.Valid, // no unit at all: cardinality says whether there must be one
             R4.Quantity quantity => Ask(CodedValue.Of(quantity), run),
             // A primitive without a value carries the reason for that in an extension; there is no code to look at.
+            R4.PrimitiveType { ValueText: "xml" or "json" or "ttl" } when valueSet.StartsWith(MimeTypes, StringComparison.Ordinal) => CodeAnswer.Valid,
             R4.PrimitiveType { ValueText: { } text } => run.Validator.Codes.InValueSet(valueSet, new CodedValue(null, text)),
             _ => CodeAnswer.Valid,
         };

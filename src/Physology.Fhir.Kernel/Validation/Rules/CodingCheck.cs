@@ -3,7 +3,7 @@ using Physology.Fhir.Kernel.Terminology;
 
 namespace Physology.Fhir.Kernel.Validation.Rules;
 
-/// <summary>A code of a system that is known here in full is one of its codes, under one of its displays (datatypes.html#Coding).</summary>
+/// <summary>A code of a system that is known here in full is one of its codes (datatypes.html#Coding). Other words for it are worth a warning: systems differ in how strict they are.</summary>
 internal sealed class CodingCheck : Check
 {
     public override void Run(Node node, ValidationRun run)
@@ -30,7 +30,7 @@ internal sealed class CodingCheck : Check
         {
             if (warning.Code == TerminologyIssueCodes.DisplayDiffers)
             {
-                run.Error(ValidationIssueCodes.WrongDisplay, node.Named("display").FirstOrDefault() ?? node, $"{coding.System?.Value} has other words for this code.");
+                run.Warn(ValidationIssueCodes.WrongDisplay, node.Named("display").FirstOrDefault() ?? node, $"{coding.System?.Value} has other words for this code.");
             }
         }
     }

@@ -11,6 +11,12 @@ internal static class InvariantBuilder
         "ele-1", "ext-1", "txt-1", "txt-2", "dom-2", "dom-3", "dom-4", "dom-5", "ref-1", "bdl-7", "bdl-11", "bdl-12",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Published with a slip: the text says "if there are more than one enableWhen", the expression tests for more than two (que-12).
+    private static readonly FrozenDictionary<string, string> Corrections = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["enableWhen.count() > 2 implies enableBehavior.exists()"] = "enableWhen.count() > 1 implies enableBehavior.exists()",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static IEnumerable<Check> Build(RuleSource source)
     {
         foreach (var constraint in source.Element.Constraint)
@@ -18,7 +24,7 @@ internal static class InvariantBuilder
             if (constraint is { Key.Value: { } key, Expression.Value: { Length: > 0 } expression } && !Native.Contains(key)
                 && !source.Said.Any(s => s.Constraint.Exists(c => c.Key?.Value == key && c.Expression?.Value == expression)))
             {
-                yield return new InvariantCheck(key, expression, constraint.Severity?.Value != "warning", constraint.Human?.Value);
+                yield return new InvariantCheck(key, Corrections.GetValueOrDefault(expression, expression), constraint.Severity?.Value != "warning", constraint.Human?.Value);
             }
         }
     }

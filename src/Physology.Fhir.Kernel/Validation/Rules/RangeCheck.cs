@@ -7,12 +7,12 @@ internal sealed class RangeCheck(R4.DataType? min, R4.DataType? max) : Check
 {
     public override void Run(Node node, ValidationRun run)
     {
-        if (min is not null && ValueOrder.Compare(node.Value, min, run.Now) < 0)
+        if (min is not null && ValueOrder.Compare(node.Value, min) < 0)
         {
             run.Error(ValidationIssueCodes.OutOfRange, node, $"Less than the least value allowed{Named(min)}.");
         }
 
-        if (max is not null && ValueOrder.Compare(node.Value, max, run.Now) > 0)
+        if (max is not null && ValueOrder.Compare(node.Value, max) > 0)
         {
             run.Error(ValidationIssueCodes.OutOfRange, node, $"More than the greatest value allowed{Named(max)}.");
         }

@@ -1,5 +1,6 @@
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Validation.Bundles;
+using Physology.Fhir.Kernel.Validation.Questionnaires;
 
 namespace Physology.Fhir.Kernel.Validation.Rules;
 
@@ -18,6 +19,9 @@ internal static class ResourceRules
         {
             case R4.Bundle bundle:
                 BundleCheck.Run(node, bundle, run);
+                break;
+            case R4.QuestionnaireResponse response:
+                ResponseCheck.Run(node, response, run);
                 break;
             case R4.Parameters:
                 ParametersCheck.Run(node, run);

@@ -6,7 +6,7 @@ namespace Physology.Fhir.Kernel.Validation.Rules;
 internal static class ValueOrder
 {
     /// <summary>Less, equal or more; null where the two cannot be compared (another type, another unit, a date not precise enough to tell).</summary>
-    public static int? Compare(R4.Base value, R4.Base bound, DateTimeOffset now) => (value, bound) switch
+    public static int? Compare(R4.Base value, R4.Base bound) => (value, bound) switch
     {
         (R4.Quantity { Value.Value: { } a } one, R4.Quantity { Value.Value: { } b } other) when one.System?.Value == other.System?.Value && one.Code?.Value == other.Code?.Value && one.Code is not null => a.CompareTo(b),
         (R4.PrimitiveType one, R4.PrimitiveType other) when Number(one) is { } a && Number(other) is { } b => a.CompareTo(b),

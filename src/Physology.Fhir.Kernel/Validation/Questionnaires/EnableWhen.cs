@@ -1,0 +1,120 @@
+using Physology.Fhir.Kernel.FhirPath;
+using Physology.Fhir.Kernel.Validation.Rules;
+
+namespace Physology.Fhir.Kernel.Validation.Questionnaires;
+
+/// <summary>Whether an item of a questionnaire is enabled by the answers given (questionnaire-definitions.html#Questionnaire.item.enableWhen).</summary>
+internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, ValidationRun run)
+{
+    public bool IsEnabled(R4.Questionnaire.ItemComponent item, Node holder)
+    {
+        if (QuestionnaireItems.Value(item, "questionnaire-enableWhenExpression") is R4.Expression { ExpressionElement.Value: { } text } expression)
+        {
+            return expression.Language?.Value != "text/fhirpath" || Evaluate(text);
+        }
+
+        return item.EnableWhen.Count == 0
+            || (item.EnableBehavior?.Value == "any" ? item.EnableWhen.Exists(w => Holds(w, holder)) : item.EnableWhen.TrueForAll(w => Holds(w, holder)));
+    }
+
+    private bool Evaluate(string text)
+    {
+        try
+        {
+            var context = run.ContextFor(response) with
+            {
+                Variables = new Dictionary<string, IReadOnlyList<FhirPathItem>>(StringComparer.Ordinal) { ["questionnaire"] = [FhirPathItem.Of(questionnaire)] },
+            };
+            return FhirPathCache.Shared.Get(text).IsTrue(response.Value, context);
+        }
+        catch (FhirPathException)
+        {
+            return true; // variables that only the form filler knows: what cannot be told is not held against the answer
+        }
+    }
+
+    private bool Holds(R4.Questionnaire.EnableWhenComponent when, Node holder)
+    {
+        var answers = Answers(when.Question?.Value ?? "", holder);
+        if (when.Operator?.Value == "exists")
+        {
+            return answers.Count > 0 == ((when.Answer as R4.FhirBoolean)?.Value ?? true);
+        }
+
+        if (when.Answer is not { } wanted)
+        {
+            return false;
+        }
+
+        // "if the question has several answers, the condition holds when any of them does"; of none it holds not at all.
+        return when.Operator?.Value switch
+        {
+            "=" => answers.Exists(a => AreEqual(a, wanted)),
+            "!=" => answers.Count > 0 && !answers.Exists(a => AreEqual(a, wanted)),
+            ">" => answers.Exists(a => ValueOrder.Compare(a, wanted) > 0),
+            "<" => answers.Exists(a => ValueOrder.Compare(a, wanted) < 0),
+            ">=" => answers.Exists(a => ValueOrder.Compare(a, wanted) >= 0),
+            "<=" => answers.Exists(a => ValueOrder.Compare(a, wanted) <= 0),
+            _ => false,
+        };
+    }
+
+    // The nearest occurrence: what stands beside or below first, then further out.
+    private static List<R4.Base> Answers(string linkId, Node holder)
+    {
+        for (var scope = holder; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Value is R4.QuestionnaireResponse.ItemComponent item && item.LinkId?.Value == linkId)
+            {
+                return Values(scope);
+            }
+
+            if (Below(scope, linkId) is { } found)
+            {
+                return Values(found);
+            }
+
+            if (scope.Value is R4.Resource)
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+
+    private static Node? Below(Node scope, string linkId)
+    {
+        foreach (var child in scope.Children)
+        {
+            if (child.Name is not ("item" or "answer"))
+            {
+                continue;
+            }
+
+            if (child.Value is R4.QuestionnaireResponse.ItemComponent item && item.LinkId?.Value == linkId)
+            {
+                return child;
+            }
+
+            if (Below(child, linkId) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<R4.Base> Values(Node item) => [.. item.Named("answer").SelectMany(a => a.Named("value")).Select(v => v.Value)];
+
+    private static bool AreEqual(R4.Base answer, R4.DataType wanted) => (answer, wanted) switch
+    {
+        (R4.Coding a, R4.Coding b) => a.Code?.Value == b.Code?.Value && (b.System is null || a.System?.Value == b.System.Value) && (b.Code is not null || a.Display?.Value == b.Display?.Value),
+        (R4.Quantity, R4.Quantity) => ValueOrder.Compare(answer, wanted) == 0,
+        (R4.ResourceReference a, R4.ResourceReference b) => a.Reference?.Value == b.Reference?.Value,
+        (R4.FhirDecimal or R4.NumberPrimitive, R4.FhirDecimal or R4.NumberPrimitive) => ValueOrder.Compare(answer, wanted) == 0,
+        (R4.PrimitiveType a, R4.PrimitiveType b) => a.ValueText == b.ValueText,
+        _ => answer.IsExactly(wanted),
+    };
+}
