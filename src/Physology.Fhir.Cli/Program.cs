@@ -7,6 +7,7 @@ ICommand[] commands =
 [
     new FhirPathCommand(),
     new ScoreCommand(),
+    new ValidateCommand(),
 ];
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
