@@ -6,6 +6,7 @@ public static class Summaries
     public static IReadOnlyDictionary<string, Func<IAsyncEnumerable<Measure>>> All { get; } =
         new Dictionary<string, Func<IAsyncEnumerable<Measure>>>(StringComparer.Ordinal)
         {
+            ["fhirpath"] = FhirPathSummary.RunAsync,
             ["json"] = JsonSummary.RunAsync,
             ["pages"] = PagesSummary.RunAsync,
             ["start"] = StartSummary.RunAsync,
