@@ -26,7 +26,6 @@ public sealed class HostileExpressionTests
         { "selects in selects", Nested(12, "(1|2|3|4|5|6|7|8|9|10).select(", "$this", ")") + ".count()" },
         { "quantifiers in quantifiers", Nested(14, "(1|2|3|4|5|6|7|8).all(", "true", ")") },
         { "descendants of descendants", "descendants().descendants().descendants().descendants().descendants().descendants().descendants().descendants().count() = descendants().select(%context.descendants().select(%context.descendants().select(%context.descendants()))).count()" },
-        { "union of what is large", "(1).repeat(iif($this < 30000, $this + 1, {})).union((1).repeat(iif($this < 30000, $this + 1, {})).select(-$this))" },
     };
 
     [Theory]
@@ -127,7 +126,7 @@ public sealed class HostileExpressionTests
     [InlineData("'99999999999999999999999999999999999'.toInteger()")]
     [InlineData("'99999999999999999999999999999999999'.toDecimal()")]
     [InlineData("(1|2).skip(2147483647)")]
-    [InlineData("(1|2).take(2147483647)")]
+    [InlineData("(1|2).take(2147483647).count()")]
     [InlineData("(1|2)[2147483647]")]
     [InlineData("1.lowBoundary(2147483647)")]
     [InlineData("79228162514264337593543950335 'm' * 79228162514264337593543950335 'm'")]

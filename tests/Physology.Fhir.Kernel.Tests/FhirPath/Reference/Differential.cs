@@ -11,24 +11,32 @@ internal static class Differential
     private static readonly EvaluationContext Context = new()
     {
         TimeProvider = new FixedClock(),
-        Budget = new FhirPathBudget { MaxSteps = 3_000_000, MaxItems = 20_000, MaxTextLength = 1_000_000 },
+        Budget = new FhirPathBudget { MaxSteps = 3_000_000, MaxItems = 20_000, MaxTextLength = 200_000 },
     };
 
     /// <summary>Null where both agree; else what each gave.</summary>
     public static string? Difference(string expression, R4.Base? input)
     {
         SyntaxNode tree;
-        FhirPathExpression compiled;
         try
         {
             tree = Parser.Parse(expression);
+        }
+        catch (FhirPathException)
+        {
+            return null; // no tree to walk
+        }
+        FhirPathExpression compiled;
+        try
+        {
             compiled = FhirPathExpression.Compile(expression);
         }
-        catch (FhirPathException e) when (e.IsCompileError)
+        catch (FhirPathException e)
         {
-            return e.Code is FhirPathErrorCodes.Syntax or FhirPathErrorCodes.BadLiteral or FhirPathErrorCodes.BadString or FhirPathErrorCodes.TooComplex
+            // What only the model can tell is not the interpreter's to know.
+            return e.Code is FhirPathErrorCodes.ChoiceByJsonName or FhirPathErrorCodes.ImpossibleType
                 ? null
-                : Compare(expression, $"refused {e.Code}: {e.Message}", null, Reference(Parser.Parse(expression), input));
+                : Compare(expression, $"refused {e.Code}: {e.Message}", null, Reference(tree, input));
         }
         List<object>? items = null;
         string text;

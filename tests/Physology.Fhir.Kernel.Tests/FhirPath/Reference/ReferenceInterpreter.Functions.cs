@@ -49,7 +49,7 @@ internal sealed partial class ReferenceInterpreter
 
             // 5.2 filtering and projection
             case "where": return [.. Each().Where(e => Holds(e.Result) == true).Select(e => e.Item)];
-            case "select": return [.. Each().SelectMany(e => e.Result)];
+            case "select": return Bounded(Each().SelectMany(e => e.Result));
             case "repeat": return Repeat(items, arguments[0], scope, true);
             case "repeatAll": return Repeat(items, arguments[0], scope, false);
             case "ofType": return TypeArgument(arguments[0]) is var (ofSpace, ofName) ? OfType(items, ofSpace, ofName) : [];
@@ -69,7 +69,7 @@ internal sealed partial class ReferenceInterpreter
 
             // 5.4 combining
             case "union": return Distinct([.. items, .. Argument(0)]);
-            case "combine": return [.. items, .. Argument(0)];
+            case "combine": return Bounded([.. items, .. Argument(0)]);
 
             // 5.5 conversion
             case "iif": return If(items, arguments, scope);
@@ -238,7 +238,7 @@ internal sealed partial class ReferenceInterpreter
     private static List<object> Descendants(List<object> items)
     {
         var children = Children(items, null);
-        return children.Count == 0 ? [] : [.. children.SelectMany(c => (List<object>)[c, .. Descendants([c])])];
+        return children.Count == 0 ? [] : Bounded(children.SelectMany(c => (List<object>)[c, .. Descendants([c])]));
     }
 
     private static decimal Number(object value) => value is int or long or decimal ? AsDecimal(value) : throw new ReferenceError("a number expected");

@@ -45,7 +45,7 @@ internal sealed partial class ReferenceInterpreter
 
     private static bool IsOf(R4.Base element, ModelType type)
     {
-        for (var at = R4Model.Find(element.TypeName); at is not null; at = at.BaseType)
+        for (var at = R4.Model.R4Model.Find(element.TypeName); at is not null; at = at.BaseType)
             if (at.Name == type.Name)
                 return true;
         return false;
@@ -54,7 +54,7 @@ internal sealed partial class ReferenceInterpreter
     private static bool HasType(object item, string? space, string name, bool exactPrimitive)
     {
         string[] system = ["Boolean", "Integer", "Long", "Decimal", "String", "Date", "DateTime", "Time", "Quantity", "Any"];
-        var type = space is null or "FHIR" ? R4Model.Find(name) : null;
+        var type = space is null or "FHIR" ? R4.Model.R4Model.Find(name) : null;
         var isSystem = space is null or "System" && system.Contains(name);
         if (type is null && !isSystem)
             throw new ReferenceError($"no type {space}.{name}");

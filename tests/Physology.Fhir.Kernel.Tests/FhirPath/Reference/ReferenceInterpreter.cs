@@ -10,8 +10,8 @@ namespace Physology.Fhir.Kernel.Tests.FhirPath.Reference;
 /// </summary>
 internal sealed partial class ReferenceInterpreter(R4.Base? input, EvaluationContext context)
 {
-    private const int MaxItems = 20_000;
-    private const int MaxSteps = 400_000;
+    private const int MaxItems = 2_000;
+    private const int MaxSteps = 50_000;
 
     private int _steps;
 
@@ -60,7 +60,21 @@ internal sealed partial class ReferenceInterpreter(R4.Base? input, EvaluationCon
             SyntaxNode.Call call => Call(call, call.Target is null ? scope.This : Evaluate(call.Target, scope), scope),
             _ => throw new ReferenceError($"{node.GetType().Name} has no place here"),
         };
+        if (result is [string { Length: > MaxItems }])
+            throw new ReferenceError("too long a text");
         return result.Count > MaxItems ? throw new ReferenceError("too many items") : result;
+    }
+
+    private static List<object> Bounded(IEnumerable<object> items)
+    {
+        var result = new List<object>();
+        foreach (var item in items)
+        {
+            result.Add(item);
+            if (result.Count > MaxItems)
+                throw new ReferenceError("too many items");
+        }
+        return result;
     }
 
     private List<object> External(string name, Scope scope)
@@ -87,7 +101,7 @@ internal sealed partial class ReferenceInterpreter(R4.Base? input, EvaluationCon
 
     /// <summary>At the head of a path a type's name stands for the focus, if the focus is of the type.</summary>
     private static bool IsTypeOfFocus(string name, Scope scope) =>
-        scope.This is [R4.Base focus] && char.IsAsciiLetterUpper(name[0]) && R4Model.Find(name) is { } type && IsOf(focus, type);
+        scope.This is [R4.Base focus] && char.IsAsciiLetterUpper(name[0]) && R4.Model.R4Model.Find(name) is { } type && IsOf(focus, type);
 
     private static List<object> Children(List<object> items, string? name)
     {
