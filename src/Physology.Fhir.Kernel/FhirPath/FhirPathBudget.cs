@@ -17,4 +17,7 @@ public sealed record FhirPathBudget
 
     /// <summary>Characters in any one text.</summary>
     public int MaxTextLength { get; init; } = 10_000_000;
+
+    /// <summary>Characters of all texts that one evaluation makes: what a collection of ever longer texts would cost.</summary>
+    public long MaxTextTotal { get; init; } = 100_000_000;
 }

@@ -124,7 +124,7 @@ internal sealed class Compiler
     {
         var path = new PathNode(member.Offset, null);
         var focus = scope.Focus;
-        if (char.IsAsciiLetterUpper(member.Name[0]) && R4Model.Find(member.Name) is { } model)
+        if (member.Name is [>= 'A' and <= 'Z', ..] && R4Model.Find(member.Name) is { } model)
         {
             var spec = TypeSpec.Of(model);
             if (focus.Types is null || focus.Types.Any(t => t.IsOpen || t.Model?.IsA(model) == true))
@@ -315,7 +315,7 @@ internal sealed class Compiler
             case TokenKind.This:
                 type = scope.Focus;
                 return new ThisNode(special.Offset);
-            case TokenKind.Index when scope.HasIndex:
+            case TokenKind.Index: // 0 outside any iteration (FHIRPath 3.0, Special variables)
                 _indexUses++;
                 type = StaticType.One(TypeSpec.Integer);
                 return new IndexNode(special.Offset);
@@ -323,9 +323,7 @@ internal sealed class Compiler
                 type = StaticType.Unknown;
                 return new TotalNode(special.Offset);
             default:
-                throw Fault(FhirPathErrorCodes.NoSuchIteration, special.Kind == TokenKind.Index
-                    ? "$index stands inside the argument of a function that goes through a collection."
-                    : "$total stands inside aggregate().", special.Offset);
+                throw Fault(FhirPathErrorCodes.NoSuchIteration, "$total stands inside aggregate().", special.Offset);
         }
     }
 

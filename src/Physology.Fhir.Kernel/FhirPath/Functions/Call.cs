@@ -56,7 +56,7 @@ internal readonly struct Call(Run run, object? focus, Node[] arguments, string n
     /// <summary>The text, when it is not longer than the budget allows.</summary>
     public string Bounded(string text)
     {
-        Run.CheckText(text.Length, Offset);
+        Run.TakeText(text.Length, Offset);
         return text;
     }
 

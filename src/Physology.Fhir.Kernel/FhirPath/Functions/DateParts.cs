@@ -3,7 +3,7 @@ using Physology.Fhir.Kernel.FhirPath.Values;
 
 namespace Physology.Fhir.Kernel.FhirPath.Functions;
 
-/// <summary>FHIRPath 3.0, Extract Date/DateTime/Time Components (trial use). What is not known is empty.</summary>
+/// <summary>FHIRPath 3.0, Extract Date/DateTime/Time Components (trial use). What is not known, and what is no such value, is empty.</summary>
 internal static class DateParts
 {
     public static object? YearOf(in Call call, object input) => Of(call, input, d => d.Year, d => d.Year, null);
@@ -23,20 +23,20 @@ internal static class DateParts
     public static object? TimezoneOffsetOf(in Call call, object input) => Items.Value(input) switch
     {
         FhirPathDateTime value => value.OffsetMinutes is { } minutes ? minutes / 60m : null,
-        _ => Refuse(call, input, "a DateTime"),
+        _ => null,
     };
 
     public static object? DateOf(in Call call, object input) => Items.Value(input) switch
     {
         FhirPathDate value => value,
         FhirPathDateTime value => value.ToDate(),
-        _ => Refuse(call, input, "a DateTime"),
+        _ => null,
     };
 
     public static object? TimeOf(in Call call, object input) => Items.Value(input) switch
     {
         FhirPathDateTime value => value.ToTime(),
-        _ => Refuse(call, input, "a DateTime"),
+        _ => null,
     };
 
     private static object? Of(in Call call, object input, Func<FhirPathDate, int?>? date, Func<FhirPathDateTime, int?> moment, Func<FhirPathTime, int?>? time) =>
@@ -45,11 +45,8 @@ internal static class DateParts
             FhirPathDate value when date is not null => Boxed(date(value)),
             FhirPathDateTime value => Boxed(moment(value)),
             FhirPathTime value when time is not null => Boxed(time(value)),
-            _ => Refuse(call, input, time is null ? "a Date or DateTime" : "a DateTime or Time"),
+            _ => null,
         };
 
     private static object? Boxed(int? value) => value is { } number ? Items.Box(number) : null;
-
-    private static object? Refuse(in Call call, object input, string expected) =>
-        input is R4.PrimitiveType { HasValue: false } ? null : throw call.WrongInput(expected, input);
 }

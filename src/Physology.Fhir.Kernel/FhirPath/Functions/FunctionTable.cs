@@ -99,15 +99,15 @@ internal static class FunctionTable
 
         // 5.7 Math
         One("abs", 0, 0, ResultType.InputSingle, Mathematics.Abs, Numeric),
-        One("ceiling", 0, 0, ResultType.Integer, Mathematics.Ceiling, Categories.Number),
+        One("ceiling", 0, 0, ResultType.UnknownSingle, Mathematics.Ceiling, Numeric),
         One("exp", 0, 0, ResultType.Decimal, Mathematics.Exp, Categories.Number),
-        One("floor", 0, 0, ResultType.Integer, Mathematics.Floor, Categories.Number),
+        One("floor", 0, 0, ResultType.UnknownSingle, Mathematics.Floor, Numeric),
         One("ln", 0, 0, ResultType.Decimal, Mathematics.Ln, Categories.Number),
         One("log", 1, 1, ResultType.Decimal, Mathematics.Log, Categories.Number),
         One("power", 1, 1, ResultType.UnknownSingle, Mathematics.Power, Categories.Number),
         One("round", 0, 1, ResultType.UnknownSingle, Mathematics.Round, Numeric),
         One("sqrt", 0, 0, ResultType.Decimal, Mathematics.Sqrt, Categories.Number),
-        One("truncate", 0, 0, ResultType.Integer, Mathematics.Truncate, Categories.Number),
+        One("truncate", 0, 0, ResultType.UnknownSingle, Mathematics.Truncate, Numeric),
 
         // 5.8 Tree navigation
         Built("children", 0, 0, ResultType.Unknown, TreeNavigation.Children),

@@ -15,11 +15,11 @@ internal static class Mathematics
         _ => Refuse(call, input, "a number or Quantity"),
     };
 
-    public static object? Ceiling(in Call call, object input) => Number(call, input) is { } value ? Whole(decimal.Ceiling(value)) : null;
+    public static object? Ceiling(in Call call, object input) => Integral(call, input, decimal.Ceiling);
 
-    public static object? Floor(in Call call, object input) => Number(call, input) is { } value ? Whole(decimal.Floor(value)) : null;
+    public static object? Floor(in Call call, object input) => Integral(call, input, decimal.Floor);
 
-    public static object? Truncate(in Call call, object input) => Number(call, input) is { } value ? Whole(decimal.Truncate(value)) : null;
+    public static object? Truncate(in Call call, object input) => Integral(call, input, decimal.Truncate);
 
     public static object? Exp(in Call call, object input) => Number(call, input) is { } value ? FromDouble(Math.Exp((double)value)) : null;
 
@@ -29,7 +29,11 @@ internal static class Mathematics
 
     public static object? Log(in Call call, object input)
     {
-        if (Number(call, input) is not { } value || call.Number(0) is not { } radix || value <= 0 || radix <= 0 || radix == 1)
+        if (Number(call, input) is not { } value || call.Number(0) is not { } radix )
+            return null;
+        if (value <= 0 || radix <= 0)
+            throw call.Fault(FhirPathErrorCodes.BadArgument, "log() takes numbers and bases above zero.");
+        if (radix == 1)
             return null;
         return FromDouble(radix == 2 ? Math.Log2((double)value) : radix == 10 ? Math.Log10((double)value) : Math.Log((double)value) / Math.Log((double)radix));
     }
@@ -73,6 +77,14 @@ internal static class Mathematics
 
     private static object? Refuse(in Call call, object input, string expected) =>
         input is R4.PrimitiveType { HasValue: false } ? null : throw call.WrongInput(expected, input);
+
+    /// <summary>An Integer, or a Quantity of a whole number; a Long stays one. What an Integer cannot hold is empty.</summary>
+    private static object? Integral(in Call call, object input, Func<decimal, decimal> whole) => Items.Value(input) switch
+    {
+        long value => value,
+        FhirPathQuantity quantity => quantity.WithValue(whole(quantity.Value)),
+        _ => Number(call, input) is { } number && whole(number) is >= int.MinValue and <= int.MaxValue and var value ? Items.Box((int)value) : null,
+    };
 
     private static object? Whole(decimal value) =>
         value is >= int.MinValue and <= int.MaxValue ? Items.Box((int)value) : value is >= long.MinValue and <= long.MaxValue ? (long)value : null;

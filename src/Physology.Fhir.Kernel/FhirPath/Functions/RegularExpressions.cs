@@ -30,14 +30,14 @@ internal static class RegularExpressions
         var regex = Of(call, pattern, 2);
         // A substitution may repeat the text it replaces, so the bound is looked at while the result grows.
         var (run, offset, length) = (call.Run, call.Offset, (long)input.Length);
-        return regex.Replace(input, match =>
+        return call.Bounded(regex.Replace(input, match =>
         {
             var replacement = match.Result(substitution);
             length += replacement.Length - match.Length;
             run.Step();
             run.CheckText(length, offset);
             return replacement;
-        });
+        }));
     }
 
     private static Regex Of(in Call call, string pattern, int flagsArgument)

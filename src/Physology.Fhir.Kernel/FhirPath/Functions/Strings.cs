@@ -2,20 +2,20 @@ using Physology.Fhir.Kernel.FhirPath.Runtime;
 
 namespace Physology.Fhir.Kernel.FhirPath.Functions;
 
-/// <summary>FHIRPath, String Manipulation. Positions count UTF-16 units, as FHIR's JSON and JavaScript do.</summary>
+/// <summary>FHIRPath, String Manipulation. Positions and lengths count characters, which are Unicode scalar values (FHIRPath 3.0, Unicode and String Operations).</summary>
 internal static class Strings
 {
     public static object? IndexOf(in Call call, string input) =>
-        call.Text(0) is { } sought ? Items.Box(input.IndexOf(sought, StringComparison.Ordinal)) : null;
+        call.Text(0) is { } sought ? Items.Box(Characters.Position(input, input.IndexOf(sought, StringComparison.Ordinal))) : null;
 
     public static object? LastIndexOf(in Call call, string input) =>
-        call.Text(0) is { } sought ? Items.Box(sought.Length == 0 ? input.Length : input.LastIndexOf(sought, StringComparison.Ordinal)) : null;
+        call.Text(0) is { } sought ? Items.Box(Characters.Position(input, sought.Length == 0 ? input.Length : input.LastIndexOf(sought, StringComparison.Ordinal))) : null;
 
     public static object? Substring(in Call call, string input)
     {
-        if (call.Integer(0) is not { } start || start < 0 || start >= input.Length)
+        if (call.Integer(0) is not { } start || start < 0 || Characters.Offset(input, 0, start) is not { } from || from == input.Length)
             return null;
-        return call.Integer(1) is { } length ? input.Substring(start, Math.Clamp(length, 0, input.Length - start)) : input[start..];
+        return call.Integer(1) is { } length ? input[from..(Characters.Offset(input, from, Math.Max(length, 0)) ?? input.Length)] : input[from..];
     }
 
     public static object? StartsWith(in Call call, string input) =>
@@ -31,27 +31,27 @@ internal static class Strings
 
     public static object? Lower(in Call call, string input) => input.ToLowerInvariant();
 
-    public static object? Length(in Call call, string input) => Items.Box(input.Length);
+    public static object? Length(in Call call, string input) => Items.Box(Characters.Count(input));
 
-    public static object? Trim(in Call call, string input) => input.Trim();
+    public static object? Trim(in Call call, string input) => input.Trim(' ', '\t', '\r', '\n');
 
     public static object? Replace(in Call call, string input)
     {
         if (call.Text(0) is not { } pattern || call.Text(1) is not { } substitution)
             return null;
         var count = pattern.Length == 0 ? input.Length + 1 : input.AsSpan().Count(pattern);
-        call.Run.CheckText(input.Length + (long)count * (substitution.Length - pattern.Length), call.Offset);
+        call.Run.TakeText(input.Length + (long)count * (substitution.Length - pattern.Length), call.Offset);
         // "If pattern is the empty string, every character in the input string will be surrounded by the substitution"
         return pattern.Length > 0
             ? input.Replace(pattern, substitution, StringComparison.Ordinal)
-            : substitution + string.Concat(input.Select(c => c + substitution));
+            : substitution + string.Concat(Characters.Each(input).Select(c => c + substitution));
     }
 
     public static void ToChars(in Call call, ItemList input, ItemList result)
     {
         if (Single(call, input) is { } text)
-            foreach (var c in text)
-                result.Add(c.ToString());
+            foreach (var character in Characters.Each(text))
+                result.Add(character);
     }
 
     public static void Split(in Call call, ItemList input, ItemList result)
@@ -76,7 +76,7 @@ internal static class Strings
             length += part.Length + separator.Length;
             call.Run.CheckText(length, call.Offset);
         }
-        result.Add(string.Join(separator, parts));
+        result.Add(call.Bounded(string.Join(separator, parts)));
     }
 
     private static string? Single(in Call call, ItemList input) => input.Count switch

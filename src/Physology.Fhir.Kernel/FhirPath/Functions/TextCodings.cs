@@ -9,17 +9,22 @@ namespace Physology.Fhir.Kernel.FhirPath.Functions;
 /// <summary>FHIRPath, Additional String Functions: encode(), decode(), escape(), unescape().</summary>
 internal static class TextCodings
 {
+    // "If the content being decoded is not a valid UTF-8 value, the result will be empty"
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static object? Encode(in Call call, string input)
     {
         if (call.Text(0) is not { } format)
             return null;
+        if (format == "ascii")
+            return string.Concat(Characters.Each(input).Select(c => c[0] < 128 ? c : "?"));
         var bytes = Encoding.UTF8.GetBytes(input);
         return call.Bounded(format switch
         {
             "hex" => Convert.ToHexStringLower(bytes),
             "base64" => Convert.ToBase64String(bytes),
             "urlbase64" => Convert.ToBase64String(bytes).Replace('+', '-').Replace('/', '_'),
-            _ => throw Unknown(call, format, "hex, base64 and urlbase64"),
+            _ => throw Unknown(call, format, "hex, base64, urlbase64 and ascii"),
         });
     }
 
@@ -29,7 +34,7 @@ internal static class TextCodings
             return null;
         try
         {
-            return Encoding.UTF8.GetString(format switch
+            return Strict.GetString(format switch
             {
                 "hex" => Convert.FromHexString(input),
                 "base64" => Convert.FromBase64String(input),
@@ -37,7 +42,7 @@ internal static class TextCodings
                 _ => throw Unknown(call, format, "hex, base64 and urlbase64"),
             });
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or DecoderFallbackException)
         {
             return null;
         }

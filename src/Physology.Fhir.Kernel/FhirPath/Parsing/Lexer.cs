@@ -129,7 +129,7 @@ internal struct Lexer(string text)
         _position = end + 1;
     }
 
-    private readonly string Unescape(ReadOnlySpan<char> inner)
+    private static string Unescape(ReadOnlySpan<char> inner)
     {
         var result = new StringBuilder(inner.Length);
         for (var i = 0; i < inner.Length; i++)
@@ -140,24 +140,15 @@ internal struct Lexer(string text)
                 continue;
             }
             var c = inner[++i];
-            if (c == 'u')
+            if (c == 'u' && i + 4 < inner.Length && ushort.TryParse(inner.Slice(i + 1, 4), System.Globalization.NumberStyles.AllowHexSpecifier,
+                System.Globalization.CultureInfo.InvariantCulture, out var unit))
             {
-                if (i + 4 >= inner.Length || !ushort.TryParse(inner.Slice(i + 1, 4), System.Globalization.NumberStyles.AllowHexSpecifier,
-                    System.Globalization.CultureInfo.InvariantCulture, out var unit))
-                    throw Fault(FhirPathErrorCodes.BadString, "\\u takes four hexadecimal digits.", Start + i);
                 result.Append((char)unit);
                 i += 4;
                 continue;
             }
-            result.Append(c switch
-            {
-                'f' => '\f',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                '\\' or '/' or '\'' or '"' or '`' => c,
-                _ => throw Fault(FhirPathErrorCodes.BadString, $"\\{c} is no escape of FHIRPath.", Start + i),
-            });
+            // "If a \ is used at the beginning of a non-escape sequence, it will be ignored" (FHIRPath, String)
+            result.Append(c switch { 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => c });
         }
         return result.ToString();
     }

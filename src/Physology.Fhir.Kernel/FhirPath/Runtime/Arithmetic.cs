@@ -84,12 +84,9 @@ internal static class Arithmetic
         Operator.Subtract => m - n,
         Operator.Multiply => m * n,
         Operator.Divide => n == 0 ? null : m / n,
-        Operator.IntegerDivide => n == 0 ? null : Whole(decimal.Truncate(m / n)),
+        Operator.IntegerDivide => n == 0 ? null : decimal.Truncate(m / n),
         _ => n == 0 ? null : m % n,
     };
-
-    private static object? Whole(decimal value) =>
-        value is >= int.MinValue and <= int.MaxValue ? Items.Box((int)value) : value is >= long.MinValue and <= long.MaxValue ? (long)value : null;
 
     private static bool IsQuantityOperator(Operator op) => op is Operator.Add or Operator.Subtract or Operator.Multiply or Operator.Divide;
 
@@ -122,8 +119,9 @@ internal static class Arithmetic
             FhirPathTime time => isSum ? time.Add(duration, out fault) : time.Subtract(duration, out fault),
             _ => null,
         };
-        return fault is TemporalFault.None or TemporalFault.OutOfRange ? result : throw run.Fault(FhirPathErrorCodes.BadDuration, fault switch
+        return fault == TemporalFault.None ? result : throw run.Fault(FhirPathErrorCodes.BadDuration, fault switch
         {
+            TemporalFault.OutOfRange => "The result lies outside the years 0001 to 9999.",
             TemporalFault.NotADuration => $"{duration} is no duration.",
             TemporalFault.DefiniteYearOrMonth => $"{duration} is of definite length and has no place in a calendar: say 1 year or 1 month.",
             _ => $"{duration} cannot be added to {Items.TypeOf(moment)}.",
@@ -132,7 +130,7 @@ internal static class Arithmetic
 
     private static string Joined(Run run, string a, string b, int offset)
     {
-        run.CheckText((long)a.Length + b.Length, offset);
+        run.TakeText((long)a.Length + b.Length, offset);
         return string.Concat(a, b);
     }
 

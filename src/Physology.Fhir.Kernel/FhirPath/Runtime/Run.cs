@@ -16,6 +16,7 @@ internal sealed class Run
     private readonly Stack<StageSink> _stages = new();
     private int _countdown;
     private long _stepsLeft;
+    private long _textLeft;
     private long _started;
     private DateTimeOffset? _now;
 
@@ -53,6 +54,7 @@ internal sealed class Run
         run._now = null;
         run._countdown = StepsBetweenLooks;
         run._stepsLeft = context.Budget.MaxSteps;
+        run._textLeft = context.Budget.MaxTextTotal;
         run._started = context.TimeProvider.GetTimestamp();
         run.Index = 0;
         run.Total = null;
@@ -112,6 +114,14 @@ internal sealed class Run
     {
         if (count > Context.Budget.MaxItems)
             throw Fault(FhirPathErrorCodes.TooManyItems, $"A collection has more than {Context.Budget.MaxItems} items.", 0);
+    }
+
+    /// <summary>Counts a text that is made.</summary>
+    public void TakeText(long length, int offset)
+    {
+        CheckText(length, offset);
+        if ((_textLeft -= length) < 0)
+            throw Fault(FhirPathErrorCodes.TextTooLong, $"The texts together have more than {Context.Budget.MaxTextTotal} characters.", offset);
     }
 
     public void CheckText(long length, int offset)

@@ -33,8 +33,8 @@ internal static class Differential
         }
         catch (FhirPathException e)
         {
-            // What only the model can tell is not the interpreter's to know.
-            return e.Code is FhirPathErrorCodes.ChoiceByJsonName or FhirPathErrorCodes.ImpossibleType
+            // What the model or the whole text can tell is not the interpreter's to know: it meets a second definition only where it comes by.
+            return e.Code is FhirPathErrorCodes.ChoiceByJsonName or FhirPathErrorCodes.ImpossibleType or FhirPathErrorCodes.VariableRedefined
                 ? null
                 : Compare(expression, $"refused {e.Code}: {e.Message}", null, Reference(tree, input));
         }

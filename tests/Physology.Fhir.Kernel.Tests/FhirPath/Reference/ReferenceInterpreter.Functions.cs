@@ -112,7 +112,7 @@ internal sealed partial class ReferenceInterpreter
             case "lower": return ForText(s => s.ToLowerInvariant());
             case "length": return ForText(s => s.EnumerateRunes().Count());
             case "toChars": return Single(items) is { } text ? [.. ((text as string) ?? throw new ReferenceError("no string")).EnumerateRunes().Select(r => (object)r.ToString())] : [];
-            case "trim": return ForText(s => s.Trim(' ', '\t', '\r', '\n', '\f'));
+            case "trim": return ForText(s => s.Trim(' ', '\t', '\r', '\n'));
             case "split": return Single(items) is string whole && Single(Argument(0)) is string separator ? separator.Length == 0 ? Call(new(0, null, "toChars", []), items, scope) : [.. whole.Split(separator)] : [];
             case "join": return items.Count == 0 ? [] : [string.Join(Text(Argument(0)), items.Select(i => Value(i) as string ?? throw new ReferenceError("no string")))];
             case "replace": return Replace(items, Argument(0), Argument(1));
@@ -154,13 +154,15 @@ internal sealed partial class ReferenceInterpreter
 
             // 7 aggregates
             case "aggregate": return Aggregate(items, arguments, scope);
-            case "sum": return items.Count == 0 ? [] : items.Skip(1).Aggregate((List<object>)[Value(items[0])], (sum, i) => Operate(Operator.Add, sum, [i]));
+            case "sum": return items.Count == 0 ? [] : items.Any(i => Value(i) is not (int or long or decimal or FhirPathQuantity)) || items.DistinctBy(i => Value(i).GetType()).Count() > 1
+                ? throw new ReferenceError("sum of no numbers, or of several kinds")
+                : items.Skip(1).Aggregate((List<object>)[Value(items[0])], (sum, i) => Operate(Operator.Add, sum, [i]));
             case "min": return Extreme(items, -1);
             case "max": return Extreme(items, 1);
 
             // FHIR
             case "extension": return Single(Argument(0)) is string url ? [.. Children(items, "extension").Where(e => ((R4.Extension)e).Url?.Value == url)] : [];
-            case "hasValue": return [items is [R4.PrimitiveType { HasValue: true }]];
+            case "hasValue": return [items is [R4.PrimitiveType { HasValue: true }] || items is [not R4.Base]];
             case "getValue": return items is [R4.PrimitiveType { HasValue: true } primitive] ? [Value(primitive)] : [];
             default: throw new ReferenceError($"{call.Name}() is not here");
         }

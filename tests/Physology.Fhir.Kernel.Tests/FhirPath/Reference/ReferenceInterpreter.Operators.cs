@@ -19,7 +19,8 @@ internal sealed partial class ReferenceInterpreter
             case Operator.And or Operator.Or or Operator.Xor or Operator.Implies: return One(Logic(op, Truth(left), Truth(right)));
             case Operator.Concatenate: return [Text(left) + Text(right)];
         }
-        if (Single(left) is not { } l || Single(right) is not { } r)
+        var (one, other) = (Single(left), Single(right));
+        if (one is not { } l || other is not { } r)
             return [];
         if (op is Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual)
         {

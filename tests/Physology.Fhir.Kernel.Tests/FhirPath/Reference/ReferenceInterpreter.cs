@@ -1,5 +1,6 @@
 using Physology.Fhir.Kernel.FhirPath;
 using Physology.Fhir.Kernel.FhirPath.Parsing;
+using Physology.Fhir.Kernel.FhirPath.Values;
 using Physology.Fhir.R4.Model;
 
 namespace Physology.Fhir.Kernel.Tests.FhirPath.Reference;
@@ -110,8 +111,10 @@ internal sealed partial class ReferenceInterpreter(R4.Base? input, EvaluationCon
         {
             if (item is R4.Base element)
                 result.AddRange(element.NamedChildren.Where(c => name is null || c.Name == name).Select(c => (object)c.Value));
+            else if (item is FhirPathQuantity quantity && name is "value" or "unit")
+                result.Add(name == "value" ? quantity.Value : quantity.Unit);
             else if (item is ReferenceType type && name is "name" or "namespace")
-                result.Add(name == "name" ? ((ReferenceType)item).Name : ((ReferenceType)item).Namespace);
+                result.Add(name == "name" ? type.Name : type.Namespace);
         }
         return result;
     }
