@@ -55,10 +55,24 @@ internal static class FhirPathItemJson
                 writer.WriteString("unit", value.Unit);
                 writer.WriteEndObject();
                 break;
-            default:
+            case string or FhirPathDate or FhirPathDateTime or FhirPathTime:
                 writer.WriteStringValue(item.AsText);
                 break;
+            default:
+                WriteTypeInfo(item, writer);
+                break;
         }
+    }
+
+    // What type() answers.
+    private static void WriteTypeInfo(FhirPathItem item, Utf8JsonWriter writer)
+    {
+        var name = item.AsText ?? "";
+        var point = name.IndexOf('.', StringComparison.Ordinal);
+        writer.WriteStartObject();
+        writer.WriteString("namespace", point < 0 ? "" : name[..point]);
+        writer.WriteString("name", name[(point + 1)..]);
+        writer.WriteEndObject();
     }
 
     // An element with nothing but extensions has no value to show.

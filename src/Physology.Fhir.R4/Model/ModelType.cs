@@ -41,6 +41,9 @@ public sealed class ModelType
     /// <summary>All members in the order of the definition, inherited ones first; a primitive's value is none of them.</summary>
     public IReadOnlyList<ModelMember> Members => AllMembers;
 
+    /// <summary>As <see cref="Members"/>, for loops that are short of time.</summary>
+    public ReadOnlySpan<ModelMember> MemberSpan => AllMembers;
+
     internal ModelMember[] AllMembers => _members ?? Collect();
 
     /// <summary>The member of this name (a choice without its type), or null.</summary>

@@ -264,6 +264,7 @@ internal sealed class Compiler
         };
         return op switch
         {
+            Operator.Equal when right is LiteralNode { Constant: string text } => new EqualTextNode(offset, left, text),
             Operator.Equal or Operator.NotEqual => new EqualNode(offset, left, right, op == Operator.NotEqual, effects == _effects),
             Operator.Equivalent or Operator.NotEquivalent => new EquivalentNode(offset, left, right, op == Operator.NotEquivalent),
             Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual => new CompareNode(offset, left, right, op),

@@ -36,9 +36,8 @@ internal static class Aggregates
         var (sum, isDecimal) = (0m, false);
         for (var i = 0; i < input.Count; i++)
         {
-            if (Items.Value(input[i]) is var value && Items.Number(value) is not { } number)
+            if (NumberOf(input[i], ref isDecimal) is not { } number)
                 return Folded(call, input);
-            isDecimal |= value is decimal;
             try
             {
                 sum += number;
@@ -51,6 +50,21 @@ internal static class Aggregates
         if (input.Count == 0)
             return null;
         return isDecimal ? sum : sum is >= int.MinValue and <= int.MaxValue ? Items.Box((int)sum) : sum is >= long.MinValue and <= long.MaxValue ? (long)sum : null;
+    }
+
+    private static decimal? NumberOf(object item, ref bool isDecimal)
+    {
+        switch (item)
+        {
+            case R4.FhirDecimal { Value: var value }:
+                isDecimal = true;
+                return value;
+            case decimal value:
+                isDecimal = true;
+                return value;
+            default:
+                return Items.Number(Items.Value(item));
+        }
     }
 
     private static object? Folded(in Call call, ItemList input)

@@ -50,7 +50,7 @@ internal static class Existence
         call.Run.Return(other);
     }
 
-    public static void Count(in Call call, ItemList input, ItemList result) => result.Add(Items.Box(input.Count));
+    public static Node Count(FunctionSite site) => new CountNode(site.Offset, site.Input);
 
     public static void Distinct(in Call call, ItemList input, ItemList result) => Sets.Distinct(call.Run, input, result);
 
@@ -77,12 +77,13 @@ internal static class Existence
 
     private static bool IsSubset(Run run, ItemList some, ItemList all)
     {
-        var set = new ItemSet(run);
+        var set = run.RentSet();
         for (var i = 0; i < all.Count; i++)
             set.Add(all[i]);
-        for (var i = 0; i < some.Count; i++)
-            if (!set.Contains(some[i]))
-                return false;
-        return true;
+        var result = true;
+        for (var i = 0; i < some.Count && result; i++)
+            result = set.Contains(some[i]);
+        run.Return(set);
+        return result;
     }
 }

@@ -15,6 +15,15 @@ internal static class FhirFunctions
         return new CollectionFunctionNode(site.Offset, site.Name, site.Input, [site.Eager(0, out _)], Extensions);
     }
 
+    /// <summary>In no specification, but in a search parameter that R4 publishes.</summary>
+    public static void HasExtension(in Call call, ItemList input, ItemList result)
+    {
+        var found = call.Run.Rent();
+        Extensions(call, input, found);
+        result.Add(Items.Box(found.Count > 0));
+        call.Run.Return(found);
+    }
+
     public static void HasValue(in Call call, ItemList input, ItemList result) =>
         result.Add(Items.Box(input.Count == 1 && input[0] is R4.PrimitiveType { HasValue: true } or not R4.Base and not null));
 

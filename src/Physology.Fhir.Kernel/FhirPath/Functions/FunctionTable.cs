@@ -24,7 +24,7 @@ internal static class FunctionTable
         Whole("anyFalse", 0, 0, ResultType.Boolean, Existence.AnyFalse, Categories.Boolean),
         Whole("subsetOf", 1, 1, ResultType.Boolean, Existence.SubsetOf),
         Whole("supersetOf", 1, 1, ResultType.Boolean, Existence.SupersetOf),
-        Whole("count", 0, 0, ResultType.Integer, Existence.Count),
+        Built("count", 0, 0, ResultType.Integer, Existence.Count),
         Whole("distinct", 0, 0, ResultType.InputMany, Existence.Distinct),
         Whole("isDistinct", 0, 0, ResultType.Boolean, Existence.IsDistinct),
 
@@ -147,6 +147,7 @@ internal static class FunctionTable
 
         // FHIR R4, FHIRPath: additional functions
         Built("extension", 1, 1, ResultType.Unknown, FhirFunctions.Extension),
+        Whole("hasExtension", 1, 1, ResultType.Boolean, FhirFunctions.HasExtension),
         Whole("hasValue", 0, 0, ResultType.Boolean, FhirFunctions.HasValue),
         Whole("getValue", 0, 0, ResultType.UnknownSingle, FhirFunctions.GetValue),
         Whole("resolve", 0, 0, ResultType.Unknown, References.Resolve) with { HasEffect = true },

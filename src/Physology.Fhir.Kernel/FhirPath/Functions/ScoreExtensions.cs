@@ -3,17 +3,18 @@ namespace Physology.Fhir.Kernel.FhirPath.Functions;
 /// <summary>The extensions that carry a score.</summary>
 internal static class ScoreExtensions
 {
-    /// <summary>The value of the first score extension of an element, a boxed decimal, or null.</summary>
+    private static readonly R4.Model.ModelMember Extensions = R4.Model.R4Model.Find("Element")!.FindMember("extension")!; // R4 has both
+
+    /// <summary>The value of the first score extension of an element, a decimal of FHIR or System, or null.</summary>
     public static object? Find(R4.Base element)
     {
-        // Extension numbers: every Element has them at the same place, every DomainResource at another.
-        if (element is not R4.Element || element.ModelType.FindMember("extension") is not { } member)
+        if (element is not R4.Element)
             return null;
-        for (var i = 0; member.Get(element, i) is R4.Extension extension; i++)
+        for (var i = 0; Extensions.Get(element, i) is R4.Extension extension; i++)
             if (IsScore(extension.Url?.Value))
                 return extension.Value switch
                 {
-                    R4.FhirDecimal { Value: { } value } => value,
+                    R4.FhirDecimal { Value: not null } => extension.Value,
                     R4.Integer { Value: { } value } => (decimal)value,
                     _ => null,
                 };

@@ -43,10 +43,12 @@ internal static class Subsetting
     public static void Intersect(in Call call, ItemList input, ItemList result)
     {
         var other = SetOf(call);
-        var taken = new ItemSet(call.Run);
+        var taken = call.Run.RentSet();
         for (var i = 0; i < input.Count; i++)
             if (other.Contains(input[i]) && taken.Add(input[i]))
                 result.Add(input[i]);
+        call.Run.Return(taken);
+        call.Run.Return(other);
     }
 
     public static void Exclude(in Call call, ItemList input, ItemList result)
@@ -55,6 +57,7 @@ internal static class Subsetting
         for (var i = 0; i < input.Count; i++)
             if (!other.Contains(input[i]))
                 result.Add(input[i]);
+        call.Run.Return(other);
     }
 
     /// <summary>
@@ -80,7 +83,7 @@ internal static class Subsetting
     private static ItemSet SetOf(in Call call)
     {
         var other = call.List(0);
-        var set = new ItemSet(call.Run);
+        var set = call.Run.RentSet();
         for (var i = 0; i < other.Count; i++)
             set.Add(other[i]);
         call.Run.Return(other);

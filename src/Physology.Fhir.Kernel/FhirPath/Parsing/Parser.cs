@@ -179,8 +179,9 @@ internal ref struct Parser
         }
         if (_lexer.Kind is not (TokenKind.Identifier or TokenKind.DelimitedIdentifier))
             throw Unexpected(target is null ? "an expression" : "a member or function");
-        if (_lexer.Kind == TokenKind.Identifier && IsReserved(_lexer.Text))
-            throw Unexpected(target is null ? "an expression" : "a member or function");
+        // After a point no operator can stand, so text.div is taken for what it is meant to be, with or without backticks.
+        if (target is null && _lexer.Kind == TokenKind.Identifier && IsReserved(_lexer.Text))
+            throw Unexpected("an expression");
         var name = _lexer.Text;
         _lexer.Next();
         if (_lexer.Kind != TokenKind.OpenParenthesis)

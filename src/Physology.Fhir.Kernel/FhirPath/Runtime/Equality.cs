@@ -63,22 +63,42 @@ internal static class Equality
         return a is not null && b is not null && EquivalentValues(a, b);
     }
 
+    /// <summary>The same for items that are equal; made of little, since most items differ early.</summary>
     public static int Hash(object item)
     {
-        if (Items.TryValue(item, out var value) && value is not null)
-            return value switch
+        if (item is R4.Base element and not (R4.PrimitiveType or R4.Quantity))
+            return HashMembers(element);
+        return Items.Value(item) switch
+        {
+            string text => Hash(text),
+            bool truth => truth ? 1 : 2,
+            int number => number.GetHashCode() * 31,
+            long number => number is >= int.MinValue and <= int.MaxValue ? ((int)number).GetHashCode() * 31 : 3,
+            decimal number => number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? ((int)number).GetHashCode() * 31 : 3,
+            _ => 3, // equal moments and quantities may be written in many ways
+        };
+    }
+
+    private static int HashMembers(R4.Base element)
+    {
+        var (hash, found) = (5, 0);
+        var members = element.ModelType.MemberSpan;
+        for (var m = 0; m < members.Length && found < 3; m++)
+            if (!members[m].IsList && members[m].Name != "id" && members[m].Get(element, 0) is R4.TextPrimitive { Value: { } text } child
+                && child is not (R4.Date or R4.FhirDateTime or R4.Instant or R4.Time))
             {
-                string text => string.GetHashCode(text, StringComparison.Ordinal),
-                bool truth => truth ? 1 : 2,
-                int or long or decimal => Items.Number(value).GetHashCode(),
-                _ => 3, // equal moments and quantities may be written in many ways
-            };
-        if (item is not R4.Base element)
-            return 4;
-        var hash = 5;
-        foreach (var member in element.ModelType.Members)
-            if (member.Get(element, 0) is R4.PrimitiveType { HasValue: true } child && member.Name != "id")
-                hash = hash * 31 + Hash(child);
+                hash = hash * 31 + Hash(text);
+                found++;
+            }
+        return hash;
+    }
+
+    private static int Hash(string text)
+    {
+        var hash = text.Length;
+        var step = Math.Max(1, text.Length / 16);
+        for (var i = text.Length - 1; i >= 0; i -= step)
+            hash = hash * 31 + text[i];
         return hash;
     }
 
@@ -132,7 +152,7 @@ internal static class Equality
         if (a.ModelType != b.ModelType || !SameOwnValue(a, b))
             return false;
         bool? result = true;
-        foreach (var member in a.ModelType.Members)
+        foreach (var member in a.ModelType.MemberSpan)
             for (var i = 0; ; i++)
             {
                 var (x, y) = (member.Get(a, i), member.Get(b, i));
@@ -156,7 +176,7 @@ internal static class Equality
     {
         if (a.ModelType != b.ModelType || !SameOwnValue(a, b))
             return false;
-        foreach (var member in a.ModelType.Members)
+        foreach (var member in a.ModelType.MemberSpan)
         {
             if (member.Name == "id" && a is R4.Element)
                 continue;

@@ -66,6 +66,19 @@ internal sealed class FirstNode(int offset, Node input) : ScalarNode(offset)
     }
 }
 
+/// <summary>count().</summary>
+internal sealed class CountNode(int offset, Node input) : ScalarNode(offset)
+{
+    public override object? Value(Run run, object? focus)
+    {
+        var sink = run.RentCount();
+        input.Push(run, focus, sink);
+        var count = sink.Count;
+        run.Return(sink);
+        return Items.Box(count);
+    }
+}
+
 /// <summary>iif().</summary>
 internal sealed class IifNode(int offset, Node? input, Node criterion, Node then, Node? otherwise) : Node(offset)
 {
@@ -129,7 +142,7 @@ internal sealed class RepeatNode(int offset, Node input, Node projection, bool k
     public override bool Push(Run run, object? focus, Sink sink)
     {
         var found = run.Rent();
-        var seen = keepsAll ? null : new ItemSet(run);
+        var seen = keepsAll ? null : run.RentSet();
         var next = run.Rent();
         var start = input.Collect(run, focus);
         for (var i = 0; i < start.Count; i++)
@@ -150,6 +163,8 @@ internal sealed class RepeatNode(int offset, Node input, Node projection, bool k
             projection.Push(run, found[at], next);
         }
         run.Return(next);
+        if (seen is not null)
+            run.Return(seen);
         var more = PushFocus(found, sink);
         run.Return(found);
         return more;

@@ -19,9 +19,7 @@ internal sealed class EqualNode(int offset, Node left, Node right, bool isNegate
         if (a == 0 || b == 0)
             return Truth.Empty;
         if (a == 1 && b == 1)
-            return x is R4.TextPrimitive and not (R4.Date or R4.FhirDateTime or R4.Instant or R4.Time) && y is string text
-                ? ((R4.TextPrimitive)x).Value == text ? Truth.True : Truth.False
-                : Items.ToTruth(Equality.Equal(x!, y!)); // there is one of each
+            return Items.ToTruth(Equality.Equal(x!, y!)); // there is one of each
         return a == b ? Full(run, focus) : Truth.False;
     }
 
@@ -33,6 +31,31 @@ internal sealed class EqualNode(int offset, Node left, Node right, bool isNegate
         run.Return(b);
         return result;
     }
+}
+
+/// <summary><c>=</c> with a String literal on the right, the most frequent of all criteria.</summary>
+internal sealed class EqualTextNode(int offset, Node left, string text) : TruthNode(offset)
+{
+    private readonly MemberStage? _member = (left as PathNode)?.OnlyMember;
+
+    public override Truth Test(Run run, object? focus)
+    {
+        object? item;
+        if (_member is not null && focus is not null and not ItemList && _member.TryOnly(focus, out item))
+            return item is null ? Truth.Empty : IsText(item) ? Truth.True : Truth.False;
+        return left.One(run, focus, out item) switch
+        {
+            0 => Truth.Empty,
+            1 => IsText(item!) ? Truth.True : Truth.False, // there is one
+            _ => Truth.False,
+        };
+    }
+
+    // A date's text is no String, whatever it reads like.
+    private bool IsText(object item) =>
+        (item is R4.Code code ? code.Value
+            : item is R4.TextPrimitive and not (R4.Date or R4.FhirDateTime or R4.Instant or R4.Time) ? ((R4.TextPrimitive)item).Value
+            : Items.Value(item) as string) == text;
 }
 
 /// <summary><c>~</c> and <c>!~</c>.</summary>

@@ -19,6 +19,9 @@ internal sealed class PathNode(int offset, Node? source) : Node(offset)
         return this;
     }
 
+    /// <summary>The only step, where the path is one member of the focus.</summary>
+    public MemberStage? OnlyMember => _members is [var member] ? member : null;
+
     public override bool Push(Run run, object? focus, Sink sink)
     {
         if (_first is not { } first)
@@ -43,12 +46,15 @@ internal sealed class PathNode(int offset, Node? source) : Node(offset)
     {
         if (_members is { } members && focus is not ItemList)
         {
+            if (members.Length == 1 && focus is not null)
+            {
+                return members[0].TryOnly(focus, out item) ? item is null ? 0 : 1 : base.One(run, focus, out item);
+            }
             item = focus;
             foreach (var member in members)
             {
                 if (item is null)
                     return 0;
-                run.Step();
                 if (!member.TryOnly(item, out item))
                     return base.One(run, focus, out item);
             }

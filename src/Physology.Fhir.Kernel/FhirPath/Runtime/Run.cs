@@ -14,6 +14,8 @@ internal sealed class Run
     private readonly Stack<OneSink> _ones = new();
     private readonly Stack<FirstSink> _firsts = new();
     private readonly Stack<StageSink> _stages = new();
+    private readonly Stack<ItemSet> _sets = new();
+    private readonly Stack<CountSink> _counts = new();
     private int _countdown;
     private long _stepsLeft;
     private long _textLeft;
@@ -108,6 +110,22 @@ internal sealed class Run
     {
         sink.Set(null, null, null);
         _stages.Push(sink);
+    }
+
+    public CountSink RentCount() => _counts.TryPop(out var sink) ? sink : new CountSink();
+
+    public void Return(CountSink sink)
+    {
+        sink.Reset();
+        _counts.Push(sink);
+    }
+
+    public ItemSet RentSet() => _sets.TryPop(out var set) ? set : new ItemSet(this);
+
+    public void Return(ItemSet set)
+    {
+        set.Clear();
+        _sets.Push(set);
     }
 
     public void CheckCount(int count)

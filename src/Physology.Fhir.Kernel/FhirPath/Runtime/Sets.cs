@@ -26,42 +26,10 @@ internal static class Sets
                     result.Add(items[i]);
             return;
         }
-        var seen = new ItemSet(run);
+        var seen = run.RentSet();
         for (var i = 0; i < items.Count; i++)
             if (seen.Add(items[i]))
                 result.Add(items[i]);
-    }
-}
-
-/// <summary>A set of items by the <c>=</c> operator.</summary>
-internal sealed class ItemSet(Run run)
-{
-    private readonly Dictionary<int, List<object>> _buckets = [];
-
-    public bool Add(object item)
-    {
-        var hash = Equality.Hash(item);
-        if (!_buckets.TryGetValue(hash, out var bucket))
-            _buckets.Add(hash, bucket = []);
-        foreach (var other in bucket)
-        {
-            run.Step();
-            if (Equality.Equal(other, item) == true)
-                return false;
-        }
-        bucket.Add(item);
-        return true;
-    }
-
-    public bool Contains(object item)
-    {
-        if (_buckets.TryGetValue(Equality.Hash(item), out var bucket))
-            foreach (var other in bucket)
-            {
-                run.Step();
-                if (Equality.Equal(other, item) == true)
-                    return true;
-            }
-        return false;
+        run.Return(seen);
     }
 }

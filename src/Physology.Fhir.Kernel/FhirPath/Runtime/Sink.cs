@@ -47,6 +47,20 @@ internal sealed class FirstSink : Sink
     }
 }
 
+/// <summary>Counts.</summary>
+internal sealed class CountSink : Sink
+{
+    public int Count { get; private set; }
+
+    public void Reset() => Count = 0;
+
+    public override bool Add(object item)
+    {
+        Count++;
+        return true;
+    }
+}
+
 /// <summary>Hands the items of an inner expression on to the next stage of a path.</summary>
 internal sealed class StageSink : Sink
 {

@@ -34,21 +34,40 @@ internal sealed class MemberStage(string name) : Stage
 
     // What was found before, by class; a list that only grows at its head and whose races cost a lookup at most.
     private volatile Slot? _slots;
+    private MemberStage? _nextMember;
 
     public string Name { get; } = name;
 
+    public override void Link(Stage next)
+    {
+        base.Link(next);
+        _nextMember = next as MemberStage;
+    }
+
     public override bool Accept(Run run, object item, Sink sink)
     {
-        if (Find(item) is not { Member: { } member } slot)
-            return item is R4.Base || Special(run, item, sink);
-        var element = Unsafe.As<R4.Base>(item); // a slot with a member is only made for a Base
-        run.Step();
-        if (!slot.IsList)
-            return member.Get(element, 0) is not { } only || Next.Accept(run, only, sink);
+        for (var stage = this; ;)
+        {
+            if (stage.Find(item) is not { Member: { } member } slot)
+                return item is R4.Base || stage.Special(run, item, sink);
+            var element = Unsafe.As<R4.Base>(item); // a slot with a member is only made for a Base
+            if (slot.IsList)
+                return stage.AcceptList(run, element, member, sink);
+            if (member.Get(element, 0) is not { } only)
+                return true;
+            if (stage._nextMember is not { } next)
+                return stage.Next.Accept(run, only, sink);
+            (stage, item) = (next, only);
+        }
+    }
+
+    private bool AcceptList(Run run, R4.Base element, ModelMember member, Sink sink)
+    {
+        var next = Next;
         for (var i = 0; member.Get(element, i) is { } child; i++)
         {
             run.Step();
-            if (!Next.Accept(run, child, sink))
+            if (!next.Accept(run, child, sink))
                 return false;
         }
         return true;
@@ -184,17 +203,20 @@ internal sealed class ExtensionStage : Stage
 /// <summary>children().</summary>
 internal sealed class ChildrenStage : Stage
 {
+    private ModelTypeOfClass? _last;
+
     public override bool Accept(Run run, object item, Sink sink)
     {
         if (item is not R4.Base element)
             return true;
-        var members = element.ModelType.Members;
-        for (var m = 0; m < members.Count; m++)
-            for (var i = 0; members[m].Get(element, i) is { } child; i++)
+        foreach (var member in ModelTypeOfClass.Find(element, ref _last).MemberSpan)
+            for (var i = 0; member.Get(element, i) is { } child; i++)
             {
                 run.Step();
                 if (!Next.Accept(run, child, sink))
                     return false;
+                if (!member.IsList)
+                    break;
             }
         return true;
     }
@@ -203,18 +225,40 @@ internal sealed class ChildrenStage : Stage
 /// <summary>descendants().</summary>
 internal sealed class DescendantsStage : Stage
 {
-    public override bool Accept(Run run, object item, Sink sink)
+    private ModelTypeOfClass? _last;
+
+    public override bool Accept(Run run, object item, Sink sink) => item is not R4.Base element || Visit(run, element, sink);
+
+    private bool Visit(Run run, R4.Base element, Sink sink)
     {
-        if (item is not R4.Base element)
-            return true;
-        var members = element.ModelType.Members;
-        for (var m = 0; m < members.Count; m++)
-            for (var i = 0; members[m].Get(element, i) is { } child; i++)
+        foreach (var member in ModelTypeOfClass.Find(element, ref _last).MemberSpan)
+            for (var i = 0; member.Get(element, i) is { } child; i++)
             {
                 run.Step();
-                if (!Next.Accept(run, child, sink) || !Accept(run, child, sink))
+                if (!Next.Accept(run, child, sink) || !Visit(run, child, sink))
                     return false;
+                if (!member.IsList)
+                    break;
             }
         return true;
+    }
+}
+
+/// <summary>The type of the last class seen: a primitive has to look its type up by name.</summary>
+internal sealed class ModelTypeOfClass(Type type, ModelType model)
+{
+    private readonly Type _type = type;
+    private readonly ModelType _model = model;
+
+    public static ModelType Find(R4.Base element, ref ModelTypeOfClass? last)
+    {
+        if (element is not R4.PrimitiveType)
+            return element.ModelType;
+        var type = element.GetType();
+        if (last is { } known && ReferenceEquals(known._type, type))
+            return known._model;
+        var model = element.ModelType;
+        last = new ModelTypeOfClass(type, model);
+        return model;
     }
 }

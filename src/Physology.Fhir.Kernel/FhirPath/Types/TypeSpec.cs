@@ -80,13 +80,15 @@ internal sealed class TypeSpec
     /// Whether <c>as</c> and <c>ofType()</c> let the item through: as <see cref="Matches"/>, but a primitive must be of the very type, as
     /// HL7's suite has it (testInheritance: a code is a string, but not as a string).
     /// </summary>
-    public bool Casts(object item) =>
-        Matches(item) && (item is not R4.PrimitiveType primitive || Model?.Kind != ModelTypeKind.Primitive || primitive.ModelType == Model);
+    public bool Casts(object item) => ReferenceEquals(item.GetType(), _clrType) || CastsSlowly(item);
 
     public override string ToString() => $"{Namespace}.{Name}";
 
     private static TypeSpec EitherQuantity { get; } =
         new("FHIR", "Quantity", typeof(R4.Quantity), R4Model.Find("Quantity"), alternative: Quantity);
+
+    private bool CastsSlowly(object item) =>
+        Matches(item) && (item is not R4.PrimitiveType primitive || Model?.Kind != ModelTypeKind.Primitive || primitive.ModelType == Model);
 
     private bool MatchesSlowly(object item) =>
         ReferenceEquals(this, Any) || (_alternative is not null && _alternative.Matches(item))
