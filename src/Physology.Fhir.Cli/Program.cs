@@ -8,6 +8,7 @@ ICommand[] commands =
     new FhirPathCommand(),
     new ScoreCommand(),
     new ValidateCommand(),
+    new SnapshotCommand(),
 ];
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
