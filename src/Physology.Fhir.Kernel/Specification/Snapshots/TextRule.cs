@@ -1,6 +1,6 @@
 namespace Physology.Fhir.Kernel.Specification.Snapshots;
 
-/// <summary>What people read. A text replaces the base's, or goes on from it where it begins with three dots; lists add up.</summary>
+/// <summary>What people read. A text replaces the base's, or goes on from it (Markdown on a new line) where it begins with three dots; lists add up.</summary>
 internal static class TextRule
 {
     public static void Apply(R4.ElementDefinition element, R4.ElementDefinition differential)
@@ -23,7 +23,7 @@ internal static class TextRule
     {
         if (text.Value is { } value && value.StartsWith("...", StringComparison.Ordinal))
         {
-            text.Value = before is null ? value[3..].TrimStart() : before + value[3..];
+            text.Value = before is null ? value[3..].TrimStart() : before + (text is R4.Markdown ? "\r\n" : "") + value[3..];
         }
 
         return text;
