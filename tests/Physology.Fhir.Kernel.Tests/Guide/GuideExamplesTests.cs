@@ -22,7 +22,7 @@ public sealed class GuideExamplesTests
     {
         var resource = GuideExampleFiles.Read(name);
 
-        Assert.All(resource.Meta?.Profile ?? [], profile => Assert.DoesNotContain(Examples.Checker.Validate(resource, profile.Value!).Issues, i => i.Severity >= IssueSeverity.Error));
+        Assert.All(resource.Meta?.Profile ?? [], profile => Assert.DoesNotContain(Examples.Checker.Validate(resource, profile.Value!).Issues, i => i.Severity >= IssueSeverity.Warning && !IsExpected(i)));
     }
 
     [Theory, MemberData(nameof(ProfileIds))]
@@ -36,8 +36,8 @@ public sealed class GuideExamplesTests
         foreach (var example in GuideExampleFiles.Failing.Where(e => e.Profile == profile && e.Kind != "invariant"))
         {
             var resource = GuideExampleFiles.Read(example);
-            // Where something is left out, what leads to it leads nowhere, and what held only that is empty.
-            var issues = Examples.Errors(resource, profile).Where(i => example.Kind != "min" || !Consequences.Contains(i.Code)).ToList();
+            // Where something is left out, what leads to it leads nowhere, what held only that is empty, and an invariant of HL7's may ask for the same.
+            var issues = Examples.Errors(resource, profile).Where(i => example.Kind != "min" || !(Consequences.Contains(i.Code) || IsHl7s(i))).ToList();
             if (issues.Count == 0 || issues.Any(i => i.Code != CodeOf(example.Kind) || !IsAt(i.Path, example.Element)))
             {
                 wrong.Add($"{example} ({example.Element}): {(issues.Count == 0 ? "not found" : string.Join("; ", issues))}");
@@ -54,7 +54,7 @@ public sealed class GuideExamplesTests
         foreach (var example in GuideExampleFiles.Failing.Where(e => e.Kind == "invariant"))
         {
             var issues = Examples.Checker.Validate(GuideExampleFiles.Read(example), [FhirCanonicals.StructureDefinition(example.Profile)]).Issues;
-            Assert.SkipWhen(issues.Any(i => i.Code == ValidationIssueCodes.InvariantNotEvaluated), "Invariants are not evaluated yet.");
+            Assert.DoesNotContain(issues, i => i.Code == ValidationIssueCodes.InvariantNotEvaluated);
             var errors = issues.Where(i => i.Severity >= IssueSeverity.Error).ToList();
             if (errors.Count == 0 || errors.Any(i => i.Code != ValidationIssueCodes.InvariantFailed || !i.Message.Contains(example.Key!, StringComparison.Ordinal)))
             {
@@ -73,6 +73,14 @@ public sealed class GuideExamplesTests
         Assert.False(IsAt("Observation.component[2].code", "Observation.component:glide.value[x]"));
         Assert.False(IsAt("Observation.method", "Observation.bodySite"));
     }
+
+    // Best practice of R4 (dom-6): what is filed carries its words in a summary, and a narrative in each small record would repeat them.
+    // Extensible lists of HL7's have no word for consent to touch and none for a grade of palpation.
+    private static bool IsExpected(ValidationIssue issue) =>
+        issue.Code == ValidationIssueCodes.InvariantFailed && issue.Message.StartsWith("dom-6:", StringComparison.Ordinal)
+        || issue.Code == ValidationIssueCodes.CodeNotInExtensible && (issue.Message.Contains("/consent-category,", StringComparison.Ordinal) || issue.Message.Contains("/observation-interpretation,", StringComparison.Ordinal));
+
+    private static bool IsHl7s(ValidationIssue issue) => issue.Code == ValidationIssueCodes.InvariantFailed && !issue.Message.StartsWith("phy-", StringComparison.Ordinal);
 
     private static bool States(R4.Resource resource, string profile) =>
         resource.Meta?.Profile.Any(p => p.Value == FhirCanonicals.Versioned(FhirCanonicals.StructureDefinition(profile))) == true;

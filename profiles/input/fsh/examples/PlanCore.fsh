@@ -6,6 +6,7 @@ Usage: #example
 * meta.profile = "https://physology.org/fhir/StructureDefinition/follow-up-plan|0.1.0"
 * url = "https://ehr.example.org/fhir/PlanDefinition/plan-core"
 * version = "1"
+* name = "PlanCore"
 * title = "Follow-up core: 6 weeks, 3, 6 and 12 months"
 * status = #active
 * action[0].id = "anchor"

@@ -6,6 +6,7 @@ Usage: #example
 * meta.profile = "https://physology.org/fhir/StructureDefinition/follow-up-plan|0.1.0"
 * url = "https://ehr.example.org/fhir/PlanDefinition/plan-fortnight"
 * version = "1"
+* name = "PlanFortnight"
 * title = "One questionnaire after a fortnight"
 * status = #active
 * action[0].id = "anchor"

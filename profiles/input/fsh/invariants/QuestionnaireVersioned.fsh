@@ -1,4 +1,4 @@
 Invariant: phy-5
 Description: "The Questionnaire that was answered is named with its version."
-Expression: "questionnaire.contains('|')"
+Expression: "questionnaire.exists() implies questionnaire.contains('|')"
 Severity: #error

@@ -8,6 +8,5 @@ Description: "The whole assessment in one file, for a reader who does not share 
 * identifier 1..1
 * type = #document
 * timestamp 1..1
-* entry 2..*
 * entry.fullUrl 1..1
 * entry.resource 1..1

@@ -5,7 +5,7 @@ Title: "Due questionnaire"
 Description: "One questionnaire of a plan that is due for one patient, with its window. Keeps to SDC's Task for questionnaires."
 * insert OurMetadata
 * insert OurIdentifier(occurrence)
-* obeys phy-14 and phy-15 and phy-16
+* obeys phy-15 and phy-16
 * intent = #order
 * code 1..1
 * code = $sdcTemp#complete-questionnaire
