@@ -10,5 +10,6 @@ public static class Summaries
             ["json"] = JsonSummary.RunAsync,
             ["pages"] = PagesSummary.RunAsync,
             ["start"] = StartSummary.RunAsync,
+            ["terminology"] = TerminologySummary.RunAsync,
         };
 }
