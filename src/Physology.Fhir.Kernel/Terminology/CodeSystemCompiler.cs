@@ -5,6 +5,8 @@ internal sealed class CodeSystemCompiler
 {
     private const string ConceptProperties = "http://hl7.org/fhir/concept-properties#";
 
+    private static readonly List<R4.CodeSystem.ConceptComponent> None = [];
+
     private readonly R4.CodeSystem _definition;
     private readonly IReadOnlyList<R4.CodeSystem> _supplements;
     private readonly bool _allowAbstract;
@@ -97,7 +99,7 @@ internal sealed class CodeSystemCompiler
             // The same concept a second time (below another parent) only adds that parent.
             if (!_index.TryGetValue(code, out var index))
             {
-                index = Add(concept, code, additions.GetValueOrDefault(code) ?? []);
+                index = Add(concept, code, additions.GetValueOrDefault(code) ?? None);
             }
 
             Link(parent, index);
@@ -108,7 +110,28 @@ internal sealed class CodeSystemCompiler
     private int Add(R4.CodeSystem.ConceptComponent concept, string code, List<R4.CodeSystem.ConceptComponent> additions)
     {
         var properties = new List<ConceptProperty>();
-        foreach (var property in additions.Prepend(concept).SelectMany(c => c.Property))
+        var designations = new List<Designation>();
+        Read(concept, properties, designations);
+        foreach (var addition in additions)
+        {
+            Read(addition, properties, designations);
+        }
+
+        var member = Member.Create(
+            _definition.Url?.Value, _definition.Version?.Value, code, concept.Display?.Value, designations,
+            isAbstract: properties.Count > 0 && Says(properties, PropertyMeaning.NotSelectable, "true"),
+            isInactive: properties.Count > 0 && (Says(properties, PropertyMeaning.Inactive, "true") || Says(properties, PropertyMeaning.Status, "retired") || Says(properties, PropertyMeaning.Status, "inactive")),
+            _allowAbstract, _concepts.Count);
+        var compiled = new Concept(member, concept.Definition?.Value);
+        compiled.Properties.AddRange(properties);
+        _index[code] = _concepts.Count;
+        _concepts.Add(compiled);
+        return _concepts.Count - 1;
+    }
+
+    private static void Read(R4.CodeSystem.ConceptComponent concept, List<ConceptProperty> properties, List<Designation> designations)
+    {
+        foreach (var property in concept.Property)
         {
             if (property.Code?.Value is { } name && TextOf(property.Value) is { } text)
             {
@@ -116,18 +139,13 @@ internal sealed class CodeSystemCompiler
             }
         }
 
-        var designations = additions.Prepend(concept).SelectMany(c => c.Designation).Where(d => d.Value?.Value is not null)
-            .Select(d => new Designation(d.Language?.Value, d.Use, d.Value!.Value!)).ToArray(); // the line above keeps those with a value
-        var member = Member.Create(
-            _definition.Url?.Value, _definition.Version?.Value, code, concept.Display?.Value, designations,
-            isAbstract: Says(properties, PropertyMeaning.NotSelectable, "true"),
-            isInactive: Says(properties, PropertyMeaning.Inactive, "true") || Says(properties, PropertyMeaning.Status, "retired") || Says(properties, PropertyMeaning.Status, "inactive"),
-            _allowAbstract, _concepts.Count);
-        var compiled = new Concept(member, concept.Definition?.Value);
-        compiled.Properties.AddRange(properties);
-        _index[code] = _concepts.Count;
-        _concepts.Add(compiled);
-        return _concepts.Count - 1;
+        foreach (var designation in concept.Designation)
+        {
+            if (designation.Value?.Value is { } text)
+            {
+                designations.Add(new Designation(designation.Language?.Value, designation.Use, text));
+            }
+        }
     }
 
     private void LinkByProperties()

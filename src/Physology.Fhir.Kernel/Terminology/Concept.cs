@@ -16,4 +16,4 @@ internal sealed class Concept(Member member, string? definition)
 }
 
 /// <summary>One value of a property: the code of a Coding, else the text of the primitive.</summary>
-internal readonly record struct ConceptProperty(string Code, string Text);
+internal sealed record ConceptProperty(string Code, string Text);

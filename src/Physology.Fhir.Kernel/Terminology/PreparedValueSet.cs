@@ -12,7 +12,7 @@ public sealed class PreparedValueSet
 {
     private readonly SystemCodes[] _systems;
     private readonly CodeTest[] _open;
-    private readonly HashSet<(string?, string)> _excluded;
+    private readonly CodeIndex? _excluded;
     private readonly CodeTest[] _excludedOpen;
     private readonly CodeValidation _notInSet;
 
@@ -21,7 +21,7 @@ public sealed class PreparedValueSet
         IReadOnlyList<SystemCodes> systems,
         IReadOnlyList<SetBuilder.Entry> entries,
         IReadOnlyList<CodeTest> open,
-        HashSet<(string?, string)> excluded,
+        CodeIndex? excluded,
         IReadOnlyList<CodeTest> excludedOpen,
         IReadOnlyList<ValidationIssue> issues)
     {
@@ -36,6 +36,13 @@ public sealed class PreparedValueSet
         IsComplete = issues.All(i => i.Severity == IssueSeverity.Warning);
         _notInSet = new CodeValidation.Invalid(TerminologyIssueCodes.NotInValueSet, $"The code is not in the value set {Canonical}.");
     }
+
+    /// <summary>All codes of a system.</summary>
+    internal static PreparedValueSet Of(R4.ValueSet definition, CompiledCodeSystem system) => new(
+        definition,
+        [new(system.Url, null, system.ByCode, [system])],
+        Array.ConvertAll(system.Concepts, c => new SetBuilder.Entry(c.Member, null)),
+        [], null, [], []);
 
     /// <summary>The canonical with the version that is held.</summary>
     public string Canonical { get; }
@@ -131,7 +138,7 @@ public sealed class PreparedValueSet
     private CodeValidation? Excluded(in CodedValue value)
     {
         CodeValidation? unknown = null;
-        if (value.Code is { } code && _excluded.Contains((value.System, code)))
+        if (value.Code is { } code && _excluded is not null && _excluded.Contains(value.System, code))
         {
             return _notInSet;
         }

@@ -7,11 +7,11 @@ namespace Physology.Fhir.Kernel.Terminology;
 internal sealed class SetBuilder(int maxCodes)
 {
     private readonly List<Entry?> _entries = [];
-    private readonly Dictionary<(string?, string), int> _index = [];
+    private readonly CodeIndex _index = new();
     private readonly List<CodeTest> _open = [];
     private readonly List<ValidationIssue> _issues = [];
     private readonly Dictionary<string, CompiledCodeSystem> _systems = new(StringComparer.Ordinal);
-    private HashSet<(string?, string)> _excluded = [];
+    private CodeIndex? _excluded;
     private IReadOnlyList<CodeTest> _excludedOpen = [];
     private bool _isTooCostly;
 
@@ -25,7 +25,7 @@ internal sealed class SetBuilder(int maxCodes)
 
     public void Add(Member member, string? pinned)
     {
-        if (_index.TryGetValue((member.System, member.Code), out var at))
+        if (_index.TryGet(member.System, member.Code, out var at))
         {
             // Sure in one include is sure, whatever another one cannot tell.
             if (_entries[at] is { Member.InSet: CodeValidation.NotChecked })
@@ -47,7 +47,7 @@ internal sealed class SetBuilder(int maxCodes)
             return;
         }
 
-        _index[(member.System, member.Code)] = _entries.Count;
+        _index.Add(member.System, member.Code, _entries.Count);
         _entries.Add(new Entry(member, pinned));
     }
 
@@ -143,7 +143,7 @@ internal sealed class SetBuilder(int maxCodes)
     {
         // A grammar can be excluded without being listed.
         _issues.AddRange(excluded._issues.Where(i => i.Code != TerminologyIssueCodes.CannotBeListed));
-        _excluded = [.. excluded._index.Keys];
+        _excluded = excluded._index;
         _excludedOpen = excluded._open;
         for (var i = 0; i < _entries.Count; i++)
         {
@@ -154,7 +154,7 @@ internal sealed class SetBuilder(int maxCodes)
 
             var member = entry.Member;
             var value = new CodedValue(member.System, member.Code);
-            var isListed = excluded._index.TryGetValue((member.System, member.Code), out var at);
+            var isListed = excluded._index.TryGet(member.System, member.Code, out var at);
             var doubt = isListed ? excluded._entries[at]?.Member.InSet as CodeValidation.NotChecked : null;
             var isOut = isListed && doubt is null;
             foreach (var test in excluded._open)
@@ -189,18 +189,36 @@ internal sealed class SetBuilder(int maxCodes)
     public PreparedValueSet Build(R4.ValueSet definition)
     {
         var entries = Entries().ToArray();
-        var tables = entries.GroupBy(e => (e.Member.System, e.Pinned)).Select(Table).ToArray();
-        return new PreparedValueSet(definition, tables, entries, _open, _excluded, _excludedOpen, _issues);
+        return new PreparedValueSet(definition, Tables(entries), entries, _open, _excluded, _excludedOpen, _issues);
     }
 
-    private PreparedValueSet.SystemCodes Table(IGrouping<(string? System, string? Pinned), Entry> group)
+    // One table a system and version, in the order of their first codes.
+    private List<PreparedValueSet.SystemCodes> Tables(Entry[] entries)
     {
-        var system = group.Key.System is { } url ? _systems.GetValueOrDefault(url) : null;
+        var parts = new List<List<Entry>>();
+        foreach (var entry in entries)
+        {
+            var part = parts.Find(p => p[0].Member.System == entry.Member.System && p[0].Pinned == entry.Pinned);
+            if (part is null)
+            {
+                parts.Add(part = []);
+            }
+
+            part.Add(entry);
+        }
+
+        return parts.ConvertAll(Table);
+    }
+
+    private PreparedValueSet.SystemCodes Table(List<Entry> part)
+    {
+        var (first, pinned) = part[0];
+        var system = first.System is { } url ? _systems.GetValueOrDefault(url) : null;
         // A whole system shares the system's own table.
-        var table = system is not null && group.Count() == system.ByCode.Count && group.All(e => ReferenceEquals(system.ByCode.GetValueOrDefault(e.Member.Code), e.Member))
+        var table = system is not null && part.Count == system.ByCode.Count && part.TrueForAll(e => ReferenceEquals(system.ByCode.GetValueOrDefault(e.Member.Code), e.Member))
             ? system.ByCode
-            : Freeze(group.Select(e => e.Member), system?.Comparer ?? StringComparer.Ordinal);
-        return new(group.Key.System, group.Key.Pinned, table, system is null ? [] : [system]);
+            : Freeze(part.Select(e => e.Member), system?.Comparer ?? StringComparer.Ordinal);
+        return new(first.System, pinned, table, system is null ? [] : [system]);
     }
 
     private static FrozenDictionary<string, Member> Freeze(IEnumerable<Member> members, StringComparer comparer)
@@ -220,7 +238,7 @@ internal sealed class SetBuilder(int maxCodes)
     {
         if (_entries[at] is { } entry)
         {
-            _index.Remove((entry.Member.System, entry.Member.Code));
+            _index.Remove(entry.Member.System, entry.Member.Code);
             _entries[at] = null;
         }
     }

@@ -6,15 +6,16 @@ namespace Physology.Fhir.Kernel.Terminology;
 /// <summary>The code systems by url, each compiled when it is first needed: those of the definitions with all that supplements them, and those whose codes follow a rule.</summary>
 internal sealed class SystemCatalog(DefinitionStore definitions, TerminologyOptions options)
 {
-    private readonly ConcurrentDictionary<(string Url, string? Version), SystemContent> _compiled = new();
+    private readonly ConcurrentDictionary<string, SystemContent> _compiled = new(StringComparer.Ordinal);
 
     /// <summary>The system, or null with the reason why it cannot be looked in.</summary>
     public SystemContent? Find(string url, string? version, out CodeValidation.NotChecked? reason)
     {
         reason = null;
         version = version == "*" ? null : version;
-        return _compiled.TryGetValue((url, version), out var found) ? found
-            : Compile(url, version, out reason) is { } compiled ? _compiled.GetOrAdd((url, version), compiled)
+        var key = version is null ? url : $"{url}|{version}";
+        return _compiled.TryGetValue(key, out var found) ? found
+            : Compile(url, version, out reason) is { } compiled ? _compiled.GetOrAdd(key, compiled)
             : null;
     }
 
@@ -47,7 +48,7 @@ internal sealed class SystemCatalog(DefinitionStore definitions, TerminologyOpti
 
         var held = definition.Version?.Value;
         var supplements = definitions.FindSupplements(url)
-            .Where(s => Canonical.Of(s.Supplements?.Value ?? "").Version is not { } of || held is null || of == held).ToArray();
+            .Where(s => Canonical.Of(s.Supplements?.Value ?? "").Version is not { } of || held is null || of == held).ToList();
         return CodeSystemCompiler.TryCompile(definition, supplements, options, out reason);
     }
 }

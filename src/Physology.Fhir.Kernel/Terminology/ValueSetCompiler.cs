@@ -26,12 +26,17 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
     /// <summary>Compiles a value set; null where there is none of this canonical.</summary>
     public PreparedValueSet? TryCompile(string canonical) =>
         definitions.FindValueSet(canonical) is { } definition ? Compile(definition)
-        : ImplicitSystem(canonical) is { } system ? Compile(WholeSystem(canonical, system))
+        : ImplicitSystem(canonical) is { } system ? Compile(SetOf(canonical, system))
         : null;
 
     /// <summary>Compiles a value set that need not be among the definitions.</summary>
     public PreparedValueSet Compile(R4.ValueSet definition)
     {
+        if (WholeSystem(definition) is { } whole)
+        {
+            return PreparedValueSet.Of(definition, whole);
+        }
+
         _open.Add(definition.Url?.Value ?? "");
         var set = new SetBuilder(options.MaxCodes);
         NamedSupplements(definition, set);
@@ -52,6 +57,14 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
         _open.RemoveAt(_open.Count - 1);
         return set.Build(definition);
     }
+
+    // Most required bindings are to all codes of one system: there is nothing to spell out.
+    private CompiledCodeSystem? WholeSystem(R4.ValueSet definition) =>
+        definition is { Expansion: null, Compose: { Include: [{ System.Value: { } url, Version: null, Concept.Count: 0, Filter.Count: 0, ValueSet.Count: 0 }], Exclude.Count: 0, Inactive: null } }
+        && !definition.Extension.Exists(e => e.Url?.Value == SupplementExtension)
+        && systems.Find(url, null, out _) is CompiledCodeSystem { IsComplete: true, LeavesCodesToUsers: false } system && system.Concepts.Length <= options.MaxCodes
+            ? system
+            : null;
 
     private void Compose(R4.ValueSet.ComposeComponent compose, SetBuilder set)
     {
@@ -197,7 +210,7 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
     // FHIR names the value set of all units http://unitsofmeasure.org/vs (R4, "Using UCUM with FHIR").
     private static string? ImplicitSystem(string canonical) => canonical == "http://unitsofmeasure.org/vs" ? "http://unitsofmeasure.org" : null;
 
-    private static R4.ValueSet WholeSystem(string canonical, string system) => new()
+    private static R4.ValueSet SetOf(string canonical, string system) => new()
     {
         Url = canonical,
         Status = "active",
