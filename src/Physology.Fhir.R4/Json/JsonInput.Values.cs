@@ -4,6 +4,9 @@ namespace Physology.Fhir.R4.Json;
 
 internal ref partial struct JsonInput
 {
+    /// <summary>From this length on, a text that only may pass through is cheaper as bytes.</summary>
+    private const int KeptAsBytes = 64;
+
     /// <summary>An array of values, or that of their ids and extensions; the two fit item by item, null standing for nothing.</summary>
     public void Primitives<T>(scoped ref List<T>? list, Func<T> make) where T : PrimitiveType
     {
@@ -40,13 +43,16 @@ internal ref partial struct JsonInput
     public string? ElementId()
     {
         if (!_isSibling)
-            return Text(PrimitiveLexis.String, isRepeated: false, type: null);
+            return (string?)Text(PrimitiveLexis.String, isRepeated: false, type: null);
         RefuseSibling();
         return null;
     }
 
-    /// <summary>The current string; null, with an issue, where it is none or not Unicode. A wrong syntax is recorded and the text kept.</summary>
-    public string? Text(PrimitiveLexis lexis, bool isRepeated, TextPrimitive? type)
+    /// <summary>
+    /// The current string; null, with an issue, where it is none or not Unicode. A wrong syntax is recorded and the text kept. A long text
+    /// of a primitive may be its UTF-8.
+    /// </summary>
+    public object? Text(PrimitiveLexis lexis, bool isRepeated, TextPrimitive? type)
     {
         var at = _valueAt = _at;
         if (At(at) != (byte)'"')
@@ -59,10 +65,12 @@ internal ref partial struct JsonInput
         if (utf8.IsEmpty)
             return Checked("", lexis, type);
         var holds = PrimitiveSyntax.HoldsPlain(lexis, utf8);
-        var text = isRepeated ? RepeatedTexts.Get(utf8, _isAscii)
-            : _texts is not null ? _texts.Get(_utf8, at + 1, utf8.Length, _isAscii)
+        var asBytes = holds == true && type is not null && utf8.Length >= KeptAsBytes;
+        object text = isRepeated && utf8.Length <= RepeatedTexts.Longest ? RepeatedTexts.Get(utf8, _isAscii)
+            : _texts is not null && asBytes == (utf8.Length >= KeptAsBytes) ? _texts.Get(_utf8, at + 1, utf8.Length, _isAscii, asBytes)
+            : asBytes ? utf8.ToArray()
             : Make(utf8);
-        return holds == true ? text : Checked(text, lexis, type);
+        return holds == true ? text : Checked((string)text, lexis, type);
     }
 
     /// <summary>True or false; null, with an issue, where it is neither.</summary>
@@ -123,7 +131,7 @@ internal ref partial struct JsonInput
         return false;
     }
 
-    private string? TextOtherwise(PrimitiveLexis lexis, bool isRepeated, TextPrimitive? type)
+    private object? TextOtherwise(PrimitiveLexis lexis, bool isRepeated, TextPrimitive? type)
     {
         if (Unwraps())
             return Text(lexis, isRepeated, type);

@@ -65,10 +65,24 @@ internal ref struct JsonOutput
 
     public void RawValue(scoped ReadOnlySpan<byte> value)
     {
-        if (_span.Length - _at < value.Length)
-            Grow(value.Length);
+        while (_span.Length - _at < value.Length)
+        {
+            var room = _span.Length - _at;
+            value[..room].CopyTo(_span[_at..]);
+            _at += room;
+            value = value[room..];
+            Grow(Math.Min(value.Length, Piece));
+        }
         value.CopyTo(_span[_at..]);
         _at += value.Length;
+    }
+
+    /// <summary>A string that came without escapes and needs none.</summary>
+    public void PlainValue(scoped ReadOnlySpan<byte> utf8)
+    {
+        Byte((byte)'"');
+        RawValue(utf8);
+        Byte((byte)'"');
     }
 
     public void Text(scoped ReadOnlySpan<byte> name, string value)

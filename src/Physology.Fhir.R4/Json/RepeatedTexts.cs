@@ -12,7 +12,7 @@ namespace Physology.Fhir.R4.Json;
 internal static class RepeatedTexts
 {
     private const int Slots = 4096;
-    private const int Longest = 512;
+    public const int Longest = 512;
     private static readonly Entry?[] Table = new Entry?[Slots];
     private static readonly uint[] SeenOnce = new uint[Slots];
 
@@ -20,8 +20,6 @@ internal static class RepeatedTexts
 
     public static string Get(ReadOnlySpan<byte> utf8, bool isAscii)
     {
-        if (utf8.Length > Longest)
-            return Make(utf8, isAscii);
         var hash = Hash(utf8);
         var slot = (int)(hash & (Slots - 1));
         if (Volatile.Read(ref Table[slot]) is { } entry && utf8.SequenceEqual(entry.Utf8))

@@ -22,7 +22,7 @@ internal sealed class TextTable
     [StructLayout(LayoutKind.Auto)]
     private struct Entry
     {
-        public string? Text;
+        public object? Text;
         public int Start;
         public int Length;
     }
@@ -40,16 +40,19 @@ internal sealed class TextTable
         s_spare = this;
     }
 
-    public string Get(ReadOnlySpan<byte> utf8, int start, int length, bool isAscii)
+    /// <summary>The text as a string, or where <paramref name="asBytes"/> as UTF-8 (which goes by the length: equal texts are of one kind).</summary>
+    public object Get(ReadOnlySpan<byte> utf8, int start, int length, bool isAscii, bool asBytes)
     {
         var bytes = utf8.Slice(start, length);
         if (length > Longest)
-            return RepeatedTexts.Make(bytes, isAscii);
+            return Make(bytes, isAscii, asBytes);
         ref var entry = ref _entries[RepeatedTexts.Hash(bytes) & (Slots - 1)];
         if (entry.Text is { } known && entry.Length == length && utf8.Slice(entry.Start, length).SequenceEqual(bytes))
             return known;
-        var text = RepeatedTexts.Make(bytes, isAscii);
+        var text = Make(bytes, isAscii, asBytes);
         entry = new Entry { Text = text, Start = start, Length = length };
         return text;
     }
+
+    private static object Make(ReadOnlySpan<byte> bytes, bool isAscii, bool asBytes) => asBytes ? bytes.ToArray() : RepeatedTexts.Make(bytes, isAscii);
 }

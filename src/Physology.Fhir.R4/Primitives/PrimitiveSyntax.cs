@@ -32,6 +32,7 @@ public static class PrimitiveSyntax
         PrimitiveLexis.Code => utf8[0] != (byte)' ' && utf8[^1] != (byte)' ' && utf8.IndexOf("  "u8) < 0,
         PrimitiveLexis.Uri => !utf8.Contains((byte)' '),
         PrimitiveLexis.Id => utf8.Length <= 64 && !utf8.ContainsAnyExcept(IdBytes),
+        PrimitiveLexis.Base64 when !utf8.ContainsAnyExcept(Base64Bytes) => utf8.Length % 4 == 0,
         _ => null,
     };
 
@@ -173,6 +174,9 @@ public static class PrimitiveSyntax
 
     private static readonly System.Buffers.SearchValues<char> Base64Characters = System.Buffers.SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+
+    private static readonly System.Buffers.SearchValues<byte> Base64Bytes = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\n';
 
