@@ -9,6 +9,7 @@ ICommand[] commands =
     new ScoreCommand(),
     new ValidateCommand(),
     new SnapshotCommand(),
+    new FormatCommand(),
 ];
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

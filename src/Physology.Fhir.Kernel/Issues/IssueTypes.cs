@@ -6,8 +6,8 @@ internal static class IssueTypes
     public static string Of(IssueCode code) => code.Value switch
     {
         "JSON100" or "JSON101" or "JSON103" => "structure",
-        "JSON107" or "JSON108" or "JSON111" => "value",
-        "JSON112" or "JSON113" or "JSON115" => "too-long",
+        "JSON107" or "JSON108" or "JSON111" or "JSON123" => "value",
+        "JSON112" or "JSON113" or "JSON115" or "JSON116" => "too-long",
         "VAL301" or "VAL353" or "VAL356" => "required",
         "VAL306" or "VAL344" or "VAL345" or "VAL346" or "VAL357" => "code-invalid",
         "VAL307" or "VAL318" or "VAL347" or "VAL375" => "not-supported",

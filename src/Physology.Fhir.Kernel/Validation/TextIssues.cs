@@ -13,8 +13,7 @@ internal static class TextIssues
         foreach (var issue in parsed.Issues)
         {
             said.Add(issue.Path);
-            var path = JsonPaths.ToFhirPath(issue.Path, issue.Code == JsonIssueCodes.UnknownMember);
-            merged.Add(new ValidationIssue(new IssueCode(issue.Code), IssueSeverity.Error, path, issue.Message) { Line = issue.Line, Column = issue.Column });
+            merged.Add(JsonReport.Issue(issue));
         }
 
         if (run is { Issues.Count: > 0 })

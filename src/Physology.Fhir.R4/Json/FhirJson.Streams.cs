@@ -28,7 +28,7 @@ public static partial class FhirJson
                 return Parse<T>(buffer.Written, options);
             buffer.Advance(read);
             if (buffer.Length > options.Limits.MaxBytes)
-                return TooLarge<T>(buffer.Length, options);
+                return new ParseResult<T>(null, TooLarge(buffer.Length, options));
         }
     }
 
@@ -57,7 +57,7 @@ public static partial class FhirJson
                     buffer.Write(piece.Span);
                 utf8.AdvanceTo(arrived.Buffer.End);
                 if (buffer.Length > options.Limits.MaxBytes)
-                    return TooLarge<T>(buffer.Length, options);
+                    return new ParseResult<T>(null, TooLarge(buffer.Length, options));
                 if (arrived.IsCompleted)
                     return Parse<T>(buffer.Written, options);
             }

@@ -27,7 +27,7 @@ public static partial class FhirJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(options);
         if (json.Length > options.Limits.MaxBytes)
-            return TooLarge<T>(json.Length, options);
+            return new ParseResult<T>(null, TooLarge(json.Length, options));
         var rented = ArrayPool<byte>.Shared.Rent(StrictUtf8.GetMaxByteCount(json.Length));
         try
         {
@@ -35,7 +35,7 @@ public static partial class FhirJson
         }
         catch (EncoderFallbackException broken)
         {
-            return Fail<T>(JsonIssueCodes.Syntax, "The text is not Unicode: half a surrogate pair at character " + broken.Index + ".");
+            return new ParseResult<T>(null, [Issue(JsonIssueCodes.Syntax, $"The text is not Unicode: half a surrogate pair at character {broken.Index}.")]);
         }
         finally
         {
@@ -50,22 +50,45 @@ public static partial class FhirJson
     public static ParseResult<T> Parse<T>(ReadOnlySpan<byte> utf8, JsonReadOptions options) where T : Resource
     {
         ArgumentNullException.ThrowIfNull(options);
+        var resource = Read<Resource>(utf8, options, null, out var issues);
+        var value = resource as T;
+        if (resource is not null && value is null)
+            issues = [new JsonIssue(JsonIssueCodes.OtherResourceType, resource.TypeName, 1, 1, $"Expected {typeof(T).Name}, found {resource.TypeName}."), .. issues];
+        return new ParseResult<T>(value, issues);
+    }
+
+    /// <summary>Reads a data type with elements, such as a Quantity, which JSON cannot name.</summary>
+    public static ParseResult<T> ParseElement<T>(ReadOnlySpan<byte> utf8, JsonReadOptions? options = null) where T : Element, new()
+    {
+        var element = new T();
+        if (element is PrimitiveType)
+            throw new ArgumentException("A primitive has no JSON object of its own.");
+        return new ParseResult<T>((T?)Read<Base>(utf8, options ?? JsonReadOptions.Strict, element, out var issues), issues);
+    }
+
+    private static T? Read<T>(ReadOnlySpan<byte> utf8, JsonReadOptions options, Base? target, out IReadOnlyList<JsonIssue> issues) where T : Base
+    {
+        issues = [];
         if (utf8.Length > options.Limits.MaxBytes)
-            return TooLarge<T>(utf8.Length, options);
+        {
+            issues = TooLarge(utf8.Length, options);
+            return null;
+        }
         if (utf8.StartsWith("\uFEFF"u8))
             utf8 = utf8[3..]; // RFC 8259, 8.1: a byte order mark may be ignored
         var isAscii = Ascii.IsValid(utf8);
         if (!isAscii && !Utf8.IsValid(utf8))
-            return new ParseResult<T>(null, IssueLocator.Locate(utf8, "$", [new(JsonIssueCodes.Syntax, FirstBroken(utf8), "The text is not UTF-8 from here on.")]));
-
+        {
+            issues = IssueLocator.Locate(utf8, "$", [new(JsonIssueCodes.Syntax, FirstBroken(utf8), "The text is not UTF-8 from here on.")]);
+            return null;
+        }
         var texts = utf8.Length >= TextTable.WorthIt ? TextTable.Rent() : null;
         var input = new JsonInput(utf8, options, isAscii, texts);
-        var resource = input.Root();
+        var value = input.Root(target);
         texts?.Return();
-        var value = resource as T;
-        if (resource is not null && value is null)
-            input.Report(JsonIssueCodes.OtherResourceType, $"Expected {typeof(T).Name}, found {resource.TypeName}.", 0);
-        return new ParseResult<T>(value, input.Issues is { } issues ? IssueLocator.Locate(utf8, input.RootName, issues) : []);
+        if (input.Issues is { } found)
+            issues = IssueLocator.Locate(utf8, input.RootName, found);
+        return (T?)value;
     }
 
     /// <summary>
@@ -75,7 +98,7 @@ public static partial class FhirJson
     {
         options ??= JsonReadOptions.Strict;
         if (utf8.Length > options.Limits.MaxBytes)
-            return TooLarge<T>(utf8.Length, options);
+            return new ParseResult<T>(null, TooLarge(utf8.Length, options));
         if (utf8.IsSingleSegment)
             return Parse<T>(utf8.FirstSpan, options);
         var rented = ArrayPool<byte>.Shared.Rent((int)utf8.Length);
@@ -144,9 +167,8 @@ public static partial class FhirJson
         return at;
     }
 
-    private static ParseResult<T> TooLarge<T>(long length, JsonReadOptions options) where T : Resource =>
-        Fail<T>(JsonIssueCodes.TooLarge, $"{length} bytes; at most {options.Limits.MaxBytes} are read.");
+    private static JsonIssue[] TooLarge(long length, JsonReadOptions options) =>
+        [Issue(JsonIssueCodes.TooLarge, $"{length} bytes; at most {options.Limits.MaxBytes} are read.")];
 
-    private static ParseResult<T> Fail<T>(string code, string message) where T : Resource =>
-        new(null, [new JsonIssue(code, "$", 1, 1, message)]);
+    private static JsonIssue Issue(string code, string message) => new(code, "$", 1, 1, message);
 }

@@ -45,34 +45,37 @@ internal ref partial struct JsonInput
     /// <summary>All that was wrong, or null.</summary>
     public readonly List<RawIssue>? Issues => _issues;
 
-    /// <summary>Whether the text is not JSON or beyond a limit: what was read of it is half a resource.</summary>
-    public readonly bool IsBroken => _isBroken;
-
     /// <summary>The type of the outermost resource, for paths.</summary>
     public string RootName { get; private set; } = "$";
 
     /// <summary>Whether the member's name had the underscore of a primitive's id and extensions.</summary>
     public readonly bool IsSibling => _isSibling;
 
-    /// <summary>Reads the whole text as one resource.</summary>
-    public Resource? Root()
+    /// <summary>Reads the whole text as one resource, or into <paramref name="target"/>.</summary>
+    public Base? Root(Base? target)
     {
-        _at = _openedAt = AfterSpace(0);
+        _at = AfterSpace(0);
         var start = _at;
-        Resource? resource = null;
-        if (At(start) == (byte)'{')
+        if (At(start) != (byte)'{')
         {
-            resource = Resource(isRoot: true);
+            target = null;
+            Skip();
+            Report(JsonIssueCodes.NotAnObject, "A resource is a JSON object.", start);
+        }
+        else if (target is null)
+        {
+            target = Resource(isRoot: true);
         }
         else
         {
-            Skip();
-            Report(JsonIssueCodes.NotAnObject, "A resource is a JSON object.", start);
+            RootName = target.TypeName;
+            if (Open())
+                target.ReadMembers(ref this);
         }
         if (AfterSpace(_at) is var end && end < _utf8.Length)
             Break(end);
         ReportNulls();
-        return _isBroken ? null : resource;
+        return _isBroken ? null : target;
     }
 
     public void Report(string code, string message, int offset, JsonIssueSeverity severity = JsonIssueSeverity.Error)
