@@ -1,9 +1,15 @@
+using System.Globalization;
 using Physology.Fhir.Benchmarks;
+
+if (args is ["--mutations", var wanted] && long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+{
+    return JsonMutations.Run(count);
+}
 
 // `--summary [NAME…]` prints one JSON line a measure; a look, within a minute a name.
 if (args is not ["--summary", .. var names])
 {
-    Console.Error.WriteLine($"usage: --summary [{string.Join('|', Summaries.All.Keys)}]…");
+    Console.Error.WriteLine($"usage: --summary [{string.Join('|', Summaries.All.Keys)}]… | --mutations COUNT");
     return 2;
 }
 
