@@ -10,7 +10,7 @@ namespace Physology.Fhir.Benchmarks;
 /// </summary>
 internal static class JsonMutations
 {
-    private const int EachText = 50;
+    private const int EachText = 100;
 
     public static int Run(long count)
     {
@@ -21,7 +21,7 @@ internal static class JsonMutations
         Parallel.For(0, (count + EachText - 1) / EachText, batch =>
         {
             var mutator = new JsonMutator((int)batch);
-            var text = batch % 20 == 0 ? BenchInputs.Observation() : new RandomJson((int)batch).Resource(types[(int)(batch % types.Count)]);
+            var text = batch % 50 == 0 ? BenchInputs.Observation() : new RandomJson((int)batch, members: 4).Resource(types[(int)(batch % types.Count)]);
             for (var i = 0; i < EachText; i++)
             {
                 var mutated = i == 0 ? mutator.Noise() : mutator.Mutate(text);

@@ -8,7 +8,7 @@ using Model = Physology.Fhir.R4.Model.R4Model;
 namespace Physology.Fhir.Kernel.Tests.R4Model;
 
 /// <summary>Right FHIR JSON of any type by the model's own tables, the same for a seed: all members sooner or later, in definition order.</summary>
-internal sealed class RandomJson(int seed)
+internal sealed class RandomJson(int seed, double members = 10)
 {
     private static readonly string[] Words = ["a", "Ada", "score 7", "é", "naïve ☂", "😀", "x\"y", "back\\slash", "line\nbreak", "tab\tin", "<b>&", "\u2028", "a long text that is kept as bytes until somebody asks for it, which few do", "ein längerer Text, der über die Grenze geht und nicht nur ASCII enthält, damit beides geprüft wird"];
     private static readonly string[] Digits = ["0", "1", "-1", "1.50", "0.000", "1E2", "1e-7", "-0", "-0.0", "123456789012345678", "1234567890123456789", "0.123456789012345678901234567890", "79228162514264337593543950336", "42.5"];
@@ -37,8 +37,8 @@ internal sealed class RandomJson(int seed)
         var isResource = type.Kind == ModelTypeKind.Resource;
         if (isResource)
             writer.WriteString("resourceType", type.Name);
-        // Some ten members of a resource, two of what is within, fewer further in: the whole stays within some kilobytes.
-        var share = Math.Min(0.9, (depth == 0 ? 10.0 : 2.0) / type.Members.Count / Math.Max(1, depth - 1));
+        // So many members of a resource, a fifth of them of what is within, fewer further in: the whole stays within some kilobytes.
+        var share = Math.Min(0.9, (depth == 0 ? members : members / 5) / type.Members.Count / Math.Max(1, depth - 1));
         var any = isResource;
         foreach (var member in type.Members)
         {
