@@ -23,8 +23,9 @@ internal static class TextIssues
             for (var i = 0; i < run.Issues.Count; i++)
             {
                 var (issue, path) = (run.Issues[i], run.JsonPaths[i]);
-                // The reader has said so already of the same value.
-                if (said.Contains(path) && (issue.Code == ValidationIssueCodes.PrimitiveSyntax || issue.Code == ValidationIssueCodes.EmptyElement))
+                // The reader has said so already of the same value, or why the element came out empty.
+                if ((issue.Code == ValidationIssueCodes.PrimitiveSyntax && said.Contains(path))
+                    || (issue.Code == ValidationIssueCodes.EmptyElement && said.Any(s => s.StartsWith(path, StringComparison.Ordinal))))
                 {
                     continue;
                 }

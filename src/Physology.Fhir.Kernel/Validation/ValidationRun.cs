@@ -12,6 +12,7 @@ internal sealed class ValidationRun
     private List<ValidationIssue>? _issues;
     private List<string>? _jsonPaths;
     private ValidationHost? _host;
+    private HashSet<Node>? _toldByType;
     private (Node? Resource, EvaluationContext Context) _context;
 
     public ValidationRun(Validator validator, Node root)
@@ -92,6 +93,11 @@ internal sealed class ValidationRun
 
         return _context.Context;
     }
+
+    /// <summary>Takes note that a value went to its slice by its type alone, because the profile that tells the slices apart is not here.</summary>
+    public void NoteToldByType(Node node) => (_toldByType ??= []).Add(node);
+
+    public bool WasToldByType(Node node) => _toldByType?.Contains(node) == true;
 
     /// <summary>Whether the value conforms to the profile, without a word in the report.</summary>
     public bool Conforms(Node node, ProfileSchema profile)

@@ -73,11 +73,15 @@ public sealed class Validator
         return parsed.IsClean && run is { Issues.Count: 0 } ? ValidationReport.Empty : new ValidationReport(TextIssues.Merge(utf8, parsed, run));
     }
 
-    internal ProfileSchema? FindProfile(string canonical, Node node, ValidationRun run)
+    internal ProfileSchema? FindProfile(string canonical, Node node, ValidationRun run) => Find(Schemas.FindProfile, canonical, node, run);
+
+    internal SnapshotTree? FindTree(string canonical, Node node, ValidationRun run) => Find(Schemas.FindTree, canonical, node, run);
+
+    private T? Find<T>(Func<string, T?> find, string canonical, Node node, ValidationRun run) where T : class
     {
         try
         {
-            return Schemas.FindProfile(canonical);
+            return find(canonical);
         }
         catch (InvalidDefinitionException unusable) when (!Options.ThrowOnInvalidDefinition)
         {

@@ -69,6 +69,7 @@ internal sealed class OptionCheck(R4.Questionnaire questionnaire, ValidationRun 
             case CodeValidation.Valid valid when valid.Warnings.Any(w => w.Code == TerminologyIssueCodes.DisplayDiffers):
                 // What was shown to the person who answered is not what the code means.
                 run.Error(ValidationIssueCodes.WrongDisplay, value.Named("display").FirstOrDefault() ?? value, "The option has other words for this code.");
+                run.Error(ValidationIssueCodes.NotAnOption, answer, $"Not as any of the options of item {question.LinkId?.Value} reads ({canonical}).");
                 break;
             case null or CodeValidation.NotChecked:
                 run.Inform(ValidationIssueCodes.CodeNotChecked, value, $"Not checked against {canonical}, which is not available here in full.");

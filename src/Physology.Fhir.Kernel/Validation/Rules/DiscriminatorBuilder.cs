@@ -5,8 +5,9 @@ namespace Physology.Fhir.Kernel.Validation.Rules;
 /// <summary>Reads from a slice's definition what its values have where the discriminator looks.</summary>
 internal static class DiscriminatorBuilder
 {
-    /// <exception cref="InvalidDefinitionException">The slice says nothing there, or the discriminator is of no known kind.</exception>
-    public static Discriminator Build(string type, string path, SnapshotElement slice, SnapshotTree tree, Schemas schemas)
+    /// <summary>Null where the slice says nothing there: then its other discriminators have to tell it.</summary>
+    /// <exception cref="InvalidDefinitionException">The discriminator is of no known kind.</exception>
+    public static Discriminator? TryBuild(string type, string path, SnapshotElement slice, SnapshotTree tree, Schemas schemas)
     {
         var steps = DiscriminatorPath.Parse(path);
         var cursors = new List<DefinitionCursor> { DefinitionCursor.At(slice, tree) };
@@ -23,12 +24,12 @@ internal static class DiscriminatorBuilder
                 "value" or "pattern" => Value(cursor, steps, schemas),
                 "exists" => Exists(cursor, steps),
                 "type" => cursor.Types.Count == 0 ? null : new TypeDiscriminator(steps, [.. cursor.Types]),
-                "profile" => cursor.Profiles.Count == 0 ? null : new ProfileDiscriminator(steps, [.. cursor.Profiles]),
+                "profile" => cursor.Profiles.Count == 0 ? null : new ProfileDiscriminator(steps, [.. cursor.Profiles], [.. cursor.Types]),
                 _ => throw new InvalidDefinitionException($"{slice.Id}: slices cannot be told apart by '{type}'."),
             };
         }
 
-        return found ?? throw new InvalidDefinitionException($"{slice.Id}: the slice says nothing at '{path}', so that it cannot be told apart.");
+        return found;
     }
 
     private static ExistsDiscriminator? Exists(DefinitionCursor cursor, DiscriminatorStep[] steps) =>

@@ -24,7 +24,7 @@ internal static class InvariantBuilder
             if (constraint is { Key.Value: { } key, Expression.Value: { Length: > 0 } expression } && !Native.Contains(key)
                 && !source.Said.Any(s => s.Constraint.Exists(c => c.Key?.Value == key && c.Expression?.Value == expression)))
             {
-                yield return new InvariantCheck(key, Corrections.GetValueOrDefault(expression, expression), constraint.Severity?.Value != "warning", constraint.Human?.Value);
+                yield return new InvariantCheck(key, Corrections.GetValueOrDefault(expression, expression), constraint.Severity?.Value != "warning", constraint.Human?.Value, source.Element.Path?.Value?.Contains('.', StringComparison.Ordinal) == true);
             }
         }
     }

@@ -4,7 +4,7 @@ using Physology.Fhir.Kernel.Issues;
 namespace Physology.Fhir.Kernel.Validation.Rules;
 
 /// <summary>A rule that a definition states as FHIRPath. Compiled when it is first needed, and once.</summary>
-internal sealed class InvariantCheck(string key, string text, bool isError, string? human) : Check
+internal sealed class InvariantCheck(string key, string text, bool isError, string? human, bool isOfElement) : Check
 {
     private FhirPathExpression? _expression;
     private FhirPathException? _broken;
@@ -19,7 +19,8 @@ internal sealed class InvariantCheck(string key, string text, bool isError, stri
 
         try
         {
-            if (!_expression!.IsTrue(node.Value, run.ContextFor(node))) // compiled above
+            // A rule that stands on Bundle.entry.resource or on contained is the outer resource's, so that is its %resource.
+            if (!_expression!.IsTrue(node.Value, run.ContextFor(isOfElement && node is { Value: R4.Resource, Parent: { } holder } ? holder : node))) // compiled above
             {
                 run.Report(ValidationIssueCodes.InvariantFailed, isError ? IssueSeverity.Error : IssueSeverity.Warning, node, $"{key}: {human ?? text}");
             }

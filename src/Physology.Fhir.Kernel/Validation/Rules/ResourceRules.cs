@@ -1,5 +1,6 @@
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Validation.Bundles;
+using Physology.Fhir.Kernel.Validation.Definitions;
 using Physology.Fhir.Kernel.Validation.Questionnaires;
 
 namespace Physology.Fhir.Kernel.Validation.Rules;
@@ -22,6 +23,18 @@ internal static class ResourceRules
                 break;
             case R4.QuestionnaireResponse response:
                 ResponseCheck.Run(node, response, run);
+                break;
+            case R4.StructureDefinition definition:
+                StructureDefinitionCheck.Run(node, definition, run);
+                break;
+            case R4.OperationDefinition operation:
+                OperationProfileCheck.Run(node, operation, run);
+                break;
+            case R4.CodeSystem system:
+                CodeSystemCheck.Run(node, system, run);
+                break;
+            case R4.ValueSet:
+                ValueSetCheck.Run(node, run);
                 break;
             case R4.Parameters:
                 ParametersCheck.Run(node, run);

@@ -21,9 +21,13 @@ internal static class SlicingBuilder
         var slices = new List<SliceCheck>(element.Slices.Count);
         foreach (var slice in element.Slices)
         {
-            var tests = slice.Slice == "@default" ? null
-                : discriminators.ConvertAll(d => DiscriminatorBuilder.Build(d.Type, d.Path, slice, tree, schemas)).ToArray();
-            slices.Add(new SliceCheck(compile(slice), discriminators.Count == 0 ? [NoDiscriminator.Instance] : tests));
+            var tests = discriminators.Select(d => DiscriminatorBuilder.TryBuild(d.Type, d.Path, slice, tree, schemas)).OfType<Discriminator>().ToArray();
+            if (discriminators.Count > 0 && tests.Length == 0 && slice.Slice != "@default")
+            {
+                throw new InvalidDefinitionException($"{slice.Id}: the slice says nothing at {string.Join(", ", discriminators.Select(d => $"'{d.Path}'"))}, so that it cannot be told apart.");
+            }
+
+            slices.Add(new SliceCheck(compile(slice), slice.Slice == "@default" ? null : discriminators.Count == 0 ? [NoDiscriminator.Instance] : tests));
         }
 
         // Without a discriminator only the cardinality of the whole can be judged (elementdefinition.html#slicing).

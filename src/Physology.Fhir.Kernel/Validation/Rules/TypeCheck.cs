@@ -21,6 +21,7 @@ internal sealed class TypeCheck(string[] types) : Check
         return node.Value is R4.Resource && types.Any(t => Schemas.IsKindOf(name, t));
     }
 
+    // Of several types that it may have, an element of another has no name that the parent knows.
     public override void Run(Node node, ValidationRun run) =>
-        run.Error(ValidationIssueCodes.TypeNotAllowed, node, $"A {node.Value.TypeName} is not allowed here; allowed: {string.Join(", ", types)}.");
+        run.Error(ValidationIssueCodes.TypeNotAllowed, types.Length > 1 && node is { IsChoice: true, Parent: { } parent } ? parent : node, $"A {node.Value.TypeName} is not allowed here; allowed: {string.Join(", ", types)}.");
 }

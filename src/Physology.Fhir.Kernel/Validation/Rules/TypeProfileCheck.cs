@@ -28,7 +28,7 @@ internal sealed class TypeProfileCheck((string Type, string[] Profiles)[] types)
             }
             else
             {
-                run.Error(ValidationIssueCodes.UnknownProfile, node, $"The profile {canonical}, which is asked for here, is not available.");
+                run.Report(ValidationIssueCodes.UnknownProfile, run.WasToldByType(node) ? IssueSeverity.Warning : IssueSeverity.Error, node, $"The profile {canonical}, which is asked for here, is not available.");
                 return;
             }
         }

@@ -1,0 +1,111 @@
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.Kernel.Validation.Rules;
+using Physology.Fhir.R4.Model;
+
+namespace Physology.Fhir.Kernel.Validation.Definitions;
+
+/// <summary>One element of a differential: slicing where slicing can be, discriminators that lead somewhere, bindings on types that have codes.</summary>
+internal static class DifferentialElementCheck
+{
+    private static readonly string[] Coded = ["code", "Coding", "CodeableConcept", "Quantity", "string", "uri", "Reference", "canonical", "url", "id", "Extension"];
+
+    public static void Run(Node node, R4.ElementDefinition element, R4.StructureDefinition definition, ValidationRun run)
+    {
+        var path = element.Path?.Value ?? "";
+        if (element.Slicing is not null && !path.Contains('.', StringComparison.Ordinal))
+        {
+            run.Error(ValidationIssueCodes.SlicingNotValid, node, "The root of a profile cannot be sliced (sdf-20).");
+            return;
+        }
+
+        var types = TypesOf(element, path);
+        if (element.Slicing is not null)
+        {
+            Discriminators(node, types, definition, run);
+        }
+
+        // elementdefinition.html#eld-11: "Binding can only be present for coded elements, string, and uri if using FHIRPath"
+        if (element.Binding is not null && types.Count > 0 && !types.Exists(t => Coded.Contains(t)))
+        {
+            run.Error(ValidationIssueCodes.BindingNotApplicable, node, $"Elements of type {string.Join(", ", types)} have no codes to bind.");
+        }
+    }
+
+    private static void Discriminators(Node node, List<string> types, R4.StructureDefinition definition, ValidationRun run)
+    {
+        foreach (var at in node.Named("slicing").SelectMany(s => s.Named("discriminator")))
+        {
+            var discriminator = (R4.ElementDefinition.DiscriminatorComponent)at.Value;
+            try
+            {
+                var steps = DiscriminatorPath.Parse(discriminator.Path?.Value ?? "$this");
+                if (types.Count > 0 && !types.Exists(t => Leads(R4Model.Find(t), steps)))
+                {
+                    run.Error(ValidationIssueCodes.SlicingNotValid, at, "The path of the discriminator leads nowhere from the element that is sliced.");
+                }
+            }
+            catch (InvalidDefinitionException invalid)
+            {
+                run.Error(ValidationIssueCodes.SlicingNotValid, at, invalid.Message);
+            }
+        }
+
+        _ = definition;
+    }
+
+    private static bool Leads(ModelType? type, DiscriminatorStep[] steps)
+    {
+        IReadOnlyList<ModelType> at = type is null ? [] : [type];
+        foreach (var step in steps)
+        {
+            if (at.Count == 0)
+            {
+                return false;
+            }
+
+            switch (step)
+            {
+                case DiscriminatorStep.Child child:
+                    // Behind a resource of any type there may be anything.
+                    if (at.Any(t => t.IsAbstract))
+                    {
+                        return true;
+                    }
+
+                    at = [.. at.Select(t => t.FindMember(child.Name)).OfType<ModelMember>().SelectMany(m => m.Types)];
+                    break;
+                case DiscriminatorStep.OfType named:
+                    at = [.. at.Where(t => t.Name == named.Type || t.IsAbstract)];
+                    break;
+                default:
+                    return true; // an extension or the target of a reference: known only with more definitions
+            }
+        }
+
+        return at.Count > 0;
+    }
+
+    // By the element's own list, or by the path in R4's model.
+    private static List<string> TypesOf(R4.ElementDefinition element, string path)
+    {
+        if (element.Type.Count > 0)
+        {
+            return [.. element.Type.Select(t => t.Code?.Value).OfType<string>()];
+        }
+
+        var steps = path.Split('.');
+        IReadOnlyList<ModelType> at = R4Model.Find(steps[0]) is { } root ? [root] : [];
+        foreach (var step in steps.Skip(1))
+        {
+            var name = step.Replace("[x]", "", StringComparison.Ordinal);
+            at = [.. at.SelectMany(t => Follow(t, name))];
+        }
+
+        return [.. at.Select(t => t.Name)];
+    }
+
+    private static IEnumerable<ModelType> Follow(ModelType type, string name) =>
+        type.FindMember(name) is { } member ? member.Types
+        : type.Members.Where(m => m.IsChoice && name.StartsWith(m.Name, StringComparison.Ordinal)).SelectMany(m => m.Types.Where(t => m.JsonName(t.Name) == name));
+}
