@@ -26,8 +26,8 @@ public static class FollowUpResponse
             peg.Integer(LinkIds.PegActivity, answers.Peg.GeneralActivity);
         });
         writer.Choice(LinkIds.WeekKind, answers.WeekKind);
-        writer.Choice(LinkIds.Impression, answers.Impression);
         writer.Date(LinkIds.ImpressionAnchor, answers.ImpressionAnchor);
+        writer.Choice(LinkIds.Impression, answers.Impression);
         writer.Choice(LinkIds.AnsweredBy, context.AnsweredBy);
         return new R4.QuestionnaireResponse
         {

@@ -80,7 +80,10 @@ public sealed class BundleChecker
         }
     }
 
+    // How each entry is written (bdl-3, the request) is the outbox's to say when it knows what the EHR takes; what is filed are the entries.
+    private static bool IsOfFrame(ValidationIssue issue) => issue.Code == ValidationIssueCodes.InvariantFailed && issue.Path == "Bundle";
+
     private bool IsOfInterest(ValidationIssue issue) =>
-        issue.Severity >= IssueSeverity.Error
+        (issue.Severity >= IssueSeverity.Error && !IsOfFrame(issue))
         || (issue.Code == ValidationIssueCodes.ProfileNotAvailable && !issue.Message.Contains(_ours, StringComparison.Ordinal));
 }

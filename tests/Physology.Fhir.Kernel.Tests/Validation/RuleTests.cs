@@ -33,8 +33,7 @@ public sealed class RuleTests
         var response = (R4.QuestionnaireResponse)Examples.Of("follow-up-questionnaire-response");
         response.Item[0].Item.Add(new R4.QuestionnaireResponse.ItemComponent { Item = [new R4.QuestionnaireResponse.ItemComponent { LinkId = "x" }] });
 
-        var issue = Assert.Single(Examples.Errors(response, "follow-up-questionnaire-response"));
-        Assert.Equal((ValidationIssueCodes.TooFew, "QuestionnaireResponse.item[0].item[0]"), (issue.Code, issue.Path));
+        Assert.Contains((ValidationIssueCodes.TooFew, "QuestionnaireResponse.item[0].item[0]"), Examples.Errors(response, "follow-up-questionnaire-response").Select(i => (i.Code, i.Path)));
     }
 
     [Fact]

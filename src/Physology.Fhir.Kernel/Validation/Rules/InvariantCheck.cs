@@ -20,7 +20,8 @@ internal sealed class InvariantCheck(string key, string text, bool isError, stri
         try
         {
             // A rule that stands on Bundle.entry.resource or on contained is the outer resource's, so that is its %resource.
-            if (!_expression!.IsTrue(node.Value, run.ContextFor(isOfElement && node is { Value: R4.Resource, Parent: { } holder } ? holder : node))) // compiled above
+            var context = run.ContextFor(isOfElement && node is { Value: R4.Resource, Parent: { } holder } ? holder : node);
+            if (!Holds(_expression!, node, context)) // compiled above
             {
                 run.Report(ValidationIssueCodes.InvariantFailed, isError ? IssueSeverity.Error : IssueSeverity.Warning, node, $"{key}: {human ?? text}");
             }
@@ -30,6 +31,11 @@ internal sealed class InvariantCheck(string key, string text, bool isError, stri
             run.Warn(ValidationIssueCodes.InvariantNotEvaluated, node, $"{key} could not be evaluated ({failed.Code}): {failed.Message}");
         }
     }
+
+    // bdl-8 ("fullUrl.contains('/_history/').not()") is meant to hold where there is no fullUrl, and comes to nothing there: what a rule
+    // says nothing about does not break it.
+    private static bool Holds(FhirPathExpression expression, Node node, EvaluationContext context) =>
+        expression.IsTrue(node.Value, context) || expression.Evaluate(node.Value, context).Count == 0;
 
     private bool Compile()
     {
