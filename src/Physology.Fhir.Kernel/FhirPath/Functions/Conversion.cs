@@ -69,7 +69,6 @@ internal static class Conversion
         FhirPathDate value => value,
         FhirPathDateTime value => value.ToDate(),
         string text when FhirPathDate.TryParse(text, out var value) => value,
-        string text when FhirPathDateTime.TryParse(text, out var value) => value.ToDate(),
         _ => null,
     };
 

@@ -8,6 +8,18 @@ internal static class Arithmetic
 {
     public static object? Apply(Run run, Operator op, object x, object y, int offset)
     {
+        // Decimals of a resource, which scores are sums of, without boxing them first.
+        if ((x is R4.FhirDecimal || y is R4.FhirDecimal) && TryNumber(x, out var left) && TryNumber(y, out var right))
+        {
+            try
+            {
+                return Decimals(op, left, right);
+            }
+            catch (OverflowException)
+            {
+                return null;
+            }
+        }
         if (!Items.TryValue(x, out var a) || !Items.TryValue(y, out var b))
             throw WrongTypes(run, op, x, y, offset);
         if (a is null || b is null)
@@ -32,6 +44,13 @@ internal static class Arithmetic
         {
             return null;
         }
+    }
+
+    private static bool TryNumber(object item, out decimal number)
+    {
+        var known = item is R4.FhirDecimal element ? element.Value : Items.Number(item);
+        number = known.GetValueOrDefault();
+        return known is not null;
     }
 
     public static string Concatenate(Run run, object? x, object? y, int offset) =>
