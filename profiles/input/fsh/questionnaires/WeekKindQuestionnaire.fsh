@@ -1,0 +1,15 @@
+Instance: WeekKindQuestionnaire
+InstanceOf: Questionnaire
+Title: "Was it a usual week?"
+Description: "One question about the last 7 days, so that a bad or good week is not taken for the course of things."
+Usage: #definition
+* insert OurQuestionnaire(week-kind, WeekKindQuestionnaire, Was it a usual week?, [[One question about the last 7 days, so that a bad or good week is not taken for the course of things.]])
+* insert OwnWords
+* insert LooksBack(7)
+* item[+]
+  * linkId = "week-kind"
+  * type = #choice
+  * text = "How were the last 7 days compared with what is usual for you?"
+  * answerOption[+].valueCoding = $week#better "Better than usual"
+  * answerOption[+].valueCoding = $week#usual "Usual"
+  * answerOption[+].valueCoding = $week#flare "Flare"
