@@ -58,7 +58,7 @@ public sealed partial class InstrumentQuestionnairesTests
             return; // the words are others' and are not changed
         }
 
-        var text = string.Join(' ', ItemsOf(GuideQuestionnaires.Find(code)!.Item).Where(i => i.ReadOnly?.Value != true).Select(i => i.Text?.Value));
+        var text = string.Join(". ", ItemsOf(GuideQuestionnaires.Find(code)!.Item).Where(i => i.ReadOnly?.Value != true).Select(i => i.Text?.Value));
 
         Assert.InRange(ReadingAge(text), 5, 11);
     }

@@ -41,18 +41,18 @@ RuleSet: LooksBack(days)
   * extension[=].valueExpression.expression = "today() - {days} days"
 
 RuleSet: FrequencyOptions
-  * answerOption[+].valueCoding = $loinc#LA6568-5 "Not at all"
-  * answerOption[=].valueCoding.extension[+].url = $itemWeight
-  * answerOption[=].valueCoding.extension[=].valueDecimal = 0
-  * answerOption[+].valueCoding = $loinc#LA6569-3 "Several days"
-  * answerOption[=].valueCoding.extension[+].url = $itemWeight
-  * answerOption[=].valueCoding.extension[=].valueDecimal = 1
-  * answerOption[+].valueCoding = $loinc#LA6570-1 "More than half the days"
-  * answerOption[=].valueCoding.extension[+].url = $itemWeight
-  * answerOption[=].valueCoding.extension[=].valueDecimal = 2
-  * answerOption[+].valueCoding = $loinc#LA6571-9 "Nearly every day"
-  * answerOption[=].valueCoding.extension[+].url = $itemWeight
-  * answerOption[=].valueCoding.extension[=].valueDecimal = 3
+* answerOption[+].valueCoding = $loinc#LA6568-5 "Not at all"
+* answerOption[=].valueCoding.extension[+].url = $itemWeight
+* answerOption[=].valueCoding.extension[=].valueDecimal = 0
+* answerOption[+].valueCoding = $loinc#LA6569-3 "Several days"
+* answerOption[=].valueCoding.extension[+].url = $itemWeight
+* answerOption[=].valueCoding.extension[=].valueDecimal = 1
+* answerOption[+].valueCoding = $loinc#LA6570-1 "More than half the days"
+* answerOption[=].valueCoding.extension[+].url = $itemWeight
+* answerOption[=].valueCoding.extension[=].valueDecimal = 2
+* answerOption[+].valueCoding = $loinc#LA6571-9 "Nearly every day"
+* answerOption[=].valueCoding.extension[+].url = $itemWeight
+* answerOption[=].valueCoding.extension[=].valueDecimal = 3
 
 // A template's references, time and who answered, from the response.
 RuleSet: FromResponse
