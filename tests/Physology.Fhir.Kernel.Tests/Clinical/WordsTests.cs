@@ -14,7 +14,7 @@ public sealed class WordsTests
     [
         .. AssessmentItems.All, .. Scores.All, .. WpiAreas.All, .. AcrRegions.All, .. RestrictionTypes.All, .. ExaminationOutcomes.All, .. FascialChains.All, .. Certainties.All,
         .. WeekKinds.All, .. PainDurations.All, .. UrgentSignCodes.All, UrgentSignCodes.None, .. ImpressionsOfChange.All, .. Sides.All, .. Depths.All, .. Positions.All, .. NextSteps.All,
-        .. AnsweredBy.All, .. CriteriaStatuses.All, .. Grades.All, .. PolysymptomaticDistress.Bands.Select(PolysymptomaticDistress.Concept), .. Regions.All.Select(r => r.Concept), .. Landmarks.All.Select(l => l.Concept),
+        .. AnsweredBy.All, .. CriteriaStatuses.All, .. Grades.All, .. InstrumentList.All.SelectMany(i => i.Bands).Distinct().Select(PolysymptomaticDistress.Concept).Distinct(), .. Regions.All.Select(r => r.Concept), .. Landmarks.All.Select(l => l.Concept),
     ];
 
     [Theory]

@@ -37,3 +37,7 @@ Description: "Supplement of SNOMED CT: which of its codes this guide writes, and
 * insert ExternalConcept(1017210004, verified, [[public FHIR repositories]])
 * #1017211000 "Right lower back" "Named by a map of this guide."
 * insert ExternalConcept(1017211000, verified, [[public FHIR repositories]])
+* #720433000 "Patient Health Questionnaire Nine Item score" "Beside the code of this guide."
+* insert ExternalConcept(720433000, verified, [[OpenCodeCounts and NHS repositories]])
+* #445455005 "Generalized Anxiety Disorder 7 item score" "Beside the code of this guide."
+* insert ExternalConcept(445455005, verified, [[OpenCodeCounts and NHS repositories]])

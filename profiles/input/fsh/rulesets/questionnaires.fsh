@@ -22,6 +22,10 @@ RuleSet: OurQuestionnaire(id, name, title, description)
 * subjectType = #Patient
 * language = #en
 * publisher = "Physology"
+* item[+]
+  * linkId = "adults"
+  * type = #display
+  * text = "For people of 18 years and over. Nobody reads these answers the moment you send them. If you are worried about your health today, call a doctor or the emergency number."
 
 RuleSet: OwnWords
 * copyright = "Question wording: Physology, free to use with this guide. The scoring rule is cited in the description."
