@@ -7,6 +7,8 @@ internal sealed class Run
 {
     private const int StepsBetweenLooks = 8192;
 
+    private static readonly EvaluationContext Idle = new();
+
     [ThreadStatic]
     private static Run? Kept;
 
@@ -24,7 +26,7 @@ internal sealed class Run
 
     private Run() { }
 
-    public EvaluationContext Context { get; private set; } = new();
+    public EvaluationContext Context { get; private set; } = Idle;
 
     public string Expression { get; private set; } = "";
 
@@ -68,6 +70,7 @@ internal sealed class Run
     /// <summary>Gives the run back; after an error it is left to the collector, its pools being in any state.</summary>
     public void End()
     {
+        Context = Idle; // a kept run keeps nothing of the caller's alive
         Input = null;
         Slots = [];
         Total = null;

@@ -203,13 +203,11 @@ internal sealed class ExtensionStage : Stage
 /// <summary>children().</summary>
 internal sealed class ChildrenStage : Stage
 {
-    private ModelTypeOfClass? _last;
-
     public override bool Accept(Run run, object item, Sink sink)
     {
         if (item is not R4.Base element)
             return true;
-        foreach (var member in ModelTypeOfClass.Find(element, ref _last).MemberSpan)
+        foreach (var member in element.ModelType.MemberSpan)
             for (var i = 0; member.Get(element, i) is { } child; i++)
             {
                 run.Step();
@@ -225,13 +223,11 @@ internal sealed class ChildrenStage : Stage
 /// <summary>descendants().</summary>
 internal sealed class DescendantsStage : Stage
 {
-    private ModelTypeOfClass? _last;
-
     public override bool Accept(Run run, object item, Sink sink) => item is not R4.Base element || Visit(run, element, sink);
 
     private bool Visit(Run run, R4.Base element, Sink sink)
     {
-        foreach (var member in ModelTypeOfClass.Find(element, ref _last).MemberSpan)
+        foreach (var member in element.ModelType.MemberSpan)
             for (var i = 0; member.Get(element, i) is { } child; i++)
             {
                 run.Step();
@@ -241,24 +237,5 @@ internal sealed class DescendantsStage : Stage
                     break;
             }
         return true;
-    }
-}
-
-/// <summary>The type of the last class seen: a primitive has to look its type up by name.</summary>
-internal sealed class ModelTypeOfClass(Type type, ModelType model)
-{
-    private readonly Type _type = type;
-    private readonly ModelType _model = model;
-
-    public static ModelType Find(R4.Base element, ref ModelTypeOfClass? last)
-    {
-        if (element is not R4.PrimitiveType)
-            return element.ModelType;
-        var type = element.GetType();
-        if (last is { } known && ReferenceEquals(known._type, type))
-            return known._model;
-        var model = element.ModelType;
-        last = new ModelTypeOfClass(type, model);
-        return model;
     }
 }
