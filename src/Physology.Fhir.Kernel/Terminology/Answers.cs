@@ -18,6 +18,10 @@ internal static class Answers
         return versionDiffers || displayDiffers ? Warn(member, valid, versionDiffers, displayDiffers) : valid;
     }
 
+    /// <summary>An answer that holds for the code systems that R4 was published with, not for their later versions.</summary>
+    public static CodeValidation AsOfR4(CodeValidation.Valid former) =>
+        former with { Warnings = [.. former.Warnings, new CodeWarning(TerminologyIssueCodes.VersionDiffers, "The code is of the version that R4 was published with; the latest one no longer has it.")] };
+
     private static CodeValidation.Valid Warn(Member member, CodeValidation.Valid valid, bool versionDiffers, bool displayDiffers)
     {
         var warnings = valid.Warnings.ToList();

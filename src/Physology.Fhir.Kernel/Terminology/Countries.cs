@@ -21,7 +21,9 @@ internal static class Countries
     private static CompiledCodeSystem Load() => ListedSystem.Of(
         System,
         Table.Lines("iso-3166-1.txt").Select(l => l.Split('\t')).SelectMany(c => new[] { (c[0], c[3], false), (c[1], c[3], false), (c[2], c[3], false) }),
-        IsForUsers);
+        IsForUsers,
+        // ISO writes the article behind some names: "United States of America (the)".
+        name => [new Designation("en", null, name + " (the)")]);
 
     // ISO 3166-1, 8.1.3: code elements at the users' disposal, such as XK; what they mean is between those who use them.
     private static bool IsForUsers(string code) => code switch

@@ -15,6 +15,7 @@ public sealed class PreparedValueSet
     private readonly CodeIndex? _excluded;
     private readonly CodeTest[] _excludedOpen;
     private readonly CodeValidation _notInSet;
+    private readonly Func<PreparedValueSet>? _asOfR4;
 
     internal PreparedValueSet(
         R4.ValueSet definition,
@@ -23,8 +24,10 @@ public sealed class PreparedValueSet
         IReadOnlyList<CodeTest> open,
         CodeIndex? excluded,
         IReadOnlyList<CodeTest> excludedOpen,
-        IReadOnlyList<ValidationIssue> issues)
+        IReadOnlyList<ValidationIssue> issues,
+        Func<PreparedValueSet>? asOfR4 = null)
     {
+        _asOfR4 = asOfR4;
         Definition = definition;
         Canonical = definition.Version?.Value is { } version ? $"{definition.Url?.Value}|{version}" : definition.Url?.Value ?? "";
         _systems = [.. systems];
@@ -38,11 +41,11 @@ public sealed class PreparedValueSet
     }
 
     /// <summary>All codes of a system.</summary>
-    internal static PreparedValueSet Of(R4.ValueSet definition, CompiledCodeSystem system) => new(
+    internal static PreparedValueSet Of(R4.ValueSet definition, CompiledCodeSystem system, Func<PreparedValueSet>? asOfR4) => new(
         definition,
         [new(system.Url, null, system.ByCode, [system])],
         Array.ConvertAll(system.Concepts, c => new SetBuilder.Entry(c.Member, null)),
-        [], null, [], []);
+        [], null, [], [], asOfR4);
 
     /// <summary>The canonical with the version that is held.</summary>
     public string Canonical { get; }
@@ -81,7 +84,8 @@ public sealed class PreparedValueSet
             }
         }
 
-        return _open.Length == 0 ? _notInSet : ValidateOpen(value);
+        var answer = _open.Length == 0 ? _notInSet : ValidateOpen(value);
+        return answer is CodeValidation.Invalid && _asOfR4?.Invoke().Validate(value) is CodeValidation.Valid former ? Answers.AsOfR4(former) : answer;
     }
 
     /// <summary>Whether the code is a member, also one that is not to be chosen. Its display is not looked at.</summary>

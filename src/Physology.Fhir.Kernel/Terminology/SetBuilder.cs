@@ -186,10 +186,10 @@ internal sealed class SetBuilder(int maxCodes)
         }
     }
 
-    public PreparedValueSet Build(R4.ValueSet definition)
+    public PreparedValueSet Build(R4.ValueSet definition, Func<PreparedValueSet>? asOfR4)
     {
         var entries = Entries().ToArray();
-        return new PreparedValueSet(definition, Tables(entries), entries, _open, _excluded, _excludedOpen, _issues);
+        return new PreparedValueSet(definition, Tables(entries), entries, _open, _excluded, _excludedOpen, _issues, asOfR4);
     }
 
     // One table a system and version, in the order of their first codes.

@@ -4,8 +4,12 @@ using Physology.Fhir.Kernel.Specification;
 namespace Physology.Fhir.Kernel.Terminology;
 
 /// <summary>The code systems by url, each compiled when it is first needed: those of the definitions with all that supplements them, and those whose codes follow a rule.</summary>
-internal sealed class SystemCatalog(DefinitionStore definitions, TerminologyOptions options)
+/// <param name="asOfR4">Whether a system without version is the one that R4 was published with, where there is one.</param>
+internal sealed class SystemCatalog(DefinitionStore definitions, TerminologyOptions options, bool asOfR4)
 {
+    /// <summary>The version under which a store has R4's own definitions.</summary>
+    private const string R4Version = "4.0.1";
+
     private readonly ConcurrentDictionary<string, SystemContent> _compiled = new(StringComparer.Ordinal);
 
     /// <summary>The system, or null with the reason why it cannot be looked in.</summary>
@@ -25,7 +29,8 @@ internal sealed class SystemCatalog(DefinitionStore definitions, TerminologyOpti
     private SystemContent? Compile(string url, string? version, out CodeValidation.NotChecked? reason)
     {
         reason = null;
-        var definition = definitions.FindCodeSystem(version is null ? url : $"{url}|{version}");
+        var definition = version is not null ? definitions.FindCodeSystem($"{url}|{version}")
+            : (asOfR4 ? definitions.FindCodeSystem($"{url}|{R4Version}") : null) ?? definitions.FindCodeSystem(url);
         // HL7 publishes shells of systems that others keep; what is known of the grammar tells more.
         if ((definition is null || definition.Content?.Value == "not-present") && KnownSystems.Find(url) is { } known)
         {

@@ -15,6 +15,7 @@ public sealed class TerminologyService
     private readonly TimeProvider _time;
     private readonly SystemCatalog _systems;
     private readonly ConceptTranslator _translator;
+    private readonly Lazy<TerminologyService>? _asOfR4;
     private readonly ConcurrentDictionary<string, PreparedValueSet> _prepared = new(StringComparer.Ordinal);
 
     /// <summary>A service over these definitions.</summary>
@@ -23,13 +24,19 @@ public sealed class TerminologyService
     /// <param name="options">Limits; null for the usual ones.</param>
     /// <param name="time">The clock that dates expansions; null for the system's.</param>
     public TerminologyService(DefinitionStore definitions, ITerminologyServer? server = null, TerminologyOptions? options = null, TimeProvider? time = null)
+        : this(definitions, server, options, time, asOfR4: false) =>
+        _asOfR4 = new(() => new TerminologyService(definitions, null, _options, _time, asOfR4: true));
+
+    // HL7 has changed code systems since R4 and taken codes away. A resource of R4 that uses one is not wrong; so what the latest version
+    // does not have is looked for in the one that R4 was published with.
+    private TerminologyService(DefinitionStore definitions, ITerminologyServer? server, TerminologyOptions? options, TimeProvider? time, bool asOfR4)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         Definitions = definitions;
         _server = server;
         _options = options ?? new TerminologyOptions();
         _time = time ?? TimeProvider.System;
-        _systems = new SystemCatalog(definitions, _options);
+        _systems = new SystemCatalog(definitions, _options, asOfR4);
         _translator = new ConceptTranslator(definitions);
     }
 
@@ -97,6 +104,11 @@ public sealed class TerminologyService
         }
 
         var answer = held.Validate(value);
+        if (answer is CodeValidation.Invalid && value.Version is null && _asOfR4 is not null && held is CompiledCodeSystem && _asOfR4.Value.ValidateInSystem(value) is CodeValidation.Valid former)
+        {
+            return Answers.AsOfR4(former);
+        }
+
         // Of another version than the one that is held, only what is found can be told.
         return answer is CodeValidation.Invalid && value.Version is { } version && held.Version is { } known && version != known
             ? new CodeValidation.NotChecked(TerminologyIssueCodes.VersionNotCarried, $"{system} is carried here in version {known}, not in the one that is named.")
@@ -152,5 +164,6 @@ public sealed class TerminologyService
         return _translator.Translate(conceptMapCanonical, value, dependencies);
     }
 
-    private ValueSetCompiler Compiler() => new(Definitions, _systems, _options, c => _prepared.GetValueOrDefault(c));
+    private ValueSetCompiler Compiler() => new(
+        Definitions, _systems, _options, c => _prepared.GetValueOrDefault(c), _asOfR4 is null ? null : definition => _asOfR4.Value.Prepare(definition));
 }

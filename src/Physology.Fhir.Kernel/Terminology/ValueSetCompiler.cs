@@ -9,7 +9,7 @@ namespace Physology.Fhir.Kernel.Terminology;
 /// Spells out the <c>compose</c> of a value set, and of those it takes in. Each include gives codes that can be listed and tests
 /// for those that cannot; a part that is broken or not carried gives a test that answers "not checked", and an issue.
 /// </summary>
-internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalog systems, TerminologyOptions options, Func<string, PreparedValueSet?> prepared)
+internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalog systems, TerminologyOptions options, Func<string, PreparedValueSet?> prepared, Func<R4.ValueSet, PreparedValueSet>? asOfR4)
 {
     private const string SupplementExtension = "http://hl7.org/fhir/StructureDefinition/valueset-supplement";
 
@@ -34,7 +34,7 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
     {
         if (WholeSystem(definition) is { } whole)
         {
-            return PreparedValueSet.Of(definition, whole);
+            return PreparedValueSet.Of(definition, whole, Former(definition));
         }
 
         _open.Add(definition.Url?.Value ?? "");
@@ -55,7 +55,19 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
         }
 
         _open.RemoveAt(_open.Count - 1);
-        return set.Build(definition);
+        return set.Build(definition, Former(definition));
+    }
+
+    // Made when a code is first not found, and kept; two threads may make it twice.
+    private Func<PreparedValueSet>? Former(R4.ValueSet definition)
+    {
+        if (asOfR4 is null)
+        {
+            return null;
+        }
+
+        PreparedValueSet? made = null;
+        return () => made ??= asOfR4(definition);
     }
 
     // Most required bindings are to all codes of one system: there is nothing to spell out.

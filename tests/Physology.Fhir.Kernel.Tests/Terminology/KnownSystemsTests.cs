@@ -60,7 +60,24 @@ public sealed class KnownSystemsTests
     public void ValidateCode_ValueSetOfHl7_Answers(string valueSet, string? system, string code, string expected) =>
         Assert.Equal(expected, Short(Service.ValidateCode(valueSet, new(system, code))));
 
+    [Theory]
+    [InlineData("product-use-error", "valid TX105")] // R4's own
+    [InlineData("hospital-aquired-infection", "valid")] // HL7 Terminology's later version
+    [InlineData("unsafe-physical-environment", "valid")] // both
+    [InlineData("nonsense", "wrong")]
+    public void Code_OfASystemThatHl7HasChangedSinceR4_IsGoodInEitherVersion(string code, string expected)
+    {
+        const string System = "http://terminology.hl7.org/CodeSystem/adverse-event-category";
+
+        Assert.Equal(expected == "wrong" ? "TX102" : expected, Short(Service.ValidateInSystem(new(System, code))));
+        Assert.Equal(expected == "wrong" ? "TX101" : expected, Short(Service.ValidateCode("http://hl7.org/fhir/ValueSet/adverse-event-category", new(System, code))));
+    }
+
     [Fact]
-    public void ValidateInSystem_Country_HasItsName() =>
+    public void ValidateInSystem_Country_HasItsName()
+    {
         Assert.Equal("Bangladesh", Assert.IsType<CodeValidation.Valid>(Service.ValidateInSystem(new("urn:iso:std:iso:3166", "BD"))).Display);
+        Assert.Equal("valid TX104", Short(Service.ValidateInSystem(new("urn:iso:std:iso:3166", "BD", Display: "Australia"))));
+        Assert.Equal("valid", Short(Service.ValidateInSystem(new("urn:iso:std:iso:3166", "US", Display: "United States of America (the)"))));
+    }
 }
