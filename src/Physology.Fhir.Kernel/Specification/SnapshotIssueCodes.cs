@@ -29,6 +29,10 @@ public static class SnapshotIssueCodes
     public static readonly IssueCode BadContentReference = new("SNP207");
     /// <summary>A reslice of a slice that is not there.</summary>
     public static readonly IssueCode NoSuchSlice = new("SNP208");
+    /// <summary>An element of the differential that comes before one which the base has before it; it is put in its place.</summary>
+    public static readonly IssueCode OutOfOrder = new("SNP209");
+    /// <summary>Slicing of the root, which there is only one of.</summary>
+    public static readonly IssueCode RootSlicing = new("SNP210");
     /// <summary>A cardinality that allows what the base does not.</summary>
     public static readonly IssueCode WiderCardinality = new("SNP301");
     /// <summary>A type that the base does not allow here.</summary>
@@ -37,4 +41,8 @@ public static class SnapshotIssueCodes
     public static readonly IssueCode WeakerBinding = new("SNP303");
     /// <summary>An element that is a modifier in the base and is said not to be, or the other way round.</summary>
     public static readonly IssueCode ModifierChanged = new("SNP304");
+    /// <summary>A fixed value other than the base's: nothing can have both.</summary>
+    public static readonly IssueCode FixedValueChanged = new("SNP305");
+    /// <summary>A binding where no type that is left has codes; it is left out.</summary>
+    public static readonly IssueCode BindingWithoutCodes = new("SNP306");
 }

@@ -21,12 +21,27 @@ public sealed class SnapshotGeneratorTests
     }
 
     [Fact]
-    public void Generate_OutOfOrderDifferential_IsInTheBasesOrder()
+    public void Generate_OutOfOrderDifferential_IsReportedAndPutInTheBasesOrder()
     {
-        var made = Make("Patient", """{"path":"Patient.gender","min":1}""", """{"path":"Patient.name.family","min":1}""", """{"path":"Patient.active","min":1}""");
+        var result = new SnapshotGenerator(DefinitionStore.R4).Generate(
+            Definition("test", "Patient", """{"path":"Patient.gender","min":1}""", """{"path":"Patient.name.family","min":1}""", """{"path":"Patient.active","min":1}"""));
 
-        Assert.Equal(["Patient.active", "Patient.name.family", "Patient.gender"], made.Values.Where(e => e.Min?.Value == 1 && e.Path!.Value!.Contains('.')
-            && e.Path.Value is "Patient.active" or "Patient.name.family" or "Patient.gender").Select(e => e.ElementId));
+        Assert.True(result.IsGood);
+        Assert.Equal(["Patient.active", "Patient.name.family", "Patient.gender"],
+            result.Definition!.Snapshot!.Element.Where(e => e.ElementId is "Patient.active" or "Patient.name.family" or "Patient.gender" && e.Min?.Value == 1).Select(e => e.ElementId));
+        Assert.Equal(["SNP209", "SNP209"], result.Issues.Select(issue => issue.Code.Value));
+    }
+
+    [Fact]
+    public void Generate_FixedValueOtherThanTheBases_IsReported()
+    {
+        var parent = Definition("p", "Patient", """{"path":"Patient.active","fixedBoolean":true}""");
+        var child = Definition("c", "Patient", """{"id":"Patient.active","path":"Patient.active","fixedBoolean":false}""");
+        child.BaseDefinition = parent.Url!.Value;
+
+        var issue = Assert.Single(new SnapshotGenerator(DefinitionStore.Of([parent, child])).Generate(child).Issues);
+
+        Assert.Equal((SnapshotIssueCodes.FixedValueChanged, "Patient.active"), (issue.Code, issue.ElementId));
     }
 
     [Fact]
@@ -189,10 +204,13 @@ public sealed class SnapshotGeneratorTests
     [InlineData("SNP205", "Patient.deceased[x].value", """{"id":"Patient.deceased[x].value","path":"Patient.deceased[x].value","min":1}""")]
     [InlineData("SNP206", "Patient.name:a", """{"id":"Patient.name:a","path":"Patient.name","sliceName":"a"}""")]
     [InlineData("SNP208", "Patient.telecom:a/b", """{"id":"Patient.telecom","path":"Patient.telecom","slicing":{"discriminator":[{"type":"value","path":"use"}],"rules":"open"}}""", """{"id":"Patient.telecom:a/b","path":"Patient.telecom","sliceName":"a/b"}""")]
+    [InlineData("SNP209", "Patient.active", """{"id":"Patient.name","path":"Patient.name","min":1}""", """{"id":"Patient.active","path":"Patient.active","min":1}""")]
+    [InlineData("SNP210", "Patient", """{"id":"Patient","path":"Patient","slicing":{"rules":"open"}}""")]
     [InlineData("SNP301", "Patient.birthDate", """{"id":"Patient.birthDate","path":"Patient.birthDate","max":"2"}""")]
     [InlineData("SNP302", "Patient.birthDate", """{"id":"Patient.birthDate","path":"Patient.birthDate","type":[{"code":"Quantity"}]}""")]
     [InlineData("SNP303", "Patient.gender", """{"id":"Patient.gender","path":"Patient.gender","binding":{"strength":"preferred","valueSet":"http://example.org/v"}}""")]
     [InlineData("SNP304", "Patient.birthDate", """{"id":"Patient.birthDate","path":"Patient.birthDate","isModifier":true}""")]
+    [InlineData("SNP306", "Patient.birthDate", """{"id":"Patient.birthDate","path":"Patient.birthDate","binding":{"strength":"preferred","valueSet":"http://example.org/v"}}""")]
     public void Generate_BadDifferential_ReportsTheElement(string code, string elementId, params string[] elements)
     {
         var made = new SnapshotGenerator(DefinitionStore.R4).Generate(Definition("test", "Patient", elements));

@@ -38,6 +38,11 @@ internal static class BindingRule
 
         element.Binding = merged;
         DropWhereNotBindable(run, element);
+        if (element.Binding is null)
+        {
+            run.Report(SnapshotIssueCodes.BindingWithoutCodes, DifferentialTree.NameOf(differential),
+                $"{string.Join(", ", element.Type.Select(type => type.Code?.Value))} has no codes to bind.", IssueSeverity.Warning);
+        }
     }
 
     /// <summary>The binding of a choice is not that of its slice of a type that has no codes.</summary>

@@ -10,12 +10,19 @@ internal sealed class ElementMerge(SnapshotRun run)
         CardinalityRule.Apply(run, node, differential);
         TypeRule.Apply(run, node, differential);
         BindingRule.Apply(run, element, differential);
-        ValueRule.Apply(element, differential);
+        ValueRule.Apply(run, element, differential);
         FlagRule.Apply(run, element, differential);
         ConstraintRule.Add(element, differential.Constraint, run.Url);
         if (differential.Slicing is { } slicing)
         {
-            element.Slicing = slicing.DeepCopy();
+            if ((differential.Path?.Value ?? "").Contains('.', StringComparison.Ordinal))
+            {
+                element.Slicing = slicing.DeepCopy();
+            }
+            else
+            {
+                run.Report(SnapshotIssueCodes.RootSlicing, DifferentialTree.NameOf(differential), $"'{node.Name}' is the root: there is only one, and nothing to slice.");
+            }
         }
 
         if (differential.SliceIsConstraining is { } constraining)

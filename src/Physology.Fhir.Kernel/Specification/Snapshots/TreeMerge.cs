@@ -43,6 +43,7 @@ internal sealed class TreeMerge(SnapshotRun run)
         }
 
         // A choice is constrained as a whole (value[x]) before one of its types (valueQuantity) is, whichever was written first.
+        RequireOrder(node, differential);
         var renamed = new HashSet<ElementNode>();
         foreach (var child in differential.Children.OrderBy(child => node.Child(child.Name) is null))
         {
@@ -87,10 +88,26 @@ internal sealed class TreeMerge(SnapshotRun run)
         }
     }
 
+    // R4, StructureDefinition.differential: in the order of the base.
+    private void RequireOrder(ElementNode node, ElementNode differential)
+    {
+        var last = -1;
+        foreach (var child in differential.Children)
+        {
+            var place = node.Children.FindIndex(other => other.Name == child.Name || other.IsChoice && child.Name.StartsWith(other.Name.AsSpan()[..^3], StringComparison.Ordinal));
+            if (place >= 0 && place < last)
+            {
+                run.Report(SnapshotIssueCodes.OutOfOrder, DifferentialTree.NameOf(FirstNamed(child)?.Definition),
+                    $"'{child.Name}' comes before '{node.Children[last].Name}' in the base; it is taken as if it did here.", Kernel.Issues.IssueSeverity.Warning);
+            }
+
+            last = Math.Max(last, place);
+        }
+    }
+
     private void ReportAll(ElementNode node, ElementNode child)
     {
-        var named = child.Definition is null ? FirstNamed(child) : child;
-        run.Report(SnapshotIssueCodes.NoSuchElement, DifferentialTree.NameOf(named?.Definition), $"{node.Name} has no element '{child.Name}'.");
+        run.Report(SnapshotIssueCodes.NoSuchElement, DifferentialTree.NameOf(FirstNamed(child)?.Definition), $"{node.Name} has no element '{child.Name}'.");
     }
 
     private static ElementNode? FirstNamed(ElementNode node) => node.Definition is not null

@@ -3,8 +3,13 @@ namespace Physology.Fhir.Kernel.Specification.Snapshots;
 /// <summary>What values an element may have: a profile's word goes over the base's.</summary>
 internal static class ValueRule
 {
-    public static void Apply(R4.ElementDefinition element, R4.ElementDefinition differential)
+    public static void Apply(SnapshotRun run, R4.ElementDefinition element, R4.ElementDefinition differential)
     {
+        if (!run.IsSpecialization && element.Fixed is { } known && differential.Fixed is { } changed && !known.IsExactly(changed))
+        {
+            run.Report(SnapshotIssueCodes.FixedValueChanged, DifferentialTree.NameOf(differential), "The base fixes another value, and nothing can have both.", Kernel.Issues.IssueSeverity.Warning);
+        }
+
         element.Fixed = differential.Fixed?.DeepCopy() ?? element.Fixed;
         element.Pattern = differential.Pattern?.DeepCopy() ?? element.Pattern;
         element.DefaultValue = differential.DefaultValue?.DeepCopy() ?? element.DefaultValue;
