@@ -75,6 +75,7 @@ internal static class Equality
             int number => number.GetHashCode() * 31,
             long number => number is >= int.MinValue and <= int.MaxValue ? ((int)number).GetHashCode() * 31 : 3,
             decimal number => number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? ((int)number).GetHashCode() * 31 : 3,
+            FhirPathQuantity quantity => quantity.TryBareNumber(out var number) ? Hash((object)number) : 3, // 1 '1' is 1, and 50 '%' is 0.5
             _ => 3, // equal moments and quantities may be written in many ways
         };
     }

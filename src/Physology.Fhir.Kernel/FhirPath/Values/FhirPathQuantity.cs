@@ -182,6 +182,13 @@ public sealed class FhirPathQuantity : IEquatable<FhirPathQuantity>
         return from == to ? Value : (ExactRatio.Of(Value) * ExactRatio.Of(numerator) / ExactRatio.Of(denominator)).TryToDecimal(out var scaled) ? scaled : null;
     }
 
+    /// <summary>The number that a quantity without dimension is equal to.</summary>
+    internal bool TryBareNumber(out decimal number)
+    {
+        number = Value;
+        return Unit == One || (!IsCalendar && UcumUnit.TryParse(Unit, out var unit) && UcumUnit.TryParse(One, out var one) && unit.TryConvert(Value, one, out number));
+    }
+
     private bool TryUcum(out UcumUnit unit) => UcumUnit.TryParse(IsCalendar ? CalendarUnits.UcumOf(Calendar) : Unit, out unit!);
 
     /// <summary>Whether one is a calendar duration, the other definite, and either is counted in years or months.</summary>

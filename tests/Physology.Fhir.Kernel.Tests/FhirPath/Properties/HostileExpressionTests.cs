@@ -16,6 +16,8 @@ public sealed class HostileExpressionTests
     public static TheoryData<string, string> Endless => new()
     {
         { "repeat without end", "(1).repeat($this + 1)" },
+        { "repeat of quantities", "(1 'cm').repeat($this + 1 'mm')" },
+        { "repeat of dates", "(@0001-01-01).repeat($this + 1 day)" },
         { "repeatAll without end", "'abc'.repeatAll(replace('a', 'A'))" },
         { "repeatAll of itself", "repeatAll($this)" },
         { "repeat that grows a text", "'a'.repeat($this & 'a')" },
