@@ -16,6 +16,55 @@ internal static partial class Ehr
         return tab;
     }
 
+    /// <summary>Launches as a user who is asked and unticks some of the scopes; the tab may end on a page that says what is missing.</summary>
+    public static async Task<IPage> LaunchAskedAsync(this IBrowserContext context, Programs programs, string patient, string role, string? unticked)
+    {
+        var chart = await context.NewPageAsync();
+        await chart.GotoAsync($"{programs.Ehr}/patients/{patient}");
+        var tab = await context.RunAndWaitForPageAsync(() => chart.GetByRole(AriaRole.Button, new() { Name = $"Ask what {role} allows" }).ClickAsync());
+        await tab.WaitForURLAsync(new Regex("/auth/approve"));
+        foreach (var box in await tab.Locator("[name=scope]").AllAsync())
+        {
+            if (unticked is not null && Regex.IsMatch(await box.GetAttributeAsync("value") ?? "", unticked))
+            {
+                await box.UncheckAsync();
+            }
+        }
+
+        return tab;
+    }
+
+    /// <summary>The id of a patient by a part of the name, from the sandbox's list.</summary>
+    public static async Task<string> FindPatientAsync(this IBrowserContext context, Programs programs, string name)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(programs.Ehr + "/patients");
+        var address = await page.Locator("main a", new() { HasText = name }).First.GetAttributeAsync("href");
+        await page.CloseAsync();
+        return address!.Split('/')[2];
+    }
+
+    /// <summary>Makes the EHR's next answers to writing (POST) or reading (GET) go wrong, or all well again (none).</summary>
+    public static async Task FailAsync(this IBrowserContext context, Programs programs, string kind, string method = "POST", string times = "100")
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(programs.Ehr + "/faults");
+        if (kind == "none")
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Behave again" }).ClickAsync();
+        }
+        else
+        {
+            await page.Locator("#kind").SelectOptionAsync(kind);
+            await page.Locator("#method").SelectOptionAsync(method);
+            await page.Locator("#times").SelectOptionAsync(times);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Fail", Exact = true }).ClickAsync();
+        }
+
+        await page.Locator("[role=status]").WaitForAsync();
+        await page.CloseAsync();
+    }
+
     /// <summary>The address of the launch that the page belongs to.</summary>
     public static string LaunchOf(this IPage page) => LaunchAddress().Match(page.Url).Value;
 

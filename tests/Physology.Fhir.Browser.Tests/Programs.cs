@@ -6,7 +6,8 @@ using System.Text;
 namespace Physology.Fhir.Browser.Tests;
 
 /// <summary>The sandbox EHR and the service it starts, as a newcomer starts them, on free ports and with a folder of their own.</summary>
-public sealed class Programs : IAsyncDisposable
+/// <param name="settings">Settings of the service beside the sandbox's own, as environment variables.</param>
+public sealed class Programs(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     private readonly string _data = Directory.CreateTempSubdirectory("physology-browser-").FullName;
     private readonly StringBuilder _output = new();
@@ -40,12 +41,17 @@ public sealed class Programs : IAsyncDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var argument in (string[])[SandboxAssembly(), "--url", Ehr, "--service-url", Service, "--data", _data, "--smtp-port", $"{_smtpPort}"])
+        foreach (var argument in (string[])[SandboxAssembly(), "--url", Ehr, "--service-url", Service, "--data", _data, "--smtp-port", $"{_smtpPort}", "--patients", TestPatients.WriteTo(_data)])
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[key] = value;
+        }
+
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -15,7 +15,10 @@ public sealed class ApprovePage(AuthorizeEndpoint authorize, ChartReader charts)
 
     public string PatientName { get; private set; } = "";
 
-    public IReadOnlyList<string> Asked { get; private set; } = [];
+    /// <summary>Scopes to tick, reading and writing apart.</summary>
+    public IReadOnlyList<(string Scope, string Words)> Asked { get; private set; } = [];
+
+    public IReadOnlyList<string> Always { get; private set; } = [];
 
     public void OnGet(string? request)
     {
@@ -25,19 +28,25 @@ public sealed class ApprovePage(AuthorizeEndpoint authorize, ChartReader charts)
         {
             ClinicianName = SandboxUser.All.FirstOrDefault(u => u.FhirUser == pending.Chart.FhirUser)?.Name ?? pending.Chart.FhirUser;
             PatientName = charts.Find(pending.Chart.PatientId)?.Patient.Name ?? pending.Chart.PatientId;
-            Asked = [.. pending.Scopes.Resources.Select(InWords), .. pending.Scopes.Has("openid") ? ["know who you are"] : Array.Empty<string>(), .. pending.Scopes.Has("online_access") ? ["stay signed in while you are"] : Array.Empty<string>()];
+            Asked = [.. pending.Scopes.Resources.SelectMany(Apart).Select(scope => (scope.ToString(), InWords(scope)))];
+            Always = [.. pending.Scopes.Has("openid") ? ["know who you are"] : Array.Empty<string>(), .. pending.Scopes.Has("online_access") ? ["stay signed in while you are"] : Array.Empty<string>()];
         }
     }
 
-    public IActionResult OnPost([FromForm] string? request, [FromForm] string? decision)
+    public IActionResult OnPost([FromForm] string? request, [FromForm] string? decision, [FromForm] string[]? scope)
     {
-        if (authorize.Decide(request, decision == "allow") is { } next)
+        if (authorize.Decide(request, decision == "allow", scope ?? []) is { } next)
         {
             return Redirect(next);
         }
 
         return Page();
     }
+
+    private static IEnumerable<Scope> Apart(Scope scope) =>
+        new[] { scope with { Letters = Only(scope, "rs") }, scope with { Letters = Only(scope, "cud") } }.Where(part => part.Letters.Length > 0);
+
+    private static string Only(Scope scope, string letters) => string.Concat(scope.Letters.Where(letters.Contains));
 
     private static string InWords(Scope scope)
     {

@@ -84,7 +84,7 @@ public sealed partial class AuthorizeEndpoint(ClientRegistry clients, LaunchStor
         }
 
         var pending = new PendingAuthorization(client, granted, redirectUri, state, challenge, Value("launch")!, chart, Value("nonce")); // found above
-        if (client.PreApproved)
+        if (client.PreApproved && !chart.AsksUser)
         {
             context.Response.Redirect(Allow(pending));
             return;
@@ -103,15 +103,19 @@ public sealed partial class AuthorizeEndpoint(ClientRegistry clients, LaunchStor
     public PendingAuthorization? Find(string? id) => id is not null && _pending.TryGetValue(id, out var pending) ? pending : null;
 
     /// <summary>The user's answer, once: where the browser goes next; null when the request is gone.</summary>
-    public string? Decide(string? id, bool allowed)
+    /// <param name="id">The request.</param>
+    /// <param name="allowed">False denies all.</param>
+    /// <param name="resources">The resource scopes left ticked; never more than was asked.</param>
+    public string? Decide(string? id, bool allowed, IReadOnlyList<string> resources)
     {
         if (id is null || !_pending.TryRemove(id, out var pending))
         {
             return null;
         }
 
+        var chosen = ScopeSet.Parse(string.Join(' ', pending.Scopes.Words.Concat(resources)));
         return allowed
-            ? Allow(pending)
+            ? Allow(pending with { Scopes = pending.Scopes.Grant(chosen) })
             : WithQuery(pending.RedirectUri, pending.State, ("error", "access_denied"), ("error_description", "The user did not allow it."));
     }
 

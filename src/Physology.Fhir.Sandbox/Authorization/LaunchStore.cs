@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Physology.Fhir.Sandbox.Authorization;
 
 /// <summary>What the chart fixed when it started an app: who, about whom, in which encounter, to do what.</summary>
-public sealed record ChartLaunch(string ClientId, string FhirUser, string PatientId, string? EncounterId, string Intent, DateTimeOffset Until);
+/// <param name="AsksUser">The user is asked at this launch, also where the app is approved beforehand.</param>
+public sealed record ChartLaunch(string ClientId, string FhirUser, string PatientId, string? EncounterId, string Intent, DateTimeOffset Until, bool AsksUser = false);
 
 /// <summary>The launch values that the chart has given out; each opens one authorisation within ten minutes.</summary>
 public sealed class LaunchStore(TimeProvider time)
@@ -14,7 +15,7 @@ public sealed class LaunchStore(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, ChartLaunch> _launches = new(StringComparer.Ordinal);
 
-    public string Create(string clientId, string fhirUser, string patientId, string? encounterId, string intent)
+    public string Create(string clientId, string fhirUser, string patientId, string? encounterId, string intent, bool asksUser = false)
     {
         var now = time.GetUtcNow();
         foreach (var (old, launch) in _launches)
@@ -26,7 +27,7 @@ public sealed class LaunchStore(TimeProvider time)
         }
 
         var value = RandomValue.Create();
-        _launches[value] = new(clientId, fhirUser, patientId, encounterId, intent, now + Lifetime);
+        _launches[value] = new(clientId, fhirUser, patientId, encounterId, intent, now + Lifetime, asksUser);
         return value;
     }
 

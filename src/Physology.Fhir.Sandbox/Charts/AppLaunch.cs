@@ -7,10 +7,10 @@ namespace Physology.Fhir.Sandbox.Charts;
 public sealed class AppLaunch(ClientRegistry clients, LaunchStore launches, ChartReader charts, EhrAddress address)
 {
     /// <summary>Where the browser (or the frame) goes.</summary>
-    public string Start(SandboxUser user, string patientId)
+    public string Start(SandboxUser user, string patientId, bool asksUser = false)
     {
         var client = clients.User;
-        var launch = launches.Create(client.Id, user.FhirUser, patientId, charts.OpenEncounter(patientId), user.Intent);
+        var launch = launches.Create(client.Id, user.FhirUser, patientId, charts.OpenEncounter(patientId), user.Intent, asksUser);
         return QueryHelpers.AddQueryString(
             client.LaunchUrl ?? throw new InvalidOperationException("An app with users has a launch address."),
             new Dictionary<string, string?> { ["iss"] = address.Issuer, ["launch"] = launch });

@@ -8,8 +8,8 @@ public sealed class SecurityOptions
     public const string Section = "Security";
 
     /// <summary>Without a request for this long no page of the patient is shown any more.</summary>
-    [Range(1, 240)]
-    public int IdleMinutes { get; set; } = 15;
+    [Range(0.01, 240d)]
+    public double IdleMinutes { get; set; } = 15;
 
     /// <summary>A launch ends after this long, used or not.</summary>
     [Range(1, 24)]

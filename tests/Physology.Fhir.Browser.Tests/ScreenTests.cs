@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Physology.Fhir.Browser.Tests;
+
+/// <summary>What must stand on one screen does, also with a long name and a long record; what the script adds to a page works.</summary>
+public sealed class ScreenTests(BrowserFixture fixture)
+{
+    private Programs Programs => fixture.Programs;
+
+    [Fact]
+    public async Task Assessment_At1366x768_ShowsEveryFieldAndReviewWithoutScrolling()
+    {
+        await using var context = await fixture.NewContextAsync(1366, 768);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, TestPatients.LongName), "GP");
+
+        foreach (var seen in new[] { "#urgent", "[name='site.2.worst']", "[name=duration] >> nth=4", "[name='peg.activity']", "[name=week] >> nth=3", "[name='activity.score']", "[name=next] >> nth=3", "#acr-survey", "[data-review]" })
+        {
+            var box = await page.Locator(seen).BoundingBoxAsync();
+            Assert.True(box is not null && box.Y >= 0 && box.Y + box.Height <= 768, $"{seen} ends at {box?.Y + box?.Height}");
+        }
+
+        await Assertions.Expect(page.Locator("[id='peg.average-earlier']")).ToContainTextAsync("8");
+        await Assertions.Expect(page.Locator("[name='peg.average']")).ToHaveValueAsync("");
+    }
+
+    [Theory]
+    [InlineData(1350, 625)]
+    [InlineData(1024, 600)]
+    public async Task Timeline_LongNameAndFortyDates_ClipsNothing(int width, int height)
+    {
+        await using var context = await fixture.NewContextAsync(width, height);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, TestPatients.LongName), "rheumatologist");
+
+        var clipped = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".tl-who, .tl-needs, .tl-criteria, .tl-change, .tl-mood, .tl-map, .tl-map__sentence")]
+                .filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().bottom > innerHeight)
+                .map(e => `${e.className} ${e.scrollWidth}x${e.scrollHeight} in ${e.clientWidth}x${e.clientHeight}`)
+            """);
+        Assert.Empty(clipped);
+        Assert.Equal(height, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollHeight, innerHeight)"));
+    }
+
+    [Fact]
+    public async Task Timeline_SliderByKeyboard_GoesToTheDateBefore()
+    {
+        await using var context = await fixture.NewContextAsync(1350, 625);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, TestPatients.LongName), "rheumatologist");
+        var slider = page.Locator("[data-slider]");
+        await slider.FocusAsync();
+        await slider.PressAsync("ArrowLeft");
+
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("date="));
+        await Assertions.Expect(page.Locator(".tl-map__bar")).ToContainTextAsync("39 of 40");
+    }
+
+    [Fact]
+    public async Task Timeline_QuestionMark_ListsTheKeys()
+    {
+        await using var context = await fixture.NewContextAsync(1350, 625);
+        var page = await context.LaunchAsync(Programs, "carys", "rheumatologist");
+        await Assertions.Expect(page.Locator("[data-help]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("?");
+
+        await Assertions.Expect(page.Locator("[data-help-sheet]")).ToContainTextAsync("choose the baseline");
+        await page.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("[data-help-sheet]")).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Map_OnAPhone_ShowsOneViewAndSwitchesWithoutScriptToo(bool script)
+    {
+        await using var context = await fixture.NewContextAsync(390, 844, script);
+        var page = await context.LaunchAsync(Programs, "carys", "GP");
+        await Assertions.Expect(page.Locator(".app-map__figure--front")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".app-map__figure--back")).ToBeHiddenAsync();
+
+        await page.Locator("#map-view-back").CheckAsync();
+
+        await Assertions.Expect(page.Locator(".app-map__figure--front")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".app-map__figure--back")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Map_PointByKey_OpensItsRowAndItsSheetIsAccessible()
+    {
+        await using var context = await fixture.NewContextAsync(1366, 768);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, TestPatients.LongName), "GP");
+        await page.GetByText("Mark points examined").ClickAsync();
+        await page.Locator("[data-region='f-outer-hip-l']").ClickAsync(new() { Force = true });
+        await Assertions.Expect(page.Locator("[data-sheet]")).ToContainTextAsync("Tensor");
+        await page.AssertAccessibleAsync();
+
+        await page.Keyboard.PressAsync("2");
+
+        await Assertions.Expect(page.Locator("select[name$='.landmark']")).ToHaveValueAsync("tensor");
+        await Assertions.Expect(page.Locator("select[name$='.tenderness']")).ToHaveValueAsync("");
+        await page.AssertAccessibleAsync();
+    }
+}
