@@ -1,6 +1,8 @@
 import { startAssessment } from "./assessment";
 import { startBodyMap } from "./body-map";
+import { startFiling } from "./filing";
 
 document.documentElement.classList.add("app-script");
 startBodyMap();
 startAssessment();
+startFiling();

@@ -39,7 +39,7 @@ public sealed record FilingWords(string Title, string WhatToDo, string Tag)
 {
     public static readonly FilingWords Waiting = new(
         "Signed; being filed",
-        "Signed and kept safe here. It is sent to the record by itself, again and again until the record has it; there is nothing you need to do. This page reloads by itself.",
+        "Signed and kept safe here. It is sent to the record by itself, again and again until the record has it; there is nothing you need to do. This page shows it as soon as the record has it.",
         "waiting");
 
     public static FilingWords Of(Filing filing)
