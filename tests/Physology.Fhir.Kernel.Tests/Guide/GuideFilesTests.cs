@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Physology.Fhir.Clinical;
 using Physology.Fhir.Clinical.Guide;
+using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Tests.Validation;
 using Physology.Fhir.R4.Json;
 using Xunit;
@@ -25,6 +26,15 @@ public sealed class GuideFilesTests
         Assert.Equal(FhirCanonicals.Version, json.RootElement.GetProperty("version").GetString());
         // A CapabilityStatement needs a date; anywhere else it would only change from build to build.
         Assert.Equal(type == "CapabilityStatement", json.RootElement.TryGetProperty("date", out _));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void File_OfTheGuide_IsValidR4(string name)
+    {
+        var resource = FhirJson.Parse(EmbeddedGuide.Find(name)!).Value!;
+        var issues = Examples.Checker.Validate(resource, $"http://hl7.org/fhir/StructureDefinition/{resource.TypeName}").Issues;
+
+        Assert.DoesNotContain(issues, i => i.Severity >= IssueSeverity.Error);
     }
 
     [Fact]

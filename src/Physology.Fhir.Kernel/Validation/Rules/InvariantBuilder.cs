@@ -11,10 +11,12 @@ internal static class InvariantBuilder
         "ele-1", "ext-1", "txt-1", "txt-2", "dom-2", "dom-3", "dom-4", "dom-5", "ref-1", "bdl-7", "bdl-11", "bdl-12",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // Published with a slip: the text says "if there are more than one enableWhen", the expression tests for more than two (que-12).
+    // Published with a slip: the text says "if there are more than one enableWhen", the expression tests for more than two (que-12); the answer
+    // is a FHIR boolean, the expression names FHIRPath's own type, which it never is (que-7).
     private static readonly FrozenDictionary<string, string> Corrections = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["enableWhen.count() > 2 implies enableBehavior.exists()"] = "enableWhen.count() > 1 implies enableBehavior.exists()",
+        ["operator = 'exists' implies (answer is Boolean)"] = "operator = 'exists' implies (answer is boolean)",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<Check> Build(RuleSource source)
