@@ -53,6 +53,15 @@ public sealed class GuideVocabularyTests
         Assert.Equal([("http://loinc.org", "11506-3")], Listed().Where(c => c.Value.Check == "to-be-checked").Select(c => c.Key).Order());
 
     [Fact]
+    public void Scores_OfTheGuide_AreMappedToTheCodesWrittenBesideThem()
+    {
+        var map = Examples.Guide.FindConceptMap($"{FhirCanonicals.Base}/ConceptMap/score-to-standard|{FhirCanonicals.Version}")!;
+        var mapped = map.Group.SelectMany(g => g.Element.Select(e => (e.Code!.Value!, g.Target!.Value!, e.Target.Single().Code!.Value!))).Order();
+
+        Assert.Equal(Physology.Fhir.Clinical.Codes.Scores.All.SelectMany(s => Physology.Fhir.Clinical.Codes.Scores.AlsoCoded(s).Select(c => (s.Code, c.System, c.Code))).Order(), mapped);
+    }
+
+    [Fact]
     public void Grades_OfTheGuide_CarryTheNumberTheyStandFor()
     {
         foreach (var (scale, name) in new[] { (Physology.Fhir.Clinical.Codes.Grades.Texture, "texture"), (Physology.Fhir.Clinical.Codes.Grades.Tenderness, "tenderness") })

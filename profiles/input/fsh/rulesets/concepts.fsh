@@ -47,3 +47,11 @@ RuleSet: ExternalConcept(code, check, source)
 * #{code} ^property[0].valueCode = #{check}
 * #{code} ^property[1].code = #seen-in
 * #{code} ^property[1].valueString = "{source}"
+
+// The two mean the same.
+RuleSet: Same(group, source, sourceDisplay, target, targetDisplay)
+* group[{group}].element[+].code = #{source}
+* group[{group}].element[=].display = "{sourceDisplay}"
+* group[{group}].element[=].target[0].code = #{target}
+* group[{group}].element[=].target[0].display = "{targetDisplay}"
+* group[{group}].element[=].target[0].equivalence = #equivalent
