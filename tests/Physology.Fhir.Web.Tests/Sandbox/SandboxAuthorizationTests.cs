@@ -1,7 +1,10 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Physology.Fhir.Sandbox.Authorization;
 using Xunit;
 
 namespace Physology.Fhir.Web.Tests.Sandbox;
@@ -81,6 +84,22 @@ public sealed class SandboxAuthorizationTests : IAsyncLifetime
             _ehr.Root + "/auth/authorize", new FormUrlEncodedContent(_ehr.AuthorizeRequest(SandboxServer.Pkce().Challenge)), TestContext.Current.CancellationToken);
 
         Assert.True(SandboxServer.Query(response).ContainsKey("code"));
+    }
+
+    [Fact]
+    public async Task Authorize_UserLeavesPartOfIt_GrantsThatPartAndNeverMore()
+    {
+        var (verifier, challenge) = SandboxServer.Pkce();
+        using var asked = await _ehr.AuthorizeAsync(_ehr.AuthorizeRequest(challenge, _ehr.Launch(asksUser: true)));
+        var id = asked.Headers.Location!.OriginalString.Split("request=")[1];
+
+        var next = _ehr.Services.GetRequiredService<AuthorizeEndpoint>().Decide(id, true, ["patient/Patient.rs", "patient/Observation.rs", "patient/Device.cruds"]);
+
+        var (_, token) = await _ehr.ExchangeAsync(QueryHelpers.ParseQuery(new Uri(next!).Query)["code"].ToString(), verifier);
+        var scope = token["scope"]!.GetValue<string>();
+        Assert.Contains("patient/Observation.rs", scope, StringComparison.Ordinal);
+        Assert.DoesNotContain("QuestionnaireResponse", scope, StringComparison.Ordinal);
+        Assert.DoesNotContain("Device", scope, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,7 +236,8 @@ public sealed class SandboxAuthorizationTests : IAsyncLifetime
         using var shown = await ehr.Http.GetAsync(page, TestContext.Current.CancellationToken);
         var html = await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("Amara Nwosu", html);
-        Assert.Contains("patient/Observation.crus", html);
+        Assert.Contains("patient/Observation.rs", html);
+        Assert.Contains("patient/Observation.cu", html);
 
         using var denied = await ehr.Http.PostAsync(
             page,

@@ -65,9 +65,9 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>What the chart does when somebody presses a launch button.</summary>
-    public string Launch(string patient = "amara", SandboxUser? user = null)
+    public string Launch(string patient = "amara", SandboxUser? user = null, bool asksUser = false)
     {
-        var url = Services.GetRequiredService<AppLaunch>().Start(user ?? SandboxUser.Gp, patient);
+        var url = Services.GetRequiredService<AppLaunch>().Start(user ?? SandboxUser.Gp, patient, asksUser);
         return QueryHelpers.ParseQuery(new Uri(url).Query)["launch"].ToString();
     }
 
