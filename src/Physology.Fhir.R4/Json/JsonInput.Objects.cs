@@ -10,67 +10,88 @@ internal ref partial struct JsonInput
     /// </summary>
     public bool NextMember(out ReadOnlySpan<byte> name)
     {
-        var at = _at;
-        if (_isFresh)
+        do
         {
-            at = AfterSpace(at);
-            _isFresh = false;
-            if (At(at) == (byte)'}')
+            var at = _at;
+            if (_isFresh)
             {
-                Report(JsonIssueCodes.Empty, "The object is empty.", _openedAt, Light);
-                Close(at);
+                at = AfterSpace(at);
+                _isFresh = false;
+                if (At(at) == (byte)'}')
+                {
+                    Report(JsonIssueCodes.Empty, "The object is empty.", _openedAt, Light);
+                    Close(at);
+                    name = default;
+                    return false;
+                }
+            }
+            else if (At(at) == (byte)',')
+            {
+                at++;
+            }
+            else if ((at = Separator(at, (byte)'}')) < 0)
+            {
                 name = default;
                 return false;
             }
-        }
-        else if (At(at) == (byte)',')
-        {
-            at++;
-        }
-        else if ((at = Separator(at, (byte)'}')) < 0)
-        {
-            name = default;
-            return false;
-        }
-        if (At(at) != (byte)'"')
-            at = AfterSpace(at);
-        _memberAt = at;
-        if (At(at) != (byte)'"')
-        {
-            Break(at);
-            name = default;
-            return false;
-        }
-        var end = Special(++at);
-        if (At(end) == (byte)'"')
-        {
-            name = _utf8[at..end];
-            at = end + 1;
-        }
-        else
-        {
-            name = EscapedName(at, out at);
-        }
-        if (At(at) == (byte)':')
-        {
-            at++;
-        }
-        else
-        {
-            at = AfterSpace(at);
-            if (At(at) != (byte)':')
+            if (At(at) != (byte)'"')
+                at = AfterSpace(at);
+            _memberAt = at;
+            if (At(at) != (byte)'"')
             {
                 Break(at);
+                name = default;
                 return false;
             }
-            at++;
+            var end = Special(++at);
+            if (At(end) == (byte)'"')
+            {
+                name = _utf8[at..end];
+                at = end + 1;
+            }
+            else
+            {
+                name = EscapedName(at, out at);
+            }
+            if (At(at) == (byte)':')
+            {
+                at++;
+            }
+            else
+            {
+                at = AfterSpace(at);
+                if (At(at) != (byte)':')
+                {
+                    Break(at);
+                    return false;
+                }
+                at++;
+            }
+            if (At(at) <= (byte)' ')
+                at = AfterSpace(at);
+            _at = at;
+            _isSibling = name.Length > 1 && name[0] == (byte)'_';
+            if (_isSibling)
+                name = name[1..];
         }
-        if (At(at) <= (byte)' ')
-            at = AfterSpace(at);
-        _at = at;
-        _isSibling = name.Length > 1 && name[0] == (byte)'_';
-        if (_isSibling)
-            name = name[1..];
+        while (_isTolerant && _quiet == 0 && PassesNothing());
+        return true;
+    }
+
+    /// <summary>Tolerant: passes over a null, an empty string or an empty object, which say as much as no value.</summary>
+    private bool PassesNothing()
+    {
+        var at = _at;
+        if (At(at) == (byte)'n')
+        {
+            WrongType("a value");
+            return true;
+        }
+        var what = At(at) == (byte)'"' && At(at + 1) == (byte)'"' ? "string" : At(at) == (byte)'{' && At(AfterSpace(at + 1)) == (byte)'}' ? "object" : null;
+        if (what is null)
+            return false;
+        Skip();
+        Report(JsonIssueCodes.Empty, $"The {what} is empty.", at, JsonIssueSeverity.Warning);
         return true;
     }
 
@@ -107,6 +128,8 @@ internal ref partial struct JsonInput
     {
         while (NextItem(ref array))
         {
+            if (_isTolerant && PassesNothing())
+                continue;
             if (At(_at) == (byte)'{')
                 return Open();
             WrongType("an object");
