@@ -3,6 +3,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Physology.Fhir.Clinical;
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.Kernel.Validation;
 using Physology.Fhir.R4.Json;
 using Physology.Fhir.Web.Tests.Launches;
 
@@ -23,6 +26,8 @@ public sealed class GuideOverHttpTests(RunningService running) : IClassFixture<R
         Assert.Equal("instance", capability.Kind?.Value);
         Assert.Equal(["CapabilityStatement", "CodeSystem", "ConceptMap", "Questionnaire", "StructureDefinition", "ValueSet"], capability.Rest[0].Resource.Select(r => r.Type?.Value).Where(t => t is not "QuestionnaireResponse"));
         Assert.Equal($"{running.Service}/fhir", capability.Implementation?.Url?.Value);
+        var issues = new Validator(DefinitionStore.R4).Validate(capability, "http://hl7.org/fhir/StructureDefinition/CapabilityStatement").Issues;
+        Assert.DoesNotContain(issues, i => i.Severity >= IssueSeverity.Error);
     }
 
     [Theory]
