@@ -91,6 +91,8 @@ internal static class ConceptFilter
 
         try
         {
+            // On its own first: "a)|(b" is only one when it is put between brackets, and then means something else.
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             regex = new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             return true;
         }

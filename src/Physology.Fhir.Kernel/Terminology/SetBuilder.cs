@@ -96,11 +96,11 @@ internal sealed class SetBuilder(int maxCodes)
             _open.Add(new ImportTest(other));
         }
 
-        _issues.AddRange(other.Issues.Select(i => i with { Path = path, Message = $"{other.Canonical}, {i.Path}: {i.Message}" }));
+        AddIssues(other, path);
     }
 
     /// <summary>What a part has and each of the other value sets has too; not sure where something is missing that narrows it.</summary>
-    public void Add(SetBuilder part, IReadOnlyList<PreparedValueSet> others, CodeValidation.NotChecked? missing)
+    public void Add(SetBuilder part, IReadOnlyList<PreparedValueSet> others, CodeValidation.NotChecked? missing, string path)
     {
         foreach (var system in part._systems.Values)
         {
@@ -118,7 +118,14 @@ internal sealed class SetBuilder(int maxCodes)
         // Where something is missing, the test for it that stands beside this part answers for every code.
         _open.AddRange(missing is not null ? [] : others.Count == 0 ? part._open : part._open.Select(t => new IntersectionTest(t, others)));
         _issues.AddRange(part._issues);
+        foreach (var other in others.Where(o => !o.IsComplete))
+        {
+            AddIssues(other, path); // it narrows this part, and cannot tell of every code
+        }
     }
+
+    private void AddIssues(PreparedValueSet other, string path) =>
+        _issues.AddRange(other.Issues.Select(i => i with { Path = path, Message = $"{other.Canonical}, {i.Path}: {i.Message}" }));
 
     private static Member? Narrow(Member member, IReadOnlyList<PreparedValueSet> others, CodeValidation.NotChecked? missing)
     {

@@ -131,7 +131,7 @@ internal sealed class ValueSetCompiler(DefinitionStore definitions, SystemCatalo
             imports.RemoveAt(0);
         }
 
-        set.Add(part, imports, missing);
+        set.Add(part, imports, missing, path);
     }
 
     /// <summary>The value sets that an include takes in; with a reason where one of them cannot be had, so that nothing of the include is sure.</summary>

@@ -20,6 +20,7 @@ public sealed class BadValueSetTests
     [InlineData("version not held", "{S,\"version\":\"0.5\"}", "TX212")]
     [InlineData("a supplement as system", """{"system":"http://example.org/CodeSystem/more"}""", "TX214")]
     [InlineData("broken regex", "{S,\"filter\":[{\"property\":\"code\",\"op\":\"regex\",\"value\":\"(d\"}]}", "TX204")]
+    [InlineData("regex that closes what it did not open", "{S,\"filter\":[{\"property\":\"code\",\"op\":\"regex\",\"value\":\"a)|(.*\"}]}", "TX204")]
     [InlineData("regex with lookahead", "{S,\"filter\":[{\"property\":\"code\",\"op\":\"regex\",\"value\":\"(?=d)d.*\"}]}", "TX204")]
     [InlineData("regex with back reference", "{S,\"filter\":[{\"property\":\"code\",\"op\":\"regex\",\"value\":\"(a)\\\\1\"}]}", "TX204")]
     [InlineData("regex too large", "{S,\"filter\":[{\"property\":\"code\",\"op\":\"regex\",\"value\":\"((a{1000}){1000}){1000}\"}]}", "TX204")]

@@ -141,6 +141,16 @@ public sealed class CodeValidationTests
     }
 
     [Fact]
+    public void Expand_NarrowedByASetThatIsNotCarried_SaysWhy()
+    {
+        var other = Set("http://example.org/ValueSet/other", """{"include":[{"valueSet":["http://example.org/ValueSet/nowhere"]}]}""");
+        var service = Over($$"""{"include":[{{{S}},"valueSet":["http://example.org/ValueSet/other"]}]}""", other);
+
+        Assert.Equal(["TX201"], IssueCodes(service.Expand(AllAnimals)));
+        Assert.Equal("not checked TX201", Short(service.ValidateCode(AllAnimals, new(Animals, "dog"))));
+    }
+
+    [Fact]
     public void ValidateCode_StoredExpansion_ProvesWhatItHas()
     {
         var set = Set(AllAnimals, """{"include":[{"system":"http://snomed.info/sct","filter":[{"property":"concept","op":"is-a","value":"404684003"}]}]}""");
