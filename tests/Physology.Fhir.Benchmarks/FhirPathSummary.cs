@@ -23,18 +23,19 @@ internal static class FhirPathSummary
         var bundle = (R4.Bundle)FhirJson.Parse(BenchInputs.Bundle()).Value!; // our own inputs are valid
         var response = (R4.QuestionnaireResponse)FhirJson.Parse(BenchInputs.QuestionnaireResponse()).Value!;
         var context = new EvaluationContext();
-        foreach (var (name, text, input, byHand, target) in ((string, string, R4.Base, Func<object>, double)[])[
-            ("fhirpath-bundle", Pain, bundle, () => PainByHand(bundle), 60),
-            ("fhirpath-score", Score, response, () => ScoreByHand(response), 10),
-            ("fhirpath-score-extension", ScoreByExtension, response, () => ScoreByHand(response), 10),
-            ("fhirpath-score-aggregate", ScoreByAggregate, response, () => ScoreByHand(response), 10),
-            ("fhirpath-score-repeat", ScoreAnywhere, response, () => ScoreByHand(response), 10)])
+        // The last two do more than the loop: a total that is any collection, and a look for items that are equal to one another. Their ratio has no target.
+        foreach (var (name, text, input, byHand, target, ratio) in ((string, string, R4.Base, Func<object>, double, double?)[])[
+            ("fhirpath-bundle", Pain, bundle, () => PainByHand(bundle), 60, 5),
+            ("fhirpath-score", Score, response, () => ScoreByHand(response), 10, 5),
+            ("fhirpath-score-extension", ScoreByExtension, response, () => ScoreByHand(response), 10, 5),
+            ("fhirpath-score-aggregate", ScoreByAggregate, response, () => ScoreByHand(response), 10, null),
+            ("fhirpath-score-repeat", ScoreAnywhere, response, () => ScoreByHand(response), 10, null)])
         {
             var expression = FhirPathExpression.Compile(text);
             var results = expression.Evaluate(input, context).Count;
             var (time, floor) = Medians(() => expression.Evaluate(input, context), byHand);
             yield return new Measure(name, time, "us", null, target);
-            yield return new Measure(name + "-by-hand", time, "us", floor, 5);
+            yield return new Measure(name + "-by-hand", time, "us", floor, ratio);
             // The array of so many items that Evaluate hands out is the result itself.
             yield return new Measure(name + "-allocated", Allocated(() => expression.Evaluate(input, context)) - ResultBytes(results), "B", null, 1024);
             yield return new Measure(name + "-compile", Medians(() => FhirPathExpression.Compile(text), byHand).Value, "us", null, 25);
