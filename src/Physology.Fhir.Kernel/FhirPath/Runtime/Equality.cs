@@ -82,10 +82,13 @@ internal static class Equality
 
     private static int HashMembers(R4.Base element)
     {
+        if (element is R4.Resource { Id.Value: { } id })
+            return Hash(id);
         var (hash, found) = (5, 0);
         var members = element.ModelType.MemberSpan;
-        for (var m = 0; m < members.Length && found < 3; m++)
-            if (!members[m].IsList && members[m].Name != "id" && members[m].Get(element, 0) is R4.TextPrimitive { Value: { } text } child
+        // An Element's first members are its id, which is made anew each time it is asked for, and its extensions.
+        for (var m = element is R4.Element ? 2 : 0; m < members.Length && found < 2; m++)
+            if (!members[m].IsList && members[m].Get(element, 0) is R4.TextPrimitive { Value: { } text } child
                 && child is not (R4.Date or R4.FhirDateTime or R4.Instant or R4.Time))
             {
                 hash = hash * 31 + Hash(text);
@@ -97,7 +100,7 @@ internal static class Equality
     private static int Hash(string text)
     {
         var hash = text.Length;
-        var step = Math.Max(1, text.Length / 16);
+        var step = text.Length < 16 ? 1 : text.Length / 8;
         for (var i = text.Length - 1; i >= 0; i -= step)
             hash = hash * 31 + text[i];
         return hash;

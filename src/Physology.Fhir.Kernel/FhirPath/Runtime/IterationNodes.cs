@@ -91,6 +91,22 @@ internal sealed class AggregateNode(int offset, Node input, Node aggregator, Nod
         var items = input.Collect(run, focus);
         var total = run.Rent();
         init?.Push(run, focus, total);
+        if (aggregator is ScalarNode scalar)
+        {
+            // One item at most each time, as with every sum: no list is needed for it.
+            object? only = AsFocus(total);
+            for (var i = 0; i < items.Count; i++)
+            {
+                run.Step();
+                (run.Index, run.Total) = (i, only);
+                only = scalar.Value(run, items[i]);
+            }
+            (run.Index, run.Total) = (outerIndex, outerTotal);
+            run.Return(items);
+            var goesOn = PushFocus(only, sink);
+            run.Return(total);
+            return goesOn;
+        }
         for (var i = 0; i < items.Count; i++)
         {
             run.Step();

@@ -50,6 +50,16 @@ internal abstract class Node(int offset)
         return true;
     }
 
+    /// <summary>As <see cref="One"/>, of a focus.</summary>
+    public static int OneOf(object? focus, out object? item)
+    {
+        item = focus;
+        if (focus is not ItemList list)
+            return focus is null ? 0 : 1;
+        item = list.Count == 1 ? list[0] : null;
+        return Math.Min(list.Count, 2);
+    }
+
     /// <summary>A list as a focus: null, the item, or the list itself.</summary>
     public static object? AsFocus(ItemList list) => list.Count switch { 0 => null, 1 => list[0], _ => list };
 }

@@ -14,6 +14,8 @@ internal sealed class LiteralNode(int offset, object? value) : ScalarNode(offset
 internal sealed class ThisNode(int offset) : Node(offset)
 {
     public override bool Push(Run run, object? focus, Sink sink) => PushFocus(focus, sink);
+
+    public override int One(Run run, object? focus, out object? item) => OneOf(focus, out item);
 }
 
 /// <summary><c>$index</c>.</summary>
@@ -26,12 +28,16 @@ internal sealed class IndexNode(int offset) : ScalarNode(offset)
 internal sealed class TotalNode(int offset) : Node(offset)
 {
     public override bool Push(Run run, object? focus, Sink sink) => PushFocus(run.Total, sink);
+
+    public override int One(Run run, object? focus, out object? item) => OneOf(run.Total, out item);
 }
 
 /// <summary>A variable of defineVariable().</summary>
 internal sealed class SlotNode(int offset, int slot) : Node(offset)
 {
     public override bool Push(Run run, object? focus, Sink sink) => PushFocus(run.Slots[slot], sink);
+
+    public override int One(Run run, object? focus, out object? item) => OneOf(run.Slots[slot], out item);
 }
 
 /// <summary><c>%resource</c>, <c>%rootResource</c>, <c>%context</c> and the caller's variables.</summary>
