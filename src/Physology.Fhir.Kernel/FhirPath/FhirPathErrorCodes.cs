@@ -6,7 +6,7 @@ public static class FhirPathErrorCodes
     /// <summary>The text is no FHIRPath: a token where none of its kind may stand, or the end where something is missing.</summary>
     public const string Syntax = "FP101";
 
-    /// <summary>A string or delimited identifier without its end, or with an escape that FHIRPath has not.</summary>
+    /// <summary>A string or delimited identifier without its end.</summary>
     public const string BadString = "FP102";
 
     /// <summary>A comment without its end.</summary>
@@ -42,7 +42,7 @@ public static class FhirPathErrorCodes
     /// <summary>Strict: the expression begins with a type that its context can never be.</summary>
     public const string WrongContext = "FP117";
 
-    /// <summary><c>$index</c> or <c>$total</c> where there is none.</summary>
+    /// <summary><c>$total</c> outside aggregate().</summary>
     public const string NoSuchIteration = "FP118";
 
     /// <summary>A variable is defined twice, or has the name of one of the environment's.</summary>
