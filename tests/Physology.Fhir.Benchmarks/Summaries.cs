@@ -11,5 +11,6 @@ public static class Summaries
             ["pages"] = PagesSummary.RunAsync,
             ["start"] = StartSummary.RunAsync,
             ["terminology"] = TerminologySummary.RunAsync,
+            ["validation"] = ValidationSummary.RunAsync,
         };
 }
