@@ -19,7 +19,7 @@ public sealed class OptionCheckTests
     [Fact]
     public void Option_NotInTheValueSet_IsFound()
     {
-        Assert.Equal(["VAL344 QuestionnaireResponse.item[0].answer[0].value.ofType(Coding)", "VAL357 QuestionnaireResponse.item[0].answer[0]"], Checked.ErrorsWith("""{"resourceType":"QuestionnaireResponse","questionnaire":"https://example.org/q","status":"completed","item":[{"linkId":"a","answer":[{"valueCoding":{"system":"http://hl7.org/fhir/observation-status","code":"none"}}]}]}""", """{"resourceType":"Questionnaire","url":"https://example.org/q","version":"1","status":"active","item":[{"linkId":"a","type":"choice","answerValueSet":"http://hl7.org/fhir/ValueSet/observation-status"}]}"""));
+        Assert.Equal(["VAL357 QuestionnaireResponse.item[0].answer[0]", "VAL344 QuestionnaireResponse.item[0].answer[0].value.ofType(Coding)"], Checked.ErrorsWith("""{"resourceType":"QuestionnaireResponse","questionnaire":"https://example.org/q","status":"completed","item":[{"linkId":"a","answer":[{"valueCoding":{"system":"http://hl7.org/fhir/observation-status","code":"none"}}]}]}""", """{"resourceType":"Questionnaire","url":"https://example.org/q","version":"1","status":"active","item":[{"linkId":"a","type":"choice","answerValueSet":"http://hl7.org/fhir/ValueSet/observation-status"}]}"""));
     }
 
     [Fact]

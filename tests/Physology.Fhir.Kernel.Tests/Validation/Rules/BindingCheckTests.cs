@@ -19,7 +19,7 @@ public sealed class BindingCheckTests
     [Fact]
     public void Binding_BeyondTheMaximum_IsAnError()
     {
-        Assert.Equal(["VAL346 Patient.language"], Checked.Errors("""{"resourceType":"Patient","language":"qqq"}""", "Patient", """{"id":"Patient.language","path":"Patient.language"}"""));
+        Assert.Equal(["VAL346 Condition.onset.ofType(Age)"], Checked.Errors("""{"resourceType":"Condition","subject":{"display":"x"},"onsetAge":{"value":1,"system":"http://unitsofmeasure.org","code":"kg"}}"""));
     }
 
     [Fact]
