@@ -10,83 +10,17 @@ Usage: #definition
 * contained[+] = pain-worst-score
 * insert LooksBack(7)
 * item[+]
-  * linkId = "pain.now"
-  * type = #integer
-  * text = "How strong is your pain right now?"
-  * extension[+].url = $minValue
-  * extension[=].valueInteger = 0
-  * extension[+].url = $maxValue
-  * extension[=].valueInteger = 10
-  * extension[+].url = $itemControl
-  * extension[=].valueCodeableConcept = $itemControlCode#slider
-  * extension[+].url = $sliderStep
-  * extension[=].valueInteger = 1
-  * item[+]
-    * linkId = "pain.now.lower"
-    * type = #display
-    * text = "No pain"
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#lower
-  * item[+]
-    * linkId = "pain.now.upper"
-    * type = #display
-    * text = "The worst pain you can imagine"
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#upper
+  * insert Scale(pain.now, How strong is your pain right now?, No pain, The worst pain you can imagine)
   * extension[+].url = $templateExtract
   * extension[=].extension[+].url = "template"
   * extension[=].extension[=].valueReference.reference = "#pain-now-score"
 * item[+]
-  * linkId = "pain.average"
-  * type = #integer
-  * text = "Over the last 7 days, how strong was your pain on average?"
-  * extension[+].url = $minValue
-  * extension[=].valueInteger = 0
-  * extension[+].url = $maxValue
-  * extension[=].valueInteger = 10
-  * extension[+].url = $itemControl
-  * extension[=].valueCodeableConcept = $itemControlCode#slider
-  * extension[+].url = $sliderStep
-  * extension[=].valueInteger = 1
-  * item[+]
-    * linkId = "pain.average.lower"
-    * type = #display
-    * text = "No pain"
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#lower
-  * item[+]
-    * linkId = "pain.average.upper"
-    * type = #display
-    * text = "The worst pain you can imagine"
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#upper
+  * insert Scale(pain.average, [[Over the last 7 days, how strong was your pain on average?]], No pain, The worst pain you can imagine)
   * extension[+].url = $templateExtract
   * extension[=].extension[+].url = "template"
   * extension[=].extension[=].valueReference.reference = "#pain-average-score"
 * item[+]
-  * linkId = "pain.worst"
-  * type = #integer
-  * text = "Over the last 7 days, how strong was your pain at its worst?"
-  * extension[+].url = $minValue
-  * extension[=].valueInteger = 0
-  * extension[+].url = $maxValue
-  * extension[=].valueInteger = 10
-  * extension[+].url = $itemControl
-  * extension[=].valueCodeableConcept = $itemControlCode#slider
-  * extension[+].url = $sliderStep
-  * extension[=].valueInteger = 1
-  * item[+]
-    * linkId = "pain.worst.lower"
-    * type = #display
-    * text = "No pain"
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#lower
-  * item[+]
-    * linkId = "pain.worst.upper"
-    * type = #display
-    * text = "The worst pain you can imagine"
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#upper
+  * insert Scale(pain.worst, [[Over the last 7 days, how strong was your pain at its worst?]], No pain, The worst pain you can imagine)
   * extension[+].url = $templateExtract
   * extension[=].extension[+].url = "template"
   * extension[=].extension[=].valueReference.reference = "#pain-worst-score"

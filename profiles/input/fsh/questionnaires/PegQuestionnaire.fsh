@@ -12,77 +12,11 @@ Usage: #definition
   * type = #group
   * text = "The last 7 days"
   * item[+]
-    * linkId = "peg.average"
-    * type = #integer
-    * text = "Over the last 7 days, how strong was the pain on average?"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "peg.average.lower"
-      * type = #display
-      * text = "No pain"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "peg.average.upper"
-      * type = #display
-      * text = "The worst pain you can imagine"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(peg.average, [[Over the last 7 days, how strong was the pain on average?]], No pain, The worst pain you can imagine)
   * item[+]
-    * linkId = "peg.enjoyment"
-    * type = #integer
-    * text = "Over the last 7 days, how much did pain get in the way of enjoying life?"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "peg.enjoyment.lower"
-      * type = #display
-      * text = "Not at all"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "peg.enjoyment.upper"
-      * type = #display
-      * text = "Completely"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(peg.enjoyment, [[Over the last 7 days, how much did pain get in the way of enjoying life?]], Not at all, Completely)
   * item[+]
-    * linkId = "peg.activity"
-    * type = #integer
-    * text = "Over the last 7 days, how much did pain get in the way of everyday activities?"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "peg.activity.lower"
-      * type = #display
-      * text = "Not at all"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "peg.activity.upper"
-      * type = #display
-      * text = "Completely"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(peg.activity, [[Over the last 7 days, how much did pain get in the way of everyday activities?]], Not at all, Completely)
 * item[+]
   * linkId = "peg.total"
   * type = #decimal

@@ -16,29 +16,7 @@ Usage: #definition
     * text = "What is it?"
     * maxLength = 200
   * item[+]
-    * linkId = "psfs.activity.score"
-    * type = #integer
-    * text = "How well can you do it today?"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "psfs.activity.score.lower"
-      * type = #display
-      * text = "Cannot do it"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "psfs.activity.score.upper"
-      * type = #display
-      * text = "Can do it as before"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(psfs.activity.score, How well can you do it today?, Cannot do it, Can do it as before)
   * item[+]
     * linkId = "psfs.activity.added"
     * type = #boolean

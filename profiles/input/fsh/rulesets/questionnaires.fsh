@@ -58,6 +58,30 @@ RuleSet: FrequencyOptions
 * answerOption[=].valueCoding.extension[+].url = $itemWeight
 * answerOption[=].valueCoding.extension[=].valueDecimal = 3
 
+// A whole number from 0 to 10 with words at its ends.
+RuleSet: Scale(linkId, text, lowest, highest)
+* linkId = "{linkId}"
+* type = #integer
+* text = "{text}"
+* extension[+].url = $minValue
+* extension[=].valueInteger = 0
+* extension[+].url = $maxValue
+* extension[=].valueInteger = 10
+* extension[+].url = $itemControl
+* extension[=].valueCodeableConcept = $itemControlCode#slider
+* extension[+].url = $sliderStep
+* extension[=].valueInteger = 1
+* item[+].linkId = "{linkId}.lower"
+* item[=].type = #display
+* item[=].text = "{lowest}"
+* item[=].extension[+].url = $itemControl
+* item[=].extension[=].valueCodeableConcept = $itemControlCode#lower
+* item[+].linkId = "{linkId}.upper"
+* item[=].type = #display
+* item[=].text = "{highest}"
+* item[=].extension[+].url = $itemControl
+* item[=].extension[=].valueCodeableConcept = $itemControlCode#upper
+
 // A template's references, time and who answered, from the response.
 RuleSet: FromResponse
 * status = #final

@@ -12,517 +12,55 @@ Usage: #definition
   * type = #group
   * text = "For each of the following nine questions, choose the number that best indicates how much your fibromyalgia made it difficult to perform each of the following activities during the past 7 days. If you did not perform a particular activity in the last 7 days, rate the difficulty for the last time you performed the activity. If you cannot perform an activity, choose the last number."
   * item[+]
-    * linkId = "fiqr.function.1"
-    * type = #integer
-    * text = "Brush or comb your hair"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.1.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.1.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.1, Brush or comb your hair, No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.2"
-    * type = #integer
-    * text = "Walk continuously for 20 minutes"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.2.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.2.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.2, Walk continuously for 20 minutes, No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.3"
-    * type = #integer
-    * text = "Prepare a homemade meal"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.3.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.3.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.3, Prepare a homemade meal, No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.4"
-    * type = #integer
-    * text = "Vacuum, scrub or sweep floors"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.4.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.4.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.4, [[Vacuum, scrub or sweep floors]], No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.5"
-    * type = #integer
-    * text = "Lift and carry a bag full of groceries"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.5.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.5.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.5, Lift and carry a bag full of groceries, No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.6"
-    * type = #integer
-    * text = "Climb one flight of stairs"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.6.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.6.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.6, Climb one flight of stairs, No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.7"
-    * type = #integer
-    * text = "Change bed sheets"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.7.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.7.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.7, Change bed sheets, No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.8"
-    * type = #integer
-    * text = "Sit in a chair for 45 minutes"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.8.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.8.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.8, Sit in a chair for 45 minutes, No difficulty, Very difficult)
   * item[+]
-    * linkId = "fiqr.function.9"
-    * type = #integer
-    * text = "Go shopping for groceries"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.function.9.lower"
-      * type = #display
-      * text = "No difficulty"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.function.9.upper"
-      * type = #display
-      * text = "Very difficult"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.function.9, Go shopping for groceries, No difficulty, Very difficult)
 * item[+]
   * linkId = "fiqr.overall"
   * type = #group
   * text = "For each of the following two statements, choose the number that best describes the past 7 days."
   * item[+]
-    * linkId = "fiqr.overall.1"
-    * type = #integer
-    * text = "Fibromyalgia prevented me from accomplishing goals for the week"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.overall.1.lower"
-      * type = #display
-      * text = "Never"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.overall.1.upper"
-      * type = #display
-      * text = "Always"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.overall.1, Fibromyalgia prevented me from accomplishing goals for the week, Never, Always)
   * item[+]
-    * linkId = "fiqr.overall.2"
-    * type = #integer
-    * text = "I was completely overwhelmed by my fibromyalgia symptoms"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.overall.2.lower"
-      * type = #display
-      * text = "Never"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.overall.2.upper"
-      * type = #display
-      * text = "Always"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.overall.2, I was completely overwhelmed by my fibromyalgia symptoms, Never, Always)
 * item[+]
   * linkId = "fiqr.symptom"
   * type = #group
   * text = "For each of the following ten questions, choose the number that best describes your intensity of these symptoms over the past 7 days."
   * item[+]
-    * linkId = "fiqr.symptom.1"
-    * type = #integer
-    * text = "Please rate your level of pain"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.1.lower"
-      * type = #display
-      * text = "No pain"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.1.upper"
-      * type = #display
-      * text = "Unbearable pain"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.1, Please rate your level of pain, No pain, Unbearable pain)
   * item[+]
-    * linkId = "fiqr.symptom.2"
-    * type = #integer
-    * text = "Please rate your level of energy"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.2.lower"
-      * type = #display
-      * text = "Lots of energy"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.2.upper"
-      * type = #display
-      * text = "No energy"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.2, Please rate your level of energy, Lots of energy, No energy)
   * item[+]
-    * linkId = "fiqr.symptom.3"
-    * type = #integer
-    * text = "Please rate your level of stiffness"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.3.lower"
-      * type = #display
-      * text = "No stiffness"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.3.upper"
-      * type = #display
-      * text = "Severe stiffness"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.3, Please rate your level of stiffness, No stiffness, Severe stiffness)
   * item[+]
-    * linkId = "fiqr.symptom.4"
-    * type = #integer
-    * text = "Please rate the quality of your sleep"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.4.lower"
-      * type = #display
-      * text = "Awoke rested"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.4.upper"
-      * type = #display
-      * text = "Awoke very tired"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.4, Please rate the quality of your sleep, Awoke rested, Awoke very tired)
   * item[+]
-    * linkId = "fiqr.symptom.5"
-    * type = #integer
-    * text = "Please rate your level of depression"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.5.lower"
-      * type = #display
-      * text = "No depression"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.5.upper"
-      * type = #display
-      * text = "Very depressed"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.5, Please rate your level of depression, No depression, Very depressed)
   * item[+]
-    * linkId = "fiqr.symptom.6"
-    * type = #integer
-    * text = "Please rate your level of memory problems"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.6.lower"
-      * type = #display
-      * text = "Good memory"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.6.upper"
-      * type = #display
-      * text = "Very poor memory"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.6, Please rate your level of memory problems, Good memory, Very poor memory)
   * item[+]
-    * linkId = "fiqr.symptom.7"
-    * type = #integer
-    * text = "Please rate your level of anxiety"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.7.lower"
-      * type = #display
-      * text = "Not anxious"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.7.upper"
-      * type = #display
-      * text = "Very anxious"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.7, Please rate your level of anxiety, Not anxious, Very anxious)
   * item[+]
-    * linkId = "fiqr.symptom.8"
-    * type = #integer
-    * text = "Please rate your level of tenderness to touch"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.8.lower"
-      * type = #display
-      * text = "No tenderness"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.8.upper"
-      * type = #display
-      * text = "Very tender"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.8, Please rate your level of tenderness to touch, No tenderness, Very tender)
   * item[+]
-    * linkId = "fiqr.symptom.9"
-    * type = #integer
-    * text = "Please rate your level of balance problems"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.9.lower"
-      * type = #display
-      * text = "No imbalance"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.9.upper"
-      * type = #display
-      * text = "Severe imbalance"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.9, Please rate your level of balance problems, No imbalance, Severe imbalance)
   * item[+]
-    * linkId = "fiqr.symptom.10"
-    * type = #integer
-    * text = "Please rate your level of sensitivity to loud noises, bright lights, odors and cold"
-    * extension[+].url = $minValue
-    * extension[=].valueInteger = 0
-    * extension[+].url = $maxValue
-    * extension[=].valueInteger = 10
-    * extension[+].url = $itemControl
-    * extension[=].valueCodeableConcept = $itemControlCode#slider
-    * extension[+].url = $sliderStep
-    * extension[=].valueInteger = 1
-    * item[+]
-      * linkId = "fiqr.symptom.10.lower"
-      * type = #display
-      * text = "No sensitivity"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#lower
-    * item[+]
-      * linkId = "fiqr.symptom.10.upper"
-      * type = #display
-      * text = "Extreme sensitivity"
-      * extension[+].url = $itemControl
-      * extension[=].valueCodeableConcept = $itemControlCode#upper
+    * insert Scale(fiqr.symptom.10, [[Please rate your level of sensitivity to loud noises, bright lights, odors and cold]], No sensitivity, Extreme sensitivity)
 * item[+]
   * linkId = "fiqr.total"
   * type = #decimal
