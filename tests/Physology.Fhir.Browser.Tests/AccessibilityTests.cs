@@ -28,6 +28,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     [InlineData("/follow-up", 1366, 768)]
     [InlineData("/timeline", 1350, 625)]
     [InlineData("/timeline", 1024, 600)]
+    [InlineData("/timeline", 390, 844)]
     public async Task ClinicianPage_HasNoSeriousViolation(string path, int width, int height)
     {
         await using var context = await fixture.NewContextAsync(width, height);
