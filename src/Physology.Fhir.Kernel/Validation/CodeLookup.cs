@@ -18,9 +18,6 @@ internal sealed class CodeLookup(TerminologyService terminology)
     /// <summary>Whether every code of the value set is known.</summary>
     public bool IsComplete(string valueSet) => terminology.Prepare(valueSet) is { IsComplete: true };
 
-    /// <summary>Whether anything is known of a code system.</summary>
-    public bool IsCarried(string system) => true;
-
     public CodeValidation InSystem(in CodedValue value) => terminology.ValidateInSystem(value);
 
     /// <summary>As <see cref="InValueSet(string, in CodedValue)"/>, with what is worth a look beside the answer.</summary>

@@ -29,7 +29,6 @@ internal sealed class Node(R4.Base value, Node? parent, string name, int index, 
     /// <summary>What the base definition says about it; set by the pass over the base.</summary>
     public ElementCheck? Element { get; set; }
 
-    /// <summary>Set where a definition allows the value itself to be of any kind of extension (a profile's own <c>extension</c> that is prohibited says so itself).</summary>
     public R4.Extension? AsExtension => Value as R4.Extension;
 
     public ReadOnlySpan<Node> Children => _children ??= List();

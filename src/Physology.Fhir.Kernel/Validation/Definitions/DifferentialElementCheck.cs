@@ -10,7 +10,7 @@ internal static class DifferentialElementCheck
 {
     private static readonly string[] Coded = ["code", "Coding", "CodeableConcept", "Quantity", "string", "uri", "Reference", "canonical", "url", "id", "Extension"];
 
-    public static void Run(Node node, R4.ElementDefinition element, R4.StructureDefinition definition, ValidationRun run)
+    public static void Run(Node node, R4.ElementDefinition element, ValidationRun run)
     {
         var path = element.Path?.Value ?? "";
         if (element.Slicing is not null && !path.Contains('.', StringComparison.Ordinal))
@@ -22,7 +22,7 @@ internal static class DifferentialElementCheck
         var types = TypesOf(element, path);
         if (element.Slicing is not null)
         {
-            Discriminators(node, types, definition, run);
+            Discriminators(node, types, run);
         }
 
         // elementdefinition.html#eld-11: "Binding can only be present for coded elements, string, and uri if using FHIRPath"
@@ -32,7 +32,7 @@ internal static class DifferentialElementCheck
         }
     }
 
-    private static void Discriminators(Node node, List<string> types, R4.StructureDefinition definition, ValidationRun run)
+    private static void Discriminators(Node node, List<string> types, ValidationRun run)
     {
         foreach (var at in node.Named("slicing").SelectMany(s => s.Named("discriminator")))
         {
@@ -50,8 +50,6 @@ internal static class DifferentialElementCheck
                 run.Error(ValidationIssueCodes.SlicingNotValid, at, invalid.Message);
             }
         }
-
-        _ = definition;
     }
 
     private static bool Leads(ModelType? type, DiscriminatorStep[] steps)

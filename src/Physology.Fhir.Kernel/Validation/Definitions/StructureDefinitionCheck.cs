@@ -16,7 +16,7 @@ internal static class StructureDefinitionCheck
         var elements = node.Named("differential").SelectMany(d => d.Named("element")).ToList();
         for (var i = 0; i < elements.Count; i++)
         {
-            DifferentialElementCheck.Run(elements[i], (R4.ElementDefinition)elements[i].Value, definition, run);
+            DifferentialElementCheck.Run(elements[i], (R4.ElementDefinition)elements[i].Value, run);
         }
 
         Snapshot(node, definition, elements, run);

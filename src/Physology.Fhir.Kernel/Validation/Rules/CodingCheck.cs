@@ -8,7 +8,7 @@ internal sealed class CodingCheck : Check
 {
     public override void Run(Node node, ValidationRun run)
     {
-        if (node.Value is not R4.Coding { System.Value: { } system, Code.Value: { Length: > 0 } } coding || !run.Validator.Codes.IsCarried(system))
+        if (node.Value is not R4.Coding { System.Value: not null, Code.Value: { Length: > 0 } } coding)
         {
             return;
         }

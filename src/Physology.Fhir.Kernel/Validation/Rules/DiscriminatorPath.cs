@@ -2,22 +2,6 @@ using Physology.Fhir.Kernel.Specification;
 
 namespace Physology.Fhir.Kernel.Validation.Rules;
 
-/// <summary>A step of a discriminator's path: the subset of FHIRPath that profiling.html#discriminator allows.</summary>
-internal abstract record DiscriminatorStep
-{
-    private DiscriminatorStep()
-    {
-    }
-
-    public sealed record Child(string Name) : DiscriminatorStep;
-
-    public sealed record Extension(string Url) : DiscriminatorStep;
-
-    public sealed record OfType(string Type) : DiscriminatorStep;
-
-    public sealed record Resolve : DiscriminatorStep;
-}
-
 /// <summary>Where in a value a discriminator looks.</summary>
 internal static class DiscriminatorPath
 {
