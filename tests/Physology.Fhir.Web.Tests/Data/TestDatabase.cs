@@ -18,8 +18,8 @@ public sealed class TestDatabase : IAsyncDisposable
         var options = new DataOptions { Provider = provider, Folder = _folder };
         if (provider == DatabaseProvider.PostgreSql)
         {
+            Assert.SkipWhen(NoPostgreSql is not null, NoPostgreSql ?? string.Empty);
             _postgresServer = Environment.GetEnvironmentVariable(PostgresVariable);
-            Assert.SkipWhen(string.IsNullOrEmpty(_postgresServer), $"{PostgresVariable} names no PostgreSQL server");
             _postgresName = "physology_" + Guid.NewGuid().ToString("N");
             using var server = new NpgsqlConnection(_postgresServer);
             server.Open();
@@ -33,6 +33,10 @@ public sealed class TestDatabase : IAsyncDisposable
         Scripts = new SchemaScripts(Database, time);
         Protection = DataProtectionProvider.Create(new DirectoryInfo(_folder));
     }
+
+    /// <summary>Why there is no PostgreSQL to test on, or null.</summary>
+    public static string? NoPostgreSql =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable(PostgresVariable)) ? $"{PostgresVariable} names no PostgreSQL server" : null;
 
     public Database Database { get; }
 

@@ -8,6 +8,7 @@ public abstract class MainJobFlow(RunningService running) : FlowTests(running)
     [Fact]
     public async Task MainJob_OverHttp_ReachesTheTimeline()
     {
+        Assert.SkipWhen(Running.NotHere is not null, Running.NotHere ?? string.Empty);
         await LaunchAsync("amara", "gp");
         await SignAsync();
         await UntilAsync(Clinic, "Resources in the record");

@@ -8,6 +8,8 @@ public sealed class RunningOnPostgreSql : RunningService
 {
     private TestDatabase? _database;
 
+    public override string? NotHere => TestDatabase.NoPostgreSql;
+
     protected override async Task<Dictionary<string, string>> SettingsAsync()
     {
         _database = await TestDatabase.CreateAsync(DatabaseProvider.PostgreSql, TimeProvider.System);

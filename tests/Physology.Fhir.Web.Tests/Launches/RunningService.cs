@@ -27,11 +27,19 @@ public class RunningService : IAsyncLifetime
 
     private IServiceProvider Sandbox => _sandbox?.Services ?? throw new InvalidOperationException("The sandbox is not running.");
 
+    /// <summary>Why the programs cannot run here, or null; a fixture cannot skip, so its tests look.</summary>
+    public virtual string? NotHere => null;
+
     /// <summary>Settings of the service beside the sandbox's own.</summary>
     protected virtual Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(new Dictionary<string, string>());
 
     public async ValueTask InitializeAsync()
     {
+        if (NotHere is not null)
+        {
+            return;
+        }
+
         var settings = new ServiceSettings(await SettingsAsync());
         (Ehr, Service) = ($"http://127.0.0.1:{FreePort()}", $"http://localhost:{FreePort()}");
         _sandbox = SandboxHost.Build(["--url", Ehr, "--service-url", Service, "--smtp-port", "0", "--clock-secret", "a secret of the tests alone"],
