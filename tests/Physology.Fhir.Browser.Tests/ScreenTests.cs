@@ -89,7 +89,7 @@ public sealed class ScreenTests(BrowserFixture fixture)
     public async Task Map_PointByKey_OpensItsRowAndItsSheetIsAccessible()
     {
         await using var context = await fixture.NewContextAsync(1366, 768);
-        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, TestPatients.LongName), "GP");
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, TestPatients.NewName), "GP");
         await page.GetByText("Mark points examined").ClickAsync();
         await page.Locator("[data-region='f-outer-hip-l']").ClickAsync(new() { Force = true });
         await Assertions.Expect(page.Locator("[data-sheet]")).ToContainTextAsync("Tensor");

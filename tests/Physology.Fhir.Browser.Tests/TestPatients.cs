@@ -2,20 +2,22 @@ using System.Text.Json.Nodes;
 
 namespace Physology.Fhir.Browser.Tests;
 
-/// <summary>Two invented patients beside the sandbox's own: one whose name and record are long, and one who is no adult.</summary>
+/// <summary>Invented patients beside the sandbox's own: one whose name and record are long, one without a record, and one who is no adult.</summary>
 internal static class TestPatients
 {
     public const string LongName = "Featherstonehaugh-Cholmondeley-Worthington";
+    public const string NewName = "Newcombe";
     public const string ChildName = "Smallbone";
     private const string Guide = "https://physology.org/fhir";
     private const string PatientUrl = "urn:uuid:00000000-0000-4000-8000-000000000000";
 
-    /// <summary>Writes both as transaction Bundles below the folder and gives the place.</summary>
+    /// <summary>Writes them as transaction Bundles below the folder and gives the place.</summary>
     public static string WriteTo(string folder)
     {
         var patients = Directory.CreateDirectory(Path.Combine(folder, "patients")).FullName;
         File.WriteAllText(Path.Combine(patients, "long.json"), Bundle(
             [Patient(LongName, "Wilhelmina Alexandrina", "1948-11-30", "9990001045"), .. Enumerable.Range(1, 40).Select(Assessment)]).ToJsonString());
+        File.WriteAllText(Path.Combine(patients, "new.json"), Bundle([Patient(NewName, "Edith", "1980-02-29", "9990001061")]).ToJsonString());
         File.WriteAllText(Path.Combine(patients, "child.json"), Bundle([Patient(ChildName, "Toby", "2015-06-01", "9990001053")]).ToJsonString());
         return patients;
     }
