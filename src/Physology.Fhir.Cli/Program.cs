@@ -7,6 +7,7 @@ ICommand[] commands =
 [
     new FhirPathCommand(),
     new ScoreCommand(),
+    new ExtractCommand(),
     new ValidateCommand(),
     new SnapshotCommand(),
     new FormatCommand(),

@@ -29,6 +29,11 @@ internal static class IssueTypes
         "INS410" => "too-long",
         "INS411" or "INS412" => "informational",
         "INS413" => "required",
+        "SDC401" or "SDC402" or "SDC406" => "business-rule",
+        "SDC403" => "exception",
+        "SDC404" or "SDC410" or "SDC411" => "not-supported",
+        "SDC405" => "value",
+        "SDC407" or "SDC412" => "not-found",
         _ => code.Value.StartsWith("FP", StringComparison.Ordinal) ? "exception" : code.Value.StartsWith("TX", StringComparison.Ordinal) ? "code-invalid" : "structure",
     };
 }

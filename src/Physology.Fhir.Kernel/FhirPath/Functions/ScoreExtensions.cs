@@ -21,7 +21,7 @@ internal static class ScoreExtensions
         return null;
     }
 
-    private static bool IsScore(string? url) => url is "http://hl7.org/fhir/StructureDefinition/itemWeight"
+    internal static bool IsScore(string? url) => url is "http://hl7.org/fhir/StructureDefinition/itemWeight"
         or "http://hl7.org/fhir/StructureDefinition/ordinalValue"
         or "http://hl7.org/fhir/StructureDefinition/codesystem-ordinalValue"
         or "http://hl7.org/fhir/StructureDefinition/valueset-ordinalValue"

@@ -4,7 +4,10 @@ using Physology.Fhir.Kernel.Validation.Rules;
 namespace Physology.Fhir.Kernel.Validation.Questionnaires;
 
 /// <summary>Whether an item of a questionnaire is enabled by the answers given (questionnaire-definitions.html#Questionnaire.item.enableWhen).</summary>
-internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, ValidationRun run)
+/// <param name="response">The response as a tree.</param>
+/// <param name="questionnaire">What it answers.</param>
+/// <param name="surroundings">What surrounds expressions; variables it has are kept.</param>
+internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, Func<EvaluationContext> surroundings)
 {
     public bool IsEnabled(R4.Questionnaire.ItemComponent item, Node holder)
     {
@@ -21,9 +24,10 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
     {
         try
         {
-            var context = run.ContextFor(response) with
+            var context = surroundings();
+            context = context with
             {
-                Variables = new Dictionary<string, IReadOnlyList<FhirPathItem>>(StringComparer.Ordinal) { ["questionnaire"] = [FhirPathItem.Of(questionnaire)] },
+                Variables = context.Variables ?? new Dictionary<string, IReadOnlyList<FhirPathItem>>(StringComparer.Ordinal) { ["questionnaire"] = [FhirPathItem.Of(questionnaire)] },
             };
             return FhirPathCache.Shared.Get(text).IsTrue(response.Value, context);
         }

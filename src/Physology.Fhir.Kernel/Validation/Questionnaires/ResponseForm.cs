@@ -5,7 +5,7 @@ namespace Physology.Fhir.Kernel.Validation.Questionnaires;
 /// <summary>Walks a response beside its questionnaire. Used by one thread.</summary>
 internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ValidationRun run)
 {
-    private readonly EnableWhen _enableWhen = new(root, questionnaire, run);
+    private readonly EnableWhen _enableWhen = new(root, questionnaire, () => run.ContextFor(root));
     private readonly AnswerCheck _answers = new(questionnaire, run);
 
     // What is not finished may still lack answers.

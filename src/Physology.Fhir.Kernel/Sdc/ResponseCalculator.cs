@@ -1,0 +1,228 @@
+using Physology.Fhir.Kernel.FhirPath.Functions;
+using Physology.Fhir.Kernel.Issues;
+using Scope = System.Collections.Generic.Dictionary<string, System.Collections.Generic.IReadOnlyList<Physology.Fhir.Kernel.FhirPath.FhirPathItem>>;
+
+namespace Physology.Fhir.Kernel.Sdc;
+
+/// <summary>
+/// Recomputes the items with SDC's <c>calculatedExpression</c>. What a client sent for them, and weights it put on its answers, are not read:
+/// <c>weight()</c> finds those of the Questionnaire.
+/// </summary>
+public static class ResponseCalculator
+{
+    // Each round settles at least one more of a chain of totals; a chain is never longer than this.
+    private const int MostRounds = 64;
+
+    /// <summary>Calculates over a copy. Expressions that are at fault are issues, never exceptions.</summary>
+    /// <param name="response">The response; it is not changed.</param>
+    /// <param name="questionnaire">The Questionnaire it answers, with expressions, variables and conditions.</param>
+    /// <param name="time">The clock of <c>now()</c> and <c>today()</c>.</param>
+    public static CalculationResult Calculate(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        var copy = (R4.QuestionnaireResponse)response.DeepCopy();
+        var run = new ExpressionRun(copy, questionnaire, time ?? TimeProvider.System);
+        var holds = new HashSet<R4.Questionnaire.ItemComponent>(ReferenceEqualityComparer.Instance);
+        FindCalculated(questionnaire.Item, holds);
+        DropWeights(copy.Item);
+        Prepare(questionnaire.Item, copy.Item, holds);
+        var enabled = new EnabledItems(run);
+        var rounds = Math.Min(MostRounds, holds.Count + 2);
+        for (var round = 1; ; round++)
+        {
+            run.Issues.Clear();
+            enabled.TakeOut();
+            var changed = new List<R4.QuestionnaireResponse.ItemComponent>();
+            CheckConditions(questionnaire.Item, run);
+            Walk(questionnaire.Item, copy.Item, run.Root(), run, changed);
+            if (changed.Count == 0)
+            {
+                break;
+            }
+
+            if (round >= rounds)
+            {
+                changed.ForEach(i => i.Answer.Clear());
+                run.Add(SdcIssueCodes.NotSettled, IssueSeverity.Error, "Questionnaire", "Calculated items depend on each other, so that their values never settle.");
+                break;
+            }
+
+            enabled.PutBack();
+        }
+
+        Tidy(questionnaire.Item, copy.Item, holds);
+        return new CalculationResult(copy, new ValidationReport(run.Issues));
+    }
+
+    private static bool IsCalculated(R4.Questionnaire.ItemComponent question) => question.Extension.Exists(e => e.Url?.Value == SdcExtensions.Calculated);
+
+    private static bool FindCalculated(List<R4.Questionnaire.ItemComponent> questions, HashSet<R4.Questionnaire.ItemComponent> holds)
+    {
+        var any = false;
+        foreach (var question in questions)
+        {
+            if (FindCalculated(question.Item, holds) | IsCalculated(question))
+            {
+                holds.Add(question);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private static void DropWeights(List<R4.QuestionnaireResponse.ItemComponent> items)
+    {
+        foreach (var item in items)
+        {
+            foreach (var answer in item.Answer)
+            {
+                answer.Extension.RemoveAll(e => ScoreExtensions.IsScore(e.Url?.Value));
+                (answer.Value as R4.Element)?.Extension.RemoveAll(e => ScoreExtensions.IsScore(e.Url?.Value));
+                DropWeights(answer.Item);
+            }
+
+            DropWeights(item.Item);
+        }
+    }
+
+    // Every calculated item stands in the response before the first round, without a value, so that places do not change while rounds run.
+    private static void Prepare(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, HashSet<R4.Questionnaire.ItemComponent> holds)
+    {
+        for (var i = 0; i < questions.Count; i++)
+        {
+            var question = questions[i];
+            if (!holds.Contains(question))
+            {
+                continue;
+            }
+
+            var own = items.FindAll(x => x.LinkId?.Value == question.LinkId?.Value);
+            if (own.Count == 0 && (IsCalculated(question) || (question.Type?.Value == "group" && question.Repeats?.Value != true)))
+            {
+                var later = questions.Skip(i + 1).Select(q => q.LinkId?.Value).ToHashSet(StringComparer.Ordinal);
+                var at = items.FindIndex(x => later.Contains(x.LinkId?.Value));
+                own.Add(new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId?.Value, Text = question.Text?.Value });
+                items.Insert(at < 0 ? items.Count : at, own[0]);
+            }
+
+            foreach (var item in own)
+            {
+                if (IsCalculated(question))
+                {
+                    item.Answer.Clear();
+                }
+
+                Prepare(question.Item, item.Item, question.Type?.Value == "group" ? holds : []);
+                foreach (var answer in item.Answer)
+                {
+                    Prepare(question.Item, answer.Item, holds);
+                }
+            }
+        }
+    }
+
+    private static void CheckConditions(List<R4.Questionnaire.ItemComponent> questions, ExpressionRun run)
+    {
+        foreach (var question in questions)
+        {
+            if (SdcExtensions.Value(question, SdcExtensions.EnableWhenExpression) is R4.Expression expression)
+            {
+                run.Check(expression, ExpressionRun.PathOf(question));
+            }
+
+            CheckConditions(question.Item, run);
+        }
+    }
+
+    private static void Walk(
+        List<R4.Questionnaire.ItemComponent> questions,
+        List<R4.QuestionnaireResponse.ItemComponent> items,
+        Scope outer,
+        ExpressionRun run,
+        List<R4.QuestionnaireResponse.ItemComponent> changed)
+    {
+        if (questions.Count == 0 || items.Count == 0)
+        {
+            return;
+        }
+
+        var given = items.ToLookup(i => i.LinkId?.Value ?? "", StringComparer.Ordinal);
+        foreach (var question in questions)
+        {
+            foreach (var item in given[question.LinkId?.Value ?? ""])
+            {
+                var scope = run.Enter(outer, question, item);
+                if (IsCalculated(question))
+                {
+                    Calculate(question, item, scope, run, changed);
+                }
+
+                Walk(question.Item, item.Item, scope, run, changed);
+                foreach (var answer in item.Answer)
+                {
+                    Walk(question.Item, answer.Item, scope, run, changed);
+                }
+            }
+        }
+    }
+
+    private static void Calculate(
+        R4.Questionnaire.ItemComponent question, R4.QuestionnaireResponse.ItemComponent item, Scope scope, ExpressionRun run, List<R4.QuestionnaireResponse.ItemComponent> changed)
+    {
+        var values = Values(question, item, scope, run);
+        if (values.Count == item.Answer.Count && !values.Where((v, i) => !v.IsExactly(item.Answer[i].Value)).Any())
+        {
+            return;
+        }
+
+        item.Answer.Clear();
+        item.Answer.AddRange(values.Select(v => new R4.QuestionnaireResponse.AnswerComponent { Value = v }));
+        changed.Add(item);
+    }
+
+    private static List<R4.DataType> Values(R4.Questionnaire.ItemComponent question, R4.QuestionnaireResponse.ItemComponent item, Scope scope, ExpressionRun run)
+    {
+        var path = ExpressionRun.PathOf(question);
+        if (SdcExtensions.Value(question, SdcExtensions.Calculated) is not R4.Expression expression || run.IsFhirPath(expression, path, IssueSeverity.Error) is not { } text)
+        {
+            return [];
+        }
+
+        var found = run.Evaluate(text, FhirPath.FhirPathItem.Of(item), scope, path);
+        if (found.Count > 1 && question.Repeats?.Value != true)
+        {
+            run.Add(SdcIssueCodes.CalculatedValue, IssueSeverity.Error, path, $"The expression gives {found.Count} values for an item that holds one.");
+            return [];
+        }
+
+        var values = new List<R4.DataType>(found.Count);
+        foreach (var one in found)
+        {
+            if (CalculatedAnswer.Convert(one, question) is not { } value)
+            {
+                run.Add(SdcIssueCodes.CalculatedValue, IssueSeverity.Error, path, $"The expression gives a {one.TypeName} that an item of type {question.Type?.Value} cannot hold.");
+                return [];
+            }
+
+            values.Add(value);
+        }
+
+        return values;
+    }
+
+    private static void Tidy(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, HashSet<R4.Questionnaire.ItemComponent> holds)
+    {
+        foreach (var question in questions.Where(holds.Contains))
+        {
+            foreach (var item in items.Where(i => i.LinkId?.Value == question.LinkId?.Value))
+            {
+                Tidy(question.Item, item.Item, holds);
+                item.Answer.ForEach(a => Tidy(question.Item, a.Item, holds));
+            }
+
+            items.RemoveAll(i => i.LinkId?.Value == question.LinkId?.Value && i.Answer.Count == 0 && i.Item.Count == 0);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.R4.Json;
+
+namespace Physology.Fhir.Kernel.Sdc;
+
+/// <summary>
+/// SDC's <c>$extract</c>, template-based and observation-based, into one transaction Bundle. The same response gives the same Bundle: full URLs
+/// are version 5 UUIDs.
+/// </summary>
+public static class ResponseExtractor
+{
+    /// <summary>Recomputes the calculated items and extracts. Bad content is a report, never an exception.</summary>
+    /// <param name="response">The response, valid against its Questionnaire; it is not changed. Only completed and amended ones are extracted.</param>
+    /// <param name="questionnaire">The Questionnaire it answers.</param>
+    /// <param name="time">The clock of expressions.</param>
+    public static ExtractionResult Extract(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        if (response.Status?.Value is not ("completed" or "amended"))
+        {
+            return Refuse(SdcIssueCodes.NotFinished, "QuestionnaireResponse.status", "Only a completed or amended response is extracted.");
+        }
+
+        if (!Answers(response.Questionnaire?.Value, questionnaire))
+        {
+            return Refuse(SdcIssueCodes.OtherQuestionnaire, "QuestionnaireResponse.questionnaire", "The response answers another Questionnaire, or another version of it.");
+        }
+
+        var clock = time ?? TimeProvider.System;
+        var calculated = ResponseCalculator.Calculate(response, questionnaire, clock);
+        var run = new ExpressionRun(calculated.Response, questionnaire, clock);
+        run.Issues.AddRange(calculated.Report.Issues);
+        var bundle = new R4.Bundle { Type = "transaction" };
+        var seed = Seed(response, questionnaire);
+        var isTemplated = new TemplateExtractor(run, seed, bundle).Run();
+        var isObserved = new ObservationExtractor(run, seed, bundle).Run();
+        if (!isTemplated && !isObserved)
+        {
+            run.Add(SdcIssueCodes.NothingToExtract, IssueSeverity.Warning, "Questionnaire", "The Questionnaire has neither templates nor observations to extract; other ways of extracting are not carried out here.");
+        }
+
+        var report = new ValidationReport(run.Issues);
+        return new ExtractionResult(report.IsConformant ? bundle : null, calculated.Response, report);
+    }
+
+    private static bool Answers(string? canonical, R4.Questionnaire questionnaire)
+    {
+        if (canonical is null || canonical.StartsWith('#') || questionnaire.Url?.Value is not { } url)
+        {
+            return true; // nothing to compare: the caller chose the Questionnaire
+        }
+
+        var parts = canonical.Split('|', 2);
+        return parts[0] == url && (parts.Length == 1 || questionnaire.Version?.Value is not { } version || version == parts[1]);
+    }
+
+    // Without an id or identifier, what was answered is the name.
+    private static string Seed(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire)
+    {
+        var own = response.Id?.Value
+            ?? (response.Identifier?.Value?.Value is { } value ? $"{response.Identifier.System?.Value}|{value}" : Convert.ToHexString(SHA256.HashData(FhirJson.Write(response))));
+        return $"{questionnaire.Url?.Value}|{questionnaire.Version?.Value}#{own}";
+    }
+
+    private static ExtractionResult Refuse(IssueCode code, string path, string message) =>
+        new(null, null, new ValidationReport([new ValidationIssue(code, IssueSeverity.Error, path, message)]));
+}

@@ -1,0 +1,27 @@
+namespace Physology.Fhir.Kernel.Sdc;
+
+/// <summary>The extensions of SDC 4 that are read here.</summary>
+internal static class SdcExtensions
+{
+    public const string Variable = "http://hl7.org/fhir/StructureDefinition/variable";
+    public const string Unit = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
+    public const string Calculated = Base + "calculatedExpression";
+    public const string EnableWhenExpression = Base + "enableWhenExpression";
+    public const string Template = Base + "templateExtract";
+    public const string TemplateBundle = Base + "templateExtractBundle";
+    public const string TemplateContext = Base + "templateExtractContext";
+    public const string TemplateValue = Base + "templateExtractValue";
+    public const string AllocateId = Base + "extractAllocateId";
+    public const string Observation = Base + "observationExtract";
+    public const string ObservationCategory = Base + "observation-extract-category";
+
+    private const string Base = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
+
+    public static R4.DataType? Value(R4.Element element, string url) => element.Extension.Find(e => e.Url?.Value == url)?.Value;
+
+    public static R4.DataType? Value(R4.Questionnaire questionnaire, string url) => questionnaire.Extension.Find(e => e.Url?.Value == url)?.Value;
+
+    /// <summary>Whether an item, or one in it, has the extension.</summary>
+    public static bool IsUsed(List<R4.Questionnaire.ItemComponent> items, string url) =>
+        items.Exists(i => i.Extension.Exists(e => e.Url?.Value == url) || IsUsed(i.Item, url));
+}
