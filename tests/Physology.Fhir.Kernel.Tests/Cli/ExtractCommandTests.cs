@@ -70,7 +70,7 @@ public sealed class ExtractCommandTests : IDisposable
         using (var writer = new Utf8JsonWriter(stream))
         {
             writer.WriteStartObject();
-            new ExtractCommand().RunCase(new CommandArguments([], new ExtractCommand().Options), document.RootElement, writer);
+            new ExtractCommand().RunCase(CommandArguments.Parse([], new ExtractCommand()), document.RootElement, writer);
             writer.WriteEndObject();
         }
 
