@@ -161,7 +161,12 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
                 continue;
             }
 
-            entry.FullUrl ??= NextUrl((string?)template["id"] ?? "");
+            // A context that repeats an entry repeats the address that the template wrote for one.
+            if (entry.FullUrl?.Value is not { } url || bundle.Entry.Exists(e => e.FullUrl?.Value == url))
+            {
+                entry.FullUrl = NextUrl((string?)template["id"] ?? "");
+            }
+
             entry.Request ??= new R4.Bundle.RequestComponent
             {
                 Method = resource.Id?.Value is null ? "POST" : "PUT",

@@ -75,6 +75,35 @@ public sealed class ResponseCalculatorTests
     }
 
     [Fact]
+    public void Calculate_TenThousandWeightsAndTwoHundredGroupsDeep_IsCalculated()
+    {
+        var questionnaire = new R4.Questionnaire { Status = "active" };
+        var response = new R4.QuestionnaireResponse { Status = "completed" };
+        var (questions, items) = (questionnaire.Item, response.Item);
+        for (var depth = 0; depth < 200; depth++)
+        {
+            questions.Add(new() { LinkId = "g" + depth, Type = "group" });
+            items.Add(new() { LinkId = "g" + depth });
+            (questions, items) = (questions[0].Item, items[0].Item);
+        }
+
+        for (var i = 0; i < 10_000; i++)
+        {
+            var option = new R4.Questionnaire.AnswerOptionComponent { Value = new R4.Coding { Code = "x" } };
+            option.Extension.Add(new R4.Extension { Url = "http://hl7.org/fhir/StructureDefinition/itemWeight", Value = new R4.FhirDecimal(2m) });
+            questions.Add(new() { LinkId = "i" + i, Type = "choice", AnswerOption = [option] });
+            items.Add(new() { LinkId = "i" + i, Answer = [new() { Value = new R4.Coding { Code = "x" } }] });
+        }
+
+        questionnaire.Item.Add(FhirJson.Parse<R4.Questionnaire>($$"""{"resourceType":"Questionnaire","status":"active","item":[{{Total("t", "%resource.descendants().where(linkId.startsWith('i')).answer.value.weight().sum()")}}]}""").Value!.Item[0]);
+
+        var result = ResponseCalculator.Calculate(response, questionnaire);
+
+        Assert.Empty(result.Report.Issues);
+        Assert.Equal(20_000, ((R4.Integer)result.Response.Item[1].Answer[0].Value!).Value);
+    }
+
+    [Fact]
     public void Calculate_OtherLanguage_IsAnIssue() =>
         Assert.Equal("SDC404", Assert.Single(Calculate([A, Total("b", "1").Replace("text/fhirpath", "text/cql", StringComparison.Ordinal)]).Report.Issues).Code.Value);
 

@@ -91,6 +91,37 @@ public sealed class TemplateExtractionTests
     }
 
     [Fact]
+    public void Extract_TemplateOfARepeatingItem_GivesOneResourceEachWithItsOwnAddress()
+    {
+        var questionnaire = FhirJson.Parse<R4.Questionnaire>($$"""
+            {"resourceType":"Questionnaire","status":"active",
+             "contained":[{"resourceType":"RelatedPerson","id":"t","patient":{"_reference":{{Value("%PatientId")}} },"identifier":[{"_value":{{Value("%Own")}} }],
+               "name":[{"_text":{{Value("item.answer.value")}} }]}],
+             "extension":[{"url":"{{Sdc}}extractAllocateId","valueString":"PatientId"}],
+             "item":[{"linkId":"c","type":"group","repeats":true,
+               "extension":[{"url":"{{Sdc}}extractAllocateId","valueString":"Own"},{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#t"} }]}],
+               "item":[{"linkId":"n","type":"string"}]}]}
+            """).Value!;
+        var response = Response("""[{"linkId":"c","item":[{"linkId":"n","answer":[{"valueString":"A"}]}]},{"linkId":"c","item":[{"linkId":"n","answer":[{"valueString":"B"}]}]},{"linkId":"c","item":[{"linkId":"n"}]}]""");
+
+        var extracted = ResponseExtractor.Extract(response, questionnaire);
+
+        Assert.Empty(extracted.Report.Issues);
+        var people = extracted.Bundle!.Entry.Select(e => (R4.RelatedPerson)e.Resource!).ToList();
+        Assert.Equal(["A", "B"], people.Select(p => p.Name[0].Text!.Value!));
+        Assert.Single(people.Select(p => p.Patient!.Reference!.Value).Distinct());
+        Assert.Equal(2, people.Select(p => p.Identifier[0].Value!.Value).Distinct().Count());
+        Assert.Equal(2, extracted.Bundle.Entry.Select(e => e.FullUrl!.Value).Distinct().Count());
+    }
+
+    [Fact]
+    public void Extract_ValueThatGoesToNoResource_IsAnIssue()
+    {
+        Assert.Contains(Extract("""{"resourceType":"Patient","id":"t","active":true}""", Part("resourceId", "'a/b'")).Report.Issues, i => i.Code.Value == "SDC408");
+        Assert.Contains(Extract("""{"resourceType":"Patient","id":"t","active":true}""", Part("fullUrl", "'a' | 'b'")).Report.Issues, i => i.Code.Value == "SDC409");
+    }
+
+    [Fact]
     public void Extract_MarkedItem_IsAnObservation()
     {
         var questionnaire = FhirJson.Parse<R4.Questionnaire>($$"""

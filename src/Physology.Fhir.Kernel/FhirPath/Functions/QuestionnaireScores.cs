@@ -9,7 +9,7 @@ internal static class QuestionnaireScores
     {
         if (Questionnaire(run) is not { } questionnaire)
             return null;
-        if (run.Resource is R4.QuestionnaireResponse response && LinkIdOf(response.Item, value) is { } linkId && ItemOf(questionnaire.Item, linkId) is { } item)
+        if (run.Resource is R4.QuestionnaireResponse response && (run.Answered ??= new AnsweredItems(response, questionnaire)).Of(value) is { } item)
         {
             foreach (var option in item.AnswerOption)
                 if (option.Value is { } offered && IsSame(offered, value) && (ScoreExtensions.Find(option) ?? ScoreExtensions.Find(offered)) is { } score)
@@ -29,35 +29,6 @@ internal static class QuestionnaireScores
         return run.Context.Host is { } host && run.Resource is R4.QuestionnaireResponse { Questionnaire.Value: { } canonical } response
             ? host.Resolve(canonical, response) as R4.Questionnaire
             : null;
-    }
-
-    private static string? LinkIdOf(List<R4.QuestionnaireResponse.ItemComponent> items, R4.Base value)
-    {
-        foreach (var item in items)
-        {
-            foreach (var answer in item.Answer)
-            {
-                if (ReferenceEquals(answer.Value, value))
-                    return item.LinkId?.Value;
-                if (LinkIdOf(answer.Item, value) is { } inAnswer)
-                    return inAnswer;
-            }
-            if (LinkIdOf(item.Item, value) is { } inside)
-                return inside;
-        }
-        return null;
-    }
-
-    private static R4.Questionnaire.ItemComponent? ItemOf(List<R4.Questionnaire.ItemComponent> items, string linkId)
-    {
-        foreach (var item in items)
-        {
-            if (item.LinkId?.Value == linkId)
-                return item;
-            if (ItemOf(item.Item, linkId) is { } inside)
-                return inside;
-        }
-        return null;
     }
 
     private static bool IsSame(R4.Base offered, R4.Base given) => offered is R4.Coding a && given is R4.Coding b

@@ -41,6 +41,9 @@ internal sealed class Run
     /// <summary><c>$total</c>: null, an item, or an ItemList.</summary>
     public object? Total { get; set; }
 
+    /// <summary>Where the answers of the response stand; made when a score is first looked for in the questionnaire.</summary>
+    public Functions.AnsweredItems? Answered { get; set; }
+
     public R4.Resource? Resource => Context.Resource ?? Input as R4.Resource;
 
     public R4.Resource? RootResource => Context.RootResource ?? Resource;
@@ -62,6 +65,7 @@ internal sealed class Run
         run._started = context.TimeProvider.GetTimestamp();
         run.Index = 0;
         run.Total = null;
+        run.Answered = null;
         if (slots > 0)
             run.Slots = new object?[slots];
         return run;
@@ -74,6 +78,7 @@ internal sealed class Run
         Input = null;
         Slots = [];
         Total = null;
+        Answered = null;
         Kept = this;
     }
 
