@@ -9,6 +9,7 @@ public static class Summaries
             ["fhirpath"] = FhirPathSummary.RunAsync,
             ["json"] = JsonSummary.RunAsync,
             ["pages"] = PagesSummary.RunAsync,
+            ["sdc"] = SdcSummary.RunAsync,
             ["start"] = StartSummary.RunAsync,
             ["terminology"] = TerminologySummary.RunAsync,
             ["validation"] = ValidationSummary.RunAsync,

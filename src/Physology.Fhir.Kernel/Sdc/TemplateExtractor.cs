@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Physology.Fhir.Kernel.FhirPath;
 using Physology.Fhir.Kernel.Issues;
@@ -102,7 +105,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         var id = Text(extension, "resourceId", context, scope, path);
         if (id is not null)
         {
-            if (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.'))
+            if (!R4.PrimitiveSyntax.IsId(id))
             {
                 run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, path, "The expression of resourceId does not give an id.");
                 return;
@@ -126,12 +129,23 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         };
         if (Text(extension, "ifModifiedSince", context, scope, path) is { } since)
         {
+            if (!R4.PrimitiveSyntax.IsInstant(since))
+            {
+                run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, path, "The expression of ifModifiedSince does not give an instant.");
+            }
+
             request.IfModifiedSince = new R4.Instant(since);
+        }
+
+        var fullUrl = Text(extension, "fullUrl", context, scope, path) ?? NextUrl((string?)template["id"] ?? type);
+        if (!R4.PrimitiveSyntax.IsUri(fullUrl) || bundle.Entry.Exists(e => e.FullUrl?.Value == fullUrl))
+        {
+            run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, path, "The expression of fullUrl does not give an address that no other entry has.");
         }
 
         bundle.Entry.Add(new R4.Bundle.EntryComponent
         {
-            FullUrl = Text(extension, "fullUrl", context, scope, path) ?? NextUrl((string?)template["id"] ?? type),
+            FullUrl = fullUrl,
             Resource = resource,
             Request = request,
         });
@@ -221,7 +235,13 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
 
     private T? Read<T>(JsonObject filled, string path) where T : R4.Resource
     {
-        var read = FhirJson.Parse<T>(filled.ToJsonString());
+        var text = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            filled.WriteTo(writer);
+        }
+
+        var read = FhirJson.Parse<T>(text.WrittenSpan);
         if (read.IsClean && read.Value is { } resource)
         {
             return resource;

@@ -1,5 +1,8 @@
 using Physology.Fhir.Clinical.Instruments;
+using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Sdc;
+using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.Kernel.Validation;
 using Physology.Fhir.R4.Json;
 using Xunit;
 
@@ -32,6 +35,16 @@ public sealed class GuideExtractionTests
                 observations.Select(o => (o.Code!.Coding[0].Code!.Value!, ((R4.Quantity)o.Value!).Value!.Value)));
             Assert.Equal(questionnaire.Contained.OfType<R4.Observation>().Count(), observations.Count);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Scored))]
+    public void Extract_Transaction_IsValid(string code)
+    {
+        var questionnaire = GuideQuestionnaires.Find(code)!;
+        var extracted = ResponseExtractor.Extract(RandomForm.Fill(questionnaire, new Random(11)), questionnaire);
+
+        Assert.DoesNotContain(new Validator(DefinitionStore.R4).Validate(extracted.Bundle!).Issues, i => i.Severity >= IssueSeverity.Error);
     }
 
     [Theory]

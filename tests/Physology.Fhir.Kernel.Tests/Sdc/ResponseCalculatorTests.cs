@@ -28,6 +28,10 @@ public sealed class ResponseCalculatorTests
     }
 
     [Fact]
+    public void Calculate_ExpressionThatReadsItsOwnItem_DoesNotReadWhatTheClientSent() =>
+        Assert.Equal("b=3", Text(Calculate([Total("b", "(%context.answer.value | 3).first()")], """{"linkId":"b","answer":[{"valueInteger":70}]}""")));
+
+    [Fact]
     public void Calculate_VariablesOfRootAndItem_AreSeen()
     {
         var variable = """{"url":"http://hl7.org/fhir/StructureDefinition/variable","valueExpression":{"name":"first","language":"text/fhirpath","expression":"%resource.item.where(linkId='a').answer.value"}}""";

@@ -119,6 +119,8 @@ public sealed class TemplateExtractionTests
     {
         Assert.Contains(Extract("""{"resourceType":"Patient","id":"t","active":true}""", Part("resourceId", "'a/b'")).Report.Issues, i => i.Code.Value == "SDC408");
         Assert.Contains(Extract("""{"resourceType":"Patient","id":"t","active":true}""", Part("fullUrl", "'a' | 'b'")).Report.Issues, i => i.Code.Value == "SDC409");
+        Assert.Contains(Extract("""{"resourceType":"Patient","id":"t","active":true}""", Part("fullUrl", "'no address'")).Report.Issues, i => i.Code.Value == "SDC408");
+        Assert.Contains(Extract("""{"resourceType":"Patient","id":"t","active":true}""", Part("ifModifiedSince", "'yesterday'")).Report.Issues, i => i.Code.Value == "SDC408");
     }
 
     [Fact]
