@@ -227,7 +227,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
                 return null;
             }
 
-            template = _templates[id] = (JsonObject)JsonNode.Parse(FhirJson.Write(contained), documentOptions: new() { MaxDepth = 1000 })!;
+            template = _templates[id] = TemplateCache.Get(contained);
         }
 
         return template;

@@ -99,6 +99,31 @@ public sealed class GuideExtractionTests
     }
 
     [Fact]
+    public void Extract_TemplateChangedBetween_GoesByTheChange()
+    {
+        var questionnaire = (R4.Questionnaire)GuideQuestionnaires.Find("peg")!.DeepCopy();
+        var response = RandomForm.Fill(questionnaire, new Random(3));
+        var first = ResponseExtractor.Extract(response, questionnaire);
+
+        ((R4.Observation)questionnaire.Contained[0]).Status = "preliminary";
+
+        Assert.Equal("final", ((R4.Observation)first.Bundle!.Entry[0].Resource!).Status!.Value);
+        Assert.Equal("preliminary", ((R4.Observation)ResponseExtractor.Extract(response, questionnaire).Bundle!.Entry[0].Resource!).Status!.Value);
+    }
+
+    [Fact]
+    public void Extract_ManyThreads_GiveTheSame()
+    {
+        var questionnaire = (R4.Questionnaire)GuideQuestionnaires.Find("fibromyalgia-survey")!.DeepCopy();
+        var response = RandomForm.Fill(questionnaire, new Random(3));
+        var results = new string[400];
+
+        Parallel.For(0, results.Length, i => results[i] = FhirJson.WriteToString(ResponseExtractor.Extract(response, questionnaire).Bundle!));
+
+        Assert.Single(results.Distinct());
+    }
+
+    [Fact]
     public void Extract_WeightsThatTheClientSent_AreNotRead()
     {
         var questionnaire = GuideQuestionnaires.Find("gad-7")!;
