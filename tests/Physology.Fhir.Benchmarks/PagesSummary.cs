@@ -16,19 +16,6 @@ internal static partial class PagesSummary
     private const int Rounds = 80;
     private const double Target = 50;
 
-    private static readonly Dictionary<string, string?> Answers = new()
-    {
-        ["urgent"] = "none",
-        ["site.0.place"] = "f-outer-hip",
-        ["site.0.side"] = "left",
-        ["site.0.worst"] = "7",
-        ["duration"] = "over-5-years",
-        ["peg.average"] = "7",
-        ["peg.enjoyment"] = "6",
-        ["peg.activity"] = "7",
-        ["week"] = "usual",
-    };
-
     public static async IAsyncEnumerable<Measure> RunAsync()
     {
         await using var programs = await DemoPrograms.StartAsync();
@@ -42,7 +29,7 @@ internal static partial class PagesSummary
 
             using var gp = new PlainBrowser(stopwatch.Observer());
             await LaunchAsync(gp, round % 2 == 0 ? "amara" : "carys", "gp");
-            await gp.PressAsync("Review", Answers, CancellationToken.None);
+            await gp.PressAsync("Review", QuickAssessment.Answers, CancellationToken.None);
             await gp.PressAsync("Sign", CancellationToken.None);
             if (!gp.Text.Contains("Left outer hip", StringComparison.Ordinal) && !LaunchAddress().IsMatch(gp.Address.AbsoluteUri))
             {

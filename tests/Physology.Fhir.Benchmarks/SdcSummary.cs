@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Clinical.Instruments;
 using Physology.Fhir.Kernel.Sdc;
-using Physology.Fhir.Kernel.Specification;
 using Physology.Fhir.Kernel.Validation;
 using Physology.Fhir.R4.Json;
 
@@ -20,7 +19,7 @@ internal static class SdcSummary
     {
         await Task.CompletedTask;
         var questionnaire = GuideQuestionnaires.Find("fibromyalgia-survey") ?? throw new InvalidOperationException("The guide has no survey.");
-        var guide = DefinitionStore.Load(EmbeddedGuide.All().Select(f => (Stream)new MemoryStream(f.Utf8, writable: false)));
+        var guide = EmbeddedGuide.Definitions;
         var validator = new Validator(guide);
         var response = Fill(questionnaire);
         var bundle = ResponseExtractor.Extract(response, questionnaire).Bundle ?? throw new InvalidOperationException("The response is not extracted.");

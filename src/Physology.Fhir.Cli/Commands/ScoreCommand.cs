@@ -1,41 +1,20 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
-using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Clinical.Instruments;
-using Physology.Fhir.Kernel.Issues;
-using Physology.Fhir.Kernel.Specification;
-using Physology.Fhir.Kernel.Validation;
 using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.Cli.Commands;
 
 /// <summary><c>physology score</c>: scores a QuestionnaireResponse by the rule of its instrument, after checking it against its Questionnaire.</summary>
-internal sealed class ScoreCommand : IBatchCommand
+internal sealed class ScoreCommand : ResponseCommand
 {
-    private const string QuestionnaireOption = "--questionnaire";
+    public override string Name => "score";
 
-    private readonly Lazy<DefinitionStore> _guide = new(() => DefinitionStore.Load(EmbeddedGuide.All().Select(f => (Stream)new MemoryStream(f.Utf8, writable: false))));
-    private readonly Lazy<Validator> _validator;
+    public override string Summary => "Scores a QuestionnaireResponse; the Questionnaires of the guide are known by canonical.";
 
-    public ScoreCommand() => _validator = new(() => new Validator(_guide.Value));
-
-    public string Name => "score";
-
-    public string Usage => "FILE [--questionnaire FILE]";
-
-    public string Summary => "Scores a QuestionnaireResponse; the Questionnaires of the guide are known by canonical.";
-
-    public IReadOnlyDictionary<string, bool> Options { get; } = new Dictionary<string, bool> { [QuestionnaireOption] = true };
-
-    public int Run(CommandArguments arguments, CommandOutput output)
+    protected override int Run(byte[] response, byte[]? questionnaire, CommandOutput output)
     {
-        if (arguments.Values is not [var file])
-        {
-            throw new UsageException("one file with a QuestionnaireResponse is needed.");
-        }
-
-        var outcome = Score(InputFile.Read(file), arguments.OneOf(QuestionnaireOption) is { } path ? InputFile.Read(path) : null);
+        var outcome = Score(response, questionnaire);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, CommandOutput.LineOptions))
         {
@@ -46,10 +25,7 @@ internal sealed class ScoreCommand : IBatchCommand
             else if (outcome is ScoringOutcome.Scored scored)
             {
                 writer.WriteStartObject();
-                writer.WriteString("instrument", scored.Instrument.Code);
-                writer.WriteString("version", scored.Instrument.Version);
-                WriteScores(scored.Result, writer);
-                WriteAlerts(scored.Result, writer);
+                Write(scored, writer);
                 writer.WriteEndObject();
             }
         }
@@ -58,24 +34,12 @@ internal sealed class ScoreCommand : IBatchCommand
         return outcome is ScoringOutcome.Scored ? ExitCodes.Good : ExitCodes.Bad;
     }
 
-    public void RunCase(CommandArguments arguments, JsonElement batchCase, Utf8JsonWriter writer)
+    protected override void RunCase(byte[] response, byte[]? questionnaire, Utf8JsonWriter writer)
     {
-        if (!batchCase.TryGetProperty("response", out var response))
-        {
-            RefuseCase("The case has no response.", writer);
-            return;
-        }
-
-        var questionnaire = batchCase.TryGetProperty("questionnaire", out var own) && own.ValueKind != JsonValueKind.Null
-            ? JsonMarshal.GetRawUtf8Value(own).ToArray()
-            : arguments.OneOf(QuestionnaireOption) is { } path ? InputFile.Read(path) : null;
-        switch (Score(JsonMarshal.GetRawUtf8Value(response).ToArray(), questionnaire))
+        switch (Score(response, questionnaire))
         {
             case ScoringOutcome.Scored scored:
-                writer.WriteString("instrument", scored.Instrument.Code);
-                writer.WriteString("version", scored.Instrument.Version);
-                WriteScores(scored.Result, writer);
-                WriteAlerts(scored.Result, writer);
+                Write(scored, writer);
                 break;
             case ScoringOutcome.Refused refused:
                 WriteOutcome(refused.Report, writer);
@@ -83,32 +47,18 @@ internal sealed class ScoreCommand : IBatchCommand
         }
     }
 
-    public void RefuseCase(string message, Utf8JsonWriter writer) =>
-        WriteOutcome(new ValidationReport([new ValidationIssue(new IssueCode("CLI400"), IssueSeverity.Fatal, "$", message)]), writer);
-
     private ScoringOutcome Score(byte[] responseText, byte[]? questionnaireText)
     {
-        R4.Questionnaire? questionnaire = null;
-        var validator = _validator.Value;
-        if (questionnaireText is not null)
+        if (ValidatorOver(questionnaireText, out var questionnaire, out var problem) is not { } validator)
         {
-            var read = FhirJson.Parse<R4.Questionnaire>(questionnaireText);
-            if (read is not { IsClean: true, Value: { } own })
-            {
-                return new ScoringOutcome.Refused(validator.Validate(questionnaireText));
-            }
-
-            questionnaire = own;
-            validator = new Validator(_guide.Value.With([own]));
+            return new ScoringOutcome.Refused(problem);
         }
 
         var parsed = FhirJson.Parse<R4.QuestionnaireResponse>(responseText);
         if (parsed is not { IsClean: true, Value: { } response })
         {
             var report = validator.Validate(responseText);
-            return new ScoringOutcome.Refused(report.IsConformant
-                ? new ValidationReport([new ValidationIssue(new IssueCode(JsonIssueCodes.OtherResourceType), IssueSeverity.Error, "$", "A QuestionnaireResponse is needed.")])
-                : report);
+            return new ScoringOutcome.Refused(report.IsConformant ? OtherType("QuestionnaireResponse") : report);
         }
 
         var outcome = ScoreResponse.Execute(response, questionnaire);
@@ -119,6 +69,14 @@ internal sealed class ScoreCommand : IBatchCommand
 
         var checkedAgainst = validator.Validate(responseText);
         return checkedAgainst.IsConformant ? outcome : new ScoringOutcome.Refused(checkedAgainst);
+    }
+
+    private static void Write(ScoringOutcome.Scored scored, Utf8JsonWriter writer)
+    {
+        writer.WriteString("instrument", scored.Instrument.Code);
+        writer.WriteString("version", scored.Instrument.Version);
+        WriteScores(scored.Result, writer);
+        WriteAlerts(scored.Result, writer);
     }
 
     private static void WriteScores(InstrumentResult result, Utf8JsonWriter writer)
@@ -170,11 +128,5 @@ internal sealed class ScoreCommand : IBatchCommand
         {
             writer.WriteNull(name);
         }
-    }
-
-    private static void WriteOutcome(ValidationReport report, Utf8JsonWriter writer)
-    {
-        writer.WritePropertyName("outcome");
-        writer.WriteRawValue(FhirJson.Write(report.ToOperationOutcome()));
     }
 }

@@ -1,3 +1,5 @@
+using Physology.Fhir.Kernel.Identifiers;
+
 namespace Physology.Fhir.Clinical.Filing;
 
 /// <summary>

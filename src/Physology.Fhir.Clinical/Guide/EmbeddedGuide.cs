@@ -1,4 +1,5 @@
 using System.Reflection;
+using Physology.Fhir.Kernel.Specification;
 
 namespace Physology.Fhir.Clinical.Guide;
 
@@ -8,10 +9,14 @@ public static class EmbeddedGuide
     private const string Prefix = "guide/";
     private const string PackagePrefix = "guide-package/";
     private static readonly Assembly Home = typeof(EmbeddedGuide).Assembly;
+    private static readonly Lazy<DefinitionStore> Store = new(() => DefinitionStore.Load(All().Select(file => (Stream)new MemoryStream(file.Utf8, writable: false))));
 
     /// <summary>File names, in ordinal order: <c>StructureDefinition-pain-site.json</c>.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [.. Home.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]).Order(StringComparer.Ordinal)];
+
+    /// <summary>What the guide defines, over R4's own definitions; read at the first question and shared.</summary>
+    public static DefinitionStore Definitions => Store.Value;
 
     /// <summary>Opens a file, or null where the guide has none of that name. The caller disposes it.</summary>
     public static Stream? Open(string name) => Home.GetManifestResourceStream(Prefix + name);

@@ -1,3 +1,4 @@
+using Physology.Fhir.Kernel.Identifiers;
 using Physology.Fhir.Kernel.Issues;
 
 namespace Physology.Fhir.Kernel.Sdc;
@@ -111,7 +112,7 @@ internal sealed class ObservationExtractor(ExpressionRun run, string seed, R4.Bu
 
         bundle.Entry.Add(new R4.Bundle.EntryComponent
         {
-            FullUrl = NameUuid.Urn($"{seed}/observation/{question.LinkId?.Value}/{bundle.Entry.Count}"),
+            FullUrl = Uuid5.Urn($"{seed}/observation/{question.LinkId?.Value}/{bundle.Entry.Count}"),
             Resource = observation,
             Request = new R4.Bundle.RequestComponent { Method = "POST", Url = "Observation" },
         });

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Physology.Fhir.Kernel.FhirPath;
+using Physology.Fhir.Kernel.Identifiers;
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.R4.Json;
 using Scope = System.Collections.Generic.Dictionary<string, System.Collections.Generic.IReadOnlyList<Physology.Fhir.Kernel.FhirPath.FhirPathItem>>;
@@ -83,7 +84,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         {
             if (extension.Url?.Value == SdcExtensions.AllocateId && extension.Value is R4.PrimitiveType { ValueText: { Length: > 0 } name })
             {
-                scope[name] = [FhirPathItem.Of(NameUuid.Urn($"{seed}/allocated/{name}/{_allocated++}"))];
+                scope[name] = [FhirPathItem.Of(Uuid5.Urn($"{seed}/allocated/{name}/{_allocated++}"))];
             }
         }
     }
@@ -190,7 +191,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
             }
     }
 
-    private string NextUrl(string template) => NameUuid.Urn($"{seed}/{template}/{bundle.Entry.Count}");
+    private string NextUrl(string template) => Uuid5.Urn($"{seed}/{template}/{bundle.Entry.Count}");
 
     private static R4.DataType? Part(R4.Extension extension, string name) => extension.Extension.Find(e => e.Url?.Value == name)?.Value;
 

@@ -1,7 +1,6 @@
 using Physology.Fhir.Clinical;
 using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Kernel.Issues;
-using Physology.Fhir.Kernel.Specification;
 using Physology.Fhir.Kernel.Validation;
 
 namespace Physology.Fhir.Web.Outbox;
@@ -10,11 +9,7 @@ namespace Physology.Fhir.Web.Outbox;
 public sealed class ConformantBundle
 {
     // Compiled on first need and shared: the profiles are those that this build carries.
-    private static readonly Lazy<BundleChecker> Checker = new(() =>
-    {
-        var streams = EmbeddedGuide.All().Select(file => (Stream)new MemoryStream(file.Utf8, writable: false));
-        return new BundleChecker(DefinitionStore.Load(streams), FhirCanonicals.Base);
-    });
+    private static readonly Lazy<BundleChecker> Checker = new(() => new BundleChecker(EmbeddedGuide.Definitions, FhirCanonicals.Base));
 
     private ConformantBundle(R4.Bundle bundle) => Bundle = bundle;
 

@@ -12,7 +12,7 @@ namespace Physology.Fhir.Kernel.Tests.Clinical;
 
 public sealed class GuideConformanceTests
 {
-    private static readonly DefinitionStore Guide = DefinitionStore.Load(EmbeddedGuide.All().Select(f => (Stream)new MemoryStream(f.Utf8, writable: false)));
+    private static readonly DefinitionStore Guide = EmbeddedGuide.Definitions;
     private static readonly BundleChecker Checker = new(Guide, FhirCanonicals.Base);
 
     [Fact]

@@ -1,5 +1,4 @@
 using Physology.Fhir.Clinical.Guide;
-using Physology.Fhir.Kernel.Specification;
 using Physology.Fhir.Kernel.Terminology;
 using Xunit;
 using static Physology.Fhir.Kernel.Tests.Terminology.Definitions;
@@ -10,7 +9,7 @@ namespace Physology.Fhir.Kernel.Tests.Terminology;
 public sealed class TranslationTests
 {
     private const string Map = "http://example.org/ConceptMap/m";
-    private static readonly TerminologyService Guide = new(DefinitionStore.Load(EmbeddedGuide.All().Select(f => new MemoryStream(f.Utf8))));
+    private static readonly TerminologyService Guide = new(EmbeddedGuide.Definitions);
 
     [Fact]
     public void Translate_EveryRegionOfTheGuide_ReachesAnAreaAndItsRegionOfTheCriteria()

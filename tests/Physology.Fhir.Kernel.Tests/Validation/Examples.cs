@@ -11,8 +11,7 @@ internal static class Examples
 {
     private const string Item = FhirCanonicals.Base + "/CodeSystem/assessment-item";
 
-    public static readonly DefinitionStore Guide =
-        DefinitionStore.Load(EmbeddedGuide.All().Select(f => (Stream)new MemoryStream(f.Utf8, writable: false)));
+    public static readonly DefinitionStore Guide = EmbeddedGuide.Definitions;
 
     public static readonly Validator Checker = new(Guide, options: new ValidatorOptions { ThrowOnInvalidDefinition = true });
 

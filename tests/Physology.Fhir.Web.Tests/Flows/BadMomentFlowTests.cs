@@ -55,7 +55,7 @@ public sealed class BadMomentFlowTests(RunningService running) : FlowTests(runni
     {
         await LaunchAsync("carys", "gp");
 
-        await Clinic.PressAsync("Review", new Dictionary<string, string?>(Answers) { ["peg.average"] = "11", ["activity.text"] = "carry <b>shopping</b>" }, Cancellation);
+        await Clinic.PressAsync("Review", new Dictionary<string, string?>(QuickAssessment.Answers) { ["peg.average"] = "11", ["activity.text"] = "carry <b>shopping</b>" }, Cancellation);
 
         Assert.Equal("11", Clinic.Page.QuerySelector("[name='peg.average']")?.GetAttribute("value"));
         Assert.Equal("carry <b>shopping</b>", Clinic.Page.QuerySelector("[name='activity.text']")?.GetAttribute("value"));
@@ -75,7 +75,7 @@ public sealed class BadMomentFlowTests(RunningService running) : FlowTests(runni
 
         await DuringFaultsAsync(async () =>
         {
-            await Clinic.PressAsync("Review", new Dictionary<string, string?>(Answers) { ["activity.text"] = "carry the shopping" }, Cancellation);
+            await Clinic.PressAsync("Review", new Dictionary<string, string?>(QuickAssessment.Answers) { ["activity.text"] = "carry the shopping" }, Cancellation);
             await Clinic.OpenAsync(form, Cancellation);
             Assert.Contains(code, Clinic.Text, StringComparison.Ordinal);
             Assert.Contains("What you typed so far is kept", Clinic.Text, StringComparison.Ordinal);

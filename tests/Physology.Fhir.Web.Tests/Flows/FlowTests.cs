@@ -7,19 +7,6 @@ namespace Physology.Fhir.Web.Tests.Flows;
 /// <summary>What people do, over HTTP and without script, with a clinician's browser and a patient's phone.</summary>
 public abstract partial class FlowTests(RunningService running) : IDisposable
 {
-    protected static readonly Dictionary<string, string?> Answers = new()
-    {
-        ["urgent"] = "none",
-        ["site.0.place"] = "f-outer-hip",
-        ["site.0.side"] = "left",
-        ["site.0.worst"] = "7",
-        ["duration"] = "over-5-years",
-        ["peg.average"] = "7",
-        ["peg.enjoyment"] = "6",
-        ["peg.activity"] = "7",
-        ["week"] = "usual",
-    };
-
     protected RunningService Running { get; } = running;
 
     /// <summary>The clinician's.</summary>
@@ -49,7 +36,7 @@ public abstract partial class FlowTests(RunningService running) : IDisposable
 
     protected async Task ReviewAsync()
     {
-        await Clinic.PressAsync("Review", Answers, Cancellation);
+        await Clinic.PressAsync("Review", QuickAssessment.Answers, Cancellation);
         Assert.Contains("What will be filed", Clinic.Text, StringComparison.Ordinal);
     }
 

@@ -1,13 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Physology.Fhir.Clinical.Filing;
+namespace Physology.Fhir.Kernel.Identifiers;
 
 /// <summary>Name-based UUIDs, version 5 (RFC 9562, 5.5): the same name gives the same UUID for life.</summary>
 public static class Uuid5
 {
     /// <summary>RFC 9562 namespace for URLs.</summary>
     public static readonly Guid Url = new("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+
+    /// <summary>The UUID of a name in the namespace for URLs, as a URN.</summary>
+    public static string Urn(string name) => $"urn:uuid:{Create(Url, name)}";
 
     /// <summary>The UUID of a name in a namespace.</summary>
     public static Guid Create(Guid nameSpace, string name)

@@ -1,7 +1,7 @@
-using Physology.Fhir.Clinical.Filing;
+using Physology.Fhir.Kernel.Identifiers;
 using Xunit;
 
-namespace Physology.Fhir.Kernel.Tests.Clinical;
+namespace Physology.Fhir.Kernel.Tests.Identifiers;
 
 public sealed class Uuid5Tests
 {

@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Physology.Fhir.Clinical.Guide;
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.Kernel.Validation;
+using Physology.Fhir.R4.Json;
+
+namespace Physology.Fhir.Cli.Commands;
+
+/// <summary>What the commands over a QuestionnaireResponse share: the response, the Questionnaire that may come with it, and the guide.</summary>
+internal abstract class ResponseCommand : IBatchCommand
+{
+    private const string QuestionnaireOption = "--questionnaire";
+
+    private readonly Lazy<Validator> _validator = new(() => new Validator(EmbeddedGuide.Definitions));
+
+    public abstract string Name { get; }
+
+    public string Usage => "FILE [--questionnaire FILE]";
+
+    public abstract string Summary { get; }
+
+    public IReadOnlyDictionary<string, bool> Options { get; } = new Dictionary<string, bool>(StringComparer.Ordinal) { [QuestionnaireOption] = true };
+
+    public int Run(CommandArguments arguments, CommandOutput output)
+    {
+        if (arguments.Values is not [var file])
+        {
+            throw new UsageException("one file with a QuestionnaireResponse is needed.");
+        }
+
+        return Run(InputFile.Read(file), Questionnaire(arguments), output);
+    }
+
+    public void RunCase(CommandArguments arguments, JsonElement batchCase, Utf8JsonWriter writer)
+    {
+        if (!batchCase.TryGetProperty("response", out var response))
+        {
+            RefuseCase("The case has no response.", writer);
+            return;
+        }
+
+        var questionnaire = batchCase.TryGetProperty("questionnaire", out var own) && own.ValueKind != JsonValueKind.Null
+            ? JsonMarshal.GetRawUtf8Value(own).ToArray()
+            : Questionnaire(arguments);
+        RunCase(JsonMarshal.GetRawUtf8Value(response).ToArray(), questionnaire, writer);
+    }
+
+    public void RefuseCase(string message, Utf8JsonWriter writer) => WriteOutcome(Report(new IssueCode("CLI400"), IssueSeverity.Fatal, "$", message), writer);
+
+    protected static ValidationReport Report(IssueCode code, IssueSeverity severity, string path, string message) =>
+        new([new ValidationIssue(code, severity, path, message)]);
+
+    protected static ValidationReport OtherType(string wanted) => Report(new IssueCode(JsonIssueCodes.OtherResourceType), IssueSeverity.Error, "$", $"A {wanted} is needed.");
+
+    protected static void WriteOutcome(ValidationReport report, Utf8JsonWriter writer)
+    {
+        writer.WritePropertyName("outcome");
+        writer.WriteRawValue(FhirJson.Write(report.ToOperationOutcome()));
+    }
+
+    protected abstract int Run(byte[] response, byte[]? questionnaire, CommandOutput output);
+
+    protected abstract void RunCase(byte[] response, byte[]? questionnaire, Utf8JsonWriter writer);
+
+    /// <summary>Who checks a response, over the guide and the Questionnaire that came with it; null, with the reason, where that is none.</summary>
+    protected Validator? ValidatorOver(byte[]? questionnaireText, out R4.Questionnaire? questionnaire, out ValidationReport problem)
+    {
+        (questionnaire, problem) = (null, ValidationReport.Empty);
+        if (questionnaireText is null)
+        {
+            return _validator.Value;
+        }
+
+        var read = FhirJson.Parse<R4.Questionnaire>(questionnaireText);
+        if (read is { IsClean: true, Value: { } own })
+        {
+            questionnaire = own;
+            return new Validator(EmbeddedGuide.Definitions.With([own]));
+        }
+
+        var found = _validator.Value.Validate(questionnaireText);
+        problem = found.IsConformant ? OtherType("Questionnaire") : found;
+        return null;
+    }
+
+    private static byte[]? Questionnaire(CommandArguments arguments) => arguments.OneOf(QuestionnaireOption) is { } path ? InputFile.Read(path) : null;
+}
