@@ -12,16 +12,24 @@ internal sealed class CodeLookup(TerminologyService terminology)
     public static TerminologyService ServiceFor(DefinitionStore definitions) =>
         definitions.All.Any(r => r is R4.ValueSet or R4.CodeSystem or R4.ConceptMap) ? new TerminologyService(definitions) : Base;
 
-    public CodeAnswer InValueSet(string valueSet, in CodedValue value) =>
-        Answer(terminology.Prepare(valueSet)?.Validate(value));
+    public CodeAnswer InValueSet(string valueSet, in CodedValue value, TerminologyTable? table) =>
+        Answer(Validate(valueSet, value, table));
 
     /// <summary>Whether every code of the value set is known.</summary>
     public bool IsComplete(string valueSet) => terminology.Prepare(valueSet) is { IsComplete: true };
 
-    public CodeValidation InSystem(in CodedValue value) => terminology.ValidateInSystem(value);
+    public CodeValidation InSystem(in CodedValue value, TerminologyTable? table)
+    {
+        var answer = terminology.ValidateInSystem(value);
+        return answer is CodeValidation.NotChecked ? table?.Find(null, value) ?? answer : answer;
+    }
 
-    /// <summary>As <see cref="InValueSet(string, in CodedValue)"/>, with what is worth a look beside the answer.</summary>
-    public CodeValidation? Validate(string valueSet, in CodedValue value) => terminology.Prepare(valueSet)?.Validate(value);
+    /// <summary>As <see cref="InValueSet"/>, with what is worth a look beside the answer.</summary>
+    public CodeValidation? Validate(string valueSet, in CodedValue value, TerminologyTable? table)
+    {
+        var answer = terminology.Prepare(valueSet)?.Validate(value);
+        return answer is null or CodeValidation.NotChecked ? table?.Find(valueSet, value) ?? answer : answer;
+    }
 
     public PreparedValueSet Prepare(R4.ValueSet valueSet) => terminology.Prepare(valueSet);
 

@@ -12,10 +12,10 @@ internal sealed class ValidationHost(ValidationRun run) : IFhirPathHost
 
     public bool? MemberOf(R4.Base coded, string valueSet) => coded switch
     {
-        R4.Coding coding => Told(run.Validator.Codes.InValueSet(valueSet, CodedValue.Of(coding))),
-        R4.Quantity quantity => Told(run.Validator.Codes.InValueSet(valueSet, CodedValue.Of(quantity))),
+        R4.Coding coding => Told(run.InValueSet(valueSet, CodedValue.Of(coding))),
+        R4.Quantity quantity => Told(run.InValueSet(valueSet, CodedValue.Of(quantity))),
         R4.CodeableConcept concept => Any(concept, valueSet),
-        R4.PrimitiveType { ValueText: { } text } => Told(run.Validator.Codes.InValueSet(valueSet, new CodedValue(null, text))),
+        R4.PrimitiveType { ValueText: { } text } => Told(run.InValueSet(valueSet, new CodedValue(null, text))),
         _ => false,
     };
 
@@ -28,7 +28,7 @@ internal sealed class ValidationHost(ValidationRun run) : IFhirPathHost
         bool? told = false;
         foreach (var coding in concept.Coding)
         {
-            switch (Told(run.Validator.Codes.InValueSet(valueSet, CodedValue.Of(coding))))
+            switch (Told(run.InValueSet(valueSet, CodedValue.Of(coding))))
             {
                 case true:
                     return true;

@@ -1,6 +1,7 @@
 using Physology.Fhir.Kernel.FhirPath;
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Specification;
+using Physology.Fhir.Kernel.Terminology;
 
 namespace Physology.Fhir.Kernel.Validation;
 
@@ -15,9 +16,10 @@ internal sealed class ValidationRun
     private HashSet<Node>? _toldByType;
     private (Node? Resource, EvaluationContext Context) _context;
 
-    public ValidationRun(Validator validator, Node root)
+    public ValidationRun(Validator validator, Node root, TerminologyTable? table = null)
     {
         Validator = validator;
+        Table = table;
         Root = root;
         References = new ReferenceIndex(root);
         _open = [];
@@ -26,6 +28,7 @@ internal sealed class ValidationRun
     private ValidationRun(ValidationRun outer)
     {
         Validator = outer.Validator;
+        Table = outer.Table;
         Root = outer.Root;
         References = outer.References;
         _open = outer._open;
@@ -37,6 +40,9 @@ internal sealed class ValidationRun
     public Schemas Schemas => Validator.Schemas;
 
     public DefinitionStore Definitions => Validator.Definitions;
+
+    /// <summary>What a terminology server has said beforehand, or null.</summary>
+    public TerminologyTable? Table { get; }
 
     public Node Root { get; }
 
@@ -75,6 +81,12 @@ internal sealed class ValidationRun
             (_jsonPaths ??= []).Add(node.JsonPath);
         }
     }
+
+    public CodeAnswer InValueSet(string valueSet, in CodedValue value) => Validator.Codes.InValueSet(valueSet, value, Table);
+
+    public CodeValidation? ValidateCode(string valueSet, in CodedValue value) => Validator.Codes.Validate(valueSet, value, Table);
+
+    public CodeValidation InSystem(in CodedValue value) => Validator.Codes.InSystem(value, Table);
 
     /// <summary>What surrounds an invariant on this value; the same for all values of a resource.</summary>
     public EvaluationContext ContextFor(Node node)

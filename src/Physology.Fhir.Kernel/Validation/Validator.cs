@@ -48,11 +48,14 @@ public sealed class Validator
     /// <param name="resource">The resource. References are followed within it only.</param>
     /// <param name="profiles">Canonicals of profiles to check against, besides those that the resource states.</param>
     /// <exception cref="InvalidDefinitionException">A profile cannot be compiled, and <see cref="ValidatorOptions.ThrowOnInvalidDefinition"/> is set.</exception>
-    public ValidationReport Validate(R4.Resource resource, params IReadOnlyList<string> profiles)
+    public ValidationReport Validate(R4.Resource resource, params IReadOnlyList<string> profiles) => Validate(resource, null, profiles);
+
+    /// <summary>As <see cref="Validate(R4.Resource, IReadOnlyList{string})"/>; codes that the definitions cannot tell are looked up among a server's answers, and what has none is left there as a question.</summary>
+    public ValidationReport Validate(R4.Resource resource, TerminologyTable? table, params IReadOnlyList<string> profiles)
     {
         ArgumentNullException.ThrowIfNull(resource);
         ArgumentNullException.ThrowIfNull(profiles);
-        return new ValidationReport(Run(resource, profiles).Issues);
+        return new ValidationReport(Run(resource, profiles, table).Issues);
     }
 
     /// <summary>Reads FHIR JSON and checks what it holds. Each issue has its line and column.</summary>
@@ -65,12 +68,37 @@ public sealed class Validator
     }
 
     /// <summary>Reads FHIR JSON in UTF-8 and checks what it holds. Each issue has its line and column.</summary>
-    public ValidationReport Validate(ReadOnlySpan<byte> utf8, params IReadOnlyList<string> profiles)
+    public ValidationReport Validate(ReadOnlySpan<byte> utf8, params IReadOnlyList<string> profiles) => Validate(utf8, null, profiles);
+
+    /// <summary>As <see cref="Validate(ReadOnlySpan{byte}, IReadOnlyList{string})"/>; codes that the definitions cannot tell are looked up among a server's answers, and what has none is left there as a question.</summary>
+    public ValidationReport Validate(ReadOnlySpan<byte> utf8, TerminologyTable? table, params IReadOnlyList<string> profiles)
     {
         ArgumentNullException.ThrowIfNull(profiles);
         var parsed = FhirJson.Parse(utf8);
-        var run = parsed.Value is { } resource ? Run(resource, profiles) : null;
+        var run = parsed.Value is { } resource ? Run(resource, profiles, table) : null;
         return parsed.IsClean && run is { Issues.Count: 0 } ? ValidationReport.Empty : new ValidationReport(TextIssues.Merge(utf8, parsed, run));
+    }
+
+    /// <summary>Checks a resource, and asks a terminology server what the definitions cannot tell. The server's troubles leave codes unchecked.</summary>
+    public Task<ValidationReport> ValidateAsync(R4.Resource resource, ITerminologyServer server, IReadOnlyList<string> profiles, CancellationToken cancellationToken) =>
+        AskedAsync(table => Validate(resource, table, profiles), server, cancellationToken);
+
+    /// <summary>Reads FHIR JSON in UTF-8 and checks it, and asks a terminology server what the definitions cannot tell. The server's troubles leave codes unchecked.</summary>
+    public Task<ValidationReport> ValidateAsync(ReadOnlyMemory<byte> utf8, ITerminologyServer server, IReadOnlyList<string> profiles, CancellationToken cancellationToken) =>
+        AskedAsync(table => Validate(utf8.Span, table, profiles), server, cancellationToken);
+
+    // An answer may open another question (which slice a value belongs to); two rounds have all but made-up cases.
+    private static async Task<ValidationReport> AskedAsync(Func<TerminologyTable, ValidationReport> validate, ITerminologyServer server, CancellationToken cancellationToken)
+    {
+        var table = new TerminologyTable();
+        var report = validate(table);
+        for (var round = 0; round < 2 && table.Open.Count > 0; round++)
+        {
+            await table.AskAsync(server, cancellationToken);
+            report = validate(table);
+        }
+
+        return report;
     }
 
     internal ProfileSchema? FindProfile(string canonical, Node node, ValidationRun run) => Find(Schemas.FindProfile, canonical, node, run);
@@ -116,10 +144,10 @@ public sealed class Validator
         }
     }
 
-    private ValidationRun Run(R4.Resource resource, IReadOnlyList<string> profiles)
+    private ValidationRun Run(R4.Resource resource, IReadOnlyList<string> profiles, TerminologyTable? table)
     {
         var root = new Node(resource);
-        var run = new ValidationRun(this, root);
+        var run = new ValidationRun(this, root, table);
         BasePass.Resource(root, run);
         foreach (var canonical in profiles)
         {

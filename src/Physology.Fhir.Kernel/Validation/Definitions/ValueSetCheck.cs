@@ -25,7 +25,7 @@ internal static class ValueSetCheck
             foreach (var concept in set.Named("concept"))
             {
                 var value = new CodedValue(system, ((R4.ValueSet.ConceptComponent)concept.Value).Code?.Value, include.Version?.Value);
-                if (run.Validator.Codes.InSystem(value) is CodeValidation.Invalid { Code: var code } && code == TerminologyIssueCodes.UnknownCode)
+                if (run.InSystem(value) is CodeValidation.Invalid { Code: var code } && code == TerminologyIssueCodes.UnknownCode)
                 {
                     run.Error(ValidationIssueCodes.UnknownCode, concept, $"The code system {system} has no such code.");
                 }

@@ -86,7 +86,7 @@ internal sealed class OptionCheck(R4.Questionnaire questionnaire, ValidationRun 
                 : null;
         }
 
-        return run.Validator.Codes.Validate(canonical, value);
+        return run.ValidateCode(canonical, value);
     }
 
     // questionnaire-unitOption: the units that a quantity may be in; with unitOpen or without options any will do.

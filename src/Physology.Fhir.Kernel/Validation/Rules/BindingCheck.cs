@@ -27,7 +27,7 @@ internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
             R4.Quantity quantity => Ask(CodedValue.Of(quantity), run),
             // A primitive without a value carries the reason for that in an extension; there is no code to look at.
             R4.PrimitiveType { ValueText: "xml" or "json" or "ttl" } when valueSet.StartsWith(MimeTypes, StringComparison.Ordinal) => CodeAnswer.Valid,
-            R4.PrimitiveType { ValueText: { } text } => run.Validator.Codes.InValueSet(valueSet, new CodedValue(null, text)),
+            R4.PrimitiveType { ValueText: { } text } => run.InValueSet(valueSet, new CodedValue(null, text)),
             _ => CodeAnswer.Valid,
         };
         Report(answer, node, run);
@@ -60,7 +60,7 @@ internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
     private CodeAnswer Ask(in CodedValue value, ValidationRun run) =>
         value.System is null || value.Code is null
             ? run.Validator.Codes.IsComplete(valueSet) ? CodeAnswer.Invalid : CodeAnswer.NotChecked
-            : run.Validator.Codes.InValueSet(valueSet, value);
+            : run.InValueSet(valueSet, value);
 
     private void Report(CodeAnswer answer, Node node, ValidationRun run)
     {

@@ -13,9 +13,10 @@ internal sealed class CodingCheck : Check
             return;
         }
 
-        switch (run.Validator.Codes.InSystem(CodedValue.Of(coding)))
+        switch (run.InSystem(CodedValue.Of(coding)))
         {
-            case CodeValidation.Invalid { Code: var code } invalid when code == TerminologyIssueCodes.UnknownCode || code == TerminologyIssueCodes.NotByGrammar:
+            case CodeValidation.Invalid { Code: var code } invalid when code == TerminologyIssueCodes.UnknownCode || code == TerminologyIssueCodes.NotByGrammar
+                || code == TerminologyIssueCodes.NotInValueSet: // so a terminology server says of a system
                 run.Error(ValidationIssueCodes.UnknownCode, node, invalid.Message);
                 break;
             case CodeValidation.Valid { Warnings: { Count: > 0 } warnings }:
