@@ -9,6 +9,9 @@ public static class FhirCanonicals
     /// <summary>Version of the guide these classes were written for.</summary>
     public const string Version = "0.1.0";
 
+    /// <summary>Every version of the guide that was given out, oldest first; the last is <see cref="Version"/>.</summary>
+    public static readonly IReadOnlyList<string> Versions = [Version];
+
     /// <summary>Questionnaire that holds the whole fascial assessment.</summary>
     public const string AssessmentQuestionnaire = Base + "/Questionnaire/fascial-assessment";
 

@@ -12,9 +12,9 @@ internal sealed class ExtractCommand : ResponseCommand
 
     public override string Summary => "Extracts a QuestionnaireResponse into a transaction Bundle (SDC templates and observations); the Questionnaires of the guide are known by canonical.";
 
-    protected override int Run(byte[] response, byte[]? questionnaire, CommandOutput output)
+    protected override int Run(ResponseCase given, CommandOutput output)
     {
-        var (bundle, report) = Extract(response, questionnaire);
+        var (bundle, report) = Extract(given.Response, given.Questionnaire);
         foreach (var issue in bundle is null ? [] : report.Issues)
         {
             output.Errors.WriteLine($"{(issue.Severity == IssueSeverity.Warning ? "warning" : "information")}: {issue}");
@@ -24,9 +24,9 @@ internal sealed class ExtractCommand : ResponseCommand
         return bundle is null ? ExitCodes.Bad : ExitCodes.Good;
     }
 
-    protected override void RunCase(byte[] response, byte[]? questionnaire, Utf8JsonWriter writer)
+    protected override void RunCase(ResponseCase given, Utf8JsonWriter writer)
     {
-        var (bundle, report) = Extract(response, questionnaire);
+        var (bundle, report) = Extract(given.Response, given.Questionnaire);
         if (bundle is null)
         {
             WriteOutcome(report, writer);

@@ -11,17 +11,17 @@ namespace Physology.Fhir.Cli.Commands;
 /// <summary>What the commands over a QuestionnaireResponse share: the response, the Questionnaire that may come with it, and the guide.</summary>
 internal abstract class ResponseCommand : IBatchCommand
 {
-    private const string QuestionnaireOption = "--questionnaire";
+    protected const string QuestionnaireOption = "--questionnaire";
 
     private readonly Lazy<Validator> _validator = new(() => new Validator(EmbeddedGuide.Definitions));
 
     public abstract string Name { get; }
 
-    public string Usage => "FILE [--questionnaire FILE]";
+    public virtual string Usage => "FILE [--questionnaire FILE]";
 
     public abstract string Summary { get; }
 
-    public IReadOnlyDictionary<string, bool> Options { get; } = new Dictionary<string, bool>(StringComparer.Ordinal) { [QuestionnaireOption] = true };
+    public virtual IReadOnlyDictionary<string, bool> Options { get; } = new Dictionary<string, bool>(StringComparer.Ordinal) { [QuestionnaireOption] = true };
 
     public int Run(CommandArguments arguments, CommandOutput output)
     {
@@ -30,7 +30,7 @@ internal abstract class ResponseCommand : IBatchCommand
             throw new UsageException("one file with a QuestionnaireResponse is needed.");
         }
 
-        return Run(InputFile.Read(file), Questionnaire(arguments), output);
+        return Run(new ResponseCase(InputFile.Read(file), Questionnaire(arguments), arguments, null), output);
     }
 
     public void RunCase(CommandArguments arguments, JsonElement batchCase, Utf8JsonWriter writer)
@@ -44,7 +44,7 @@ internal abstract class ResponseCommand : IBatchCommand
         var questionnaire = batchCase.TryGetProperty("questionnaire", out var own) && own.ValueKind != JsonValueKind.Null
             ? JsonMarshal.GetRawUtf8Value(own).ToArray()
             : Questionnaire(arguments);
-        RunCase(JsonMarshal.GetRawUtf8Value(response).ToArray(), questionnaire, writer);
+        RunCase(new ResponseCase(JsonMarshal.GetRawUtf8Value(response).ToArray(), questionnaire, arguments, batchCase), writer);
     }
 
     public void RefuseCase(string message, Utf8JsonWriter writer) => WriteOutcome(Report(new IssueCode("CLI400"), IssueSeverity.Fatal, "$", message), writer);
@@ -60,9 +60,9 @@ internal abstract class ResponseCommand : IBatchCommand
         writer.WriteRawValue(FhirJson.Write(report.ToOperationOutcome()));
     }
 
-    protected abstract int Run(byte[] response, byte[]? questionnaire, CommandOutput output);
+    protected abstract int Run(ResponseCase given, CommandOutput output);
 
-    protected abstract void RunCase(byte[] response, byte[]? questionnaire, Utf8JsonWriter writer);
+    protected abstract void RunCase(ResponseCase given, Utf8JsonWriter writer);
 
     /// <summary>Who checks a response, over the guide and the Questionnaire that came with it; null, with the reason, where that is none.</summary>
     protected Validator? ValidatorOver(byte[]? questionnaireText, out R4.Questionnaire? questionnaire, out ValidationReport problem)
@@ -83,6 +83,14 @@ internal abstract class ResponseCommand : IBatchCommand
         var found = _validator.Value.Validate(questionnaireText);
         problem = found.IsConformant ? OtherType("Questionnaire") : found;
         return null;
+    }
+
+    /// <summary>What is to be worked on, as bytes, with all that was typed and, in a batch, the whole case.</summary>
+    protected sealed record ResponseCase(byte[] Response, byte[]? Questionnaire, CommandArguments Arguments, JsonElement? Batch)
+    {
+        /// <summary>A word of the batch's case or, where it has none, of the command line; null where neither has it.</summary>
+        public string? Word(string name) =>
+            Batch is { } batch && batch.TryGetProperty(name, out var own) && own.ValueKind == JsonValueKind.String ? own.GetString() : Arguments.OneOf("--" + name);
     }
 
     private static byte[]? Questionnaire(CommandArguments arguments) => arguments.OneOf(QuestionnaireOption) is { } path ? InputFile.Read(path) : null;

@@ -10,11 +10,18 @@ internal sealed class ScoreCommand : ResponseCommand
 {
     public override string Name => "score";
 
-    public override string Summary => "Scores a QuestionnaireResponse; the Questionnaires of the guide are known by canonical.";
+    private const string As = "as";
 
-    protected override int Run(byte[] response, byte[]? questionnaire, CommandOutput output)
+    public override string Usage => "FILE [--questionnaire FILE] [--as VERSION|current]";
+
+    public override string Summary => "Scores a QuestionnaireResponse, or scores it again by the rule of another version that means the same; the Questionnaires of the guide are known by canonical.";
+
+    public override IReadOnlyDictionary<string, bool> Options { get; } =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { [QuestionnaireOption] = true, ["--" + As] = true };
+
+    protected override int Run(ResponseCase given, CommandOutput output)
     {
-        var outcome = Score(response, questionnaire);
+        var outcome = Score(given);
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, CommandOutput.LineOptions))
         {
@@ -34,9 +41,9 @@ internal sealed class ScoreCommand : ResponseCommand
         return outcome is ScoringOutcome.Scored ? ExitCodes.Good : ExitCodes.Bad;
     }
 
-    protected override void RunCase(byte[] response, byte[]? questionnaire, Utf8JsonWriter writer)
+    protected override void RunCase(ResponseCase given, Utf8JsonWriter writer)
     {
-        switch (Score(response, questionnaire))
+        switch (Score(given))
         {
             case ScoringOutcome.Scored scored:
                 Write(scored, writer);
@@ -47,9 +54,10 @@ internal sealed class ScoreCommand : ResponseCommand
         }
     }
 
-    private ScoringOutcome Score(byte[] responseText, byte[]? questionnaireText)
+    private ScoringOutcome Score(ResponseCase given)
     {
-        if (ValidatorOver(questionnaireText, out var questionnaire, out var problem) is not { } validator)
+        var responseText = given.Response;
+        if (ValidatorOver(given.Questionnaire, out var questionnaire, out var problem) is not { } validator)
         {
             return new ScoringOutcome.Refused(problem);
         }
@@ -61,7 +69,7 @@ internal sealed class ScoreCommand : ResponseCommand
             return new ScoringOutcome.Refused(report.IsConformant ? OtherType("QuestionnaireResponse") : report);
         }
 
-        var outcome = ScoreResponse.Execute(response, questionnaire);
+        var outcome = ScoreResponse.Execute(response, questionnaire, ScoringOptions.Default with { As = given.Word(As) });
         if (outcome is ScoringOutcome.Refused)
         {
             return outcome;
@@ -74,7 +82,12 @@ internal sealed class ScoreCommand : ResponseCommand
     private static void Write(ScoringOutcome.Scored scored, Utf8JsonWriter writer)
     {
         writer.WriteString("instrument", scored.Instrument.Code);
-        writer.WriteString("version", scored.Instrument.Version);
+        writer.WriteString("version", scored.By.Version);
+        if (scored.Answered is { } answered && answered != scored.By.Version)
+        {
+            writer.WriteString("answered", answered);
+        }
+
         WriteScores(scored.Result, writer);
         WriteAlerts(scored.Result, writer);
     }

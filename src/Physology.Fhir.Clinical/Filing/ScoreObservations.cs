@@ -1,4 +1,3 @@
-using System.Globalization;
 using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.Codes;
 using Physology.Fhir.Clinical.Instruments;
@@ -16,7 +15,7 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
             return null;
         }
 
-        var observation = Of(Instruments.Peg.Score(answers), "PEG (Krebs 2009), last 7 days");
+        var observation = Of(Instruments.Peg.Score(answers), Instruments.Peg.Instance, "PEG (Krebs 2009), last 7 days");
         AddItem(observation, Scores.PegAverage, answers.AveragePain);
         AddItem(observation, Scores.PegEnjoyment, answers.EnjoymentOfLife);
         AddItem(observation, Scores.PegActivity, answers.GeneralActivity);
@@ -51,15 +50,15 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         }
 
         var result = AcrFibromyalgia2016.Evaluate(answers, atLeastThreeMonths);
-        var wpi = Of(result.Wpi, "Widespread pain index from the confirmed list, last 7 days");
+        var wpi = Of(result.Wpi, FibromyalgiaSurvey.Instance, "Widespread pain index from the confirmed list, last 7 days");
         foreach (var area in WpiAreas.All.Where(a => answers.CheckedEveryPlace || answers.Areas.Contains(a)))
         {
             wpi.Component.Add(Coded.Component(area, new R4.FhirBoolean(answers.Areas.Contains(area))));
         }
 
         var wpiUrl = writer.Add(wpi, Scores.WidespreadPainIndex.Code);
-        var sssUrl = writer.Add(Of(result.Sss, "Symptom severity scale, last 7 days and 6 months"), Scores.SymptomSeverity.Code);
-        var fs = Of(result.Fs, "WPI + SSS");
+        var sssUrl = writer.Add(Of(result.Sss, FibromyalgiaSurvey.Instance, "Symptom severity scale, last 7 days and 6 months"), Scores.SymptomSeverity.Code);
+        var fs = Of(result.Fs, FibromyalgiaSurvey.Instance, "WPI + SSS");
         fs.DerivedFrom.AddRange([Coded.To(wpiUrl), Coded.To(sssUrl)]);
         AddBands(fs, result.Fs);
         var fsUrl = writer.Add(fs, Scores.FibromyalgiaSeverity.Code);
@@ -69,6 +68,7 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
     private string Thresholds(AcrResult result, string wpiUrl, string sssUrl)
     {
         var observation = writer.Observation("instrument-score", "survey", Scores.Acr2016, whoAnswered);
+        ScoreProvenance.Name(observation, FibromyalgiaSurvey.Instance, FibromyalgiaSurvey.Instance.Version);
         observation.Method = new R4.CodeableConcept { Text = $"Self-reported answers, {AcrFibromyalgia2016.Source}" };
         observation.Value = Coded.Codeable(result.Status, result.Statement);
         observation.DerivedFrom.AddRange([Coded.To(response), Coded.To(wpiUrl), Coded.To(sssUrl)]);
@@ -80,9 +80,10 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         return writer.Add(observation, Scores.Acr2016.Code);
     }
 
-    private R4.Observation Of(Score score, string method)
+    private R4.Observation Of(Score score, Instrument instrument, string method)
     {
         var observation = writer.Observation("instrument-score", "survey", score.Code, whoAnswered);
+        ScoreProvenance.Name(observation, instrument, instrument.Version);
         observation.Method = new R4.CodeableConcept { Text = method };
         observation.DerivedFrom.Add(Coded.To(response));
         if (score.Value is { } value)
@@ -91,8 +92,7 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         }
         else
         {
-            observation.DataAbsentReason = Coded.Absent("unknown", string.Create(
-                CultureInfo.InvariantCulture, $"Not all was answered ({score.Missing} missing): between {score.Low:0.#} and {score.High:0.#}"));
+            observation.DataAbsentReason = Coded.Absent("unknown", ScoreProvenance.WordsFor(score));
         }
 
         return observation;

@@ -6,6 +6,8 @@ namespace Physology.Fhir.Clinical.Instruments;
 /// </summary>
 public abstract class Instrument
 {
+    private InstrumentVersions? _versions;
+
     /// <summary>Id of its Questionnaire, such as <c>phq-9</c>.</summary>
     public abstract string Code { get; }
 
@@ -33,12 +35,27 @@ public abstract class Instrument
     /// <summary>Changes that matter, each with its source; none where none was found.</summary>
     public virtual IReadOnlyList<ChangeThreshold> ChangeThresholds => [];
 
-    /// <summary>Version of the Questionnaire that this rule scores. A change of meaning is a new version.</summary>
+    /// <summary>Version of the Questionnaire that this rule was written for. A change of meaning is a new version, with a rule of its own.</summary>
     public virtual string Version => FhirCanonicals.Version;
+
+    /// <summary>
+    /// The versions of the Questionnaire that were in use, this one last: those of the guide, which mean the same unless an instrument says what
+    /// changed.
+    /// </summary>
+    public InstrumentVersions Versions => _versions ??= new InstrumentVersions(DeclareVersions());
 
     /// <summary>Canonical of the Questionnaire, without version.</summary>
     public string Canonical => $"{FhirCanonicals.Base}/Questionnaire/{Code}";
 
+    /// <summary>
+    /// The Questionnaire of a version that this rule scores; null where its text is licensed. The guide carries the current text; a rule that
+    /// stays for an old version brings the old text with it, because the numbers of its options are in it.
+    /// </summary>
+    public virtual R4.Questionnaire? TextOf(string version) => GuideQuestionnaires.Find(Code);
+
     /// <summary>Scores the answers. What is missing or out of range gives bounds, never a guess.</summary>
     public abstract InstrumentResult Evaluate(InstrumentAnswers answers);
+
+    /// <summary>Every version that was in use, oldest first.</summary>
+    protected virtual IReadOnlyList<InstrumentVersion> DeclareVersions() => [.. FhirCanonicals.Versions.Select(version => new InstrumentVersion(version, this))];
 }

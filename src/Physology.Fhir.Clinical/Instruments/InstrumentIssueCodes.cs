@@ -31,4 +31,12 @@ public static class InstrumentIssueCodes
     public static readonly IssueCode TotalIgnored = new("INS412");
     /// <summary>A response without the Questionnaire it answers.</summary>
     public static readonly IssueCode NoQuestionnaire = new("INS413");
+    /// <summary>A Questionnaire came along that is not the one that was answered.</summary>
+    public static readonly IssueCode OtherQuestionnaireGiven = new("INS414");
+    /// <summary>A clinic's own Questionnaire does not ask what the rule reads.</summary>
+    public static readonly IssueCode QuestionnaireLacksItems = new("INS415");
+    /// <summary>Scoring was asked for by the rule of a version with another meaning.</summary>
+    public static readonly IssueCode OtherMeaning = new("INS416");
+    /// <summary>Scoring was asked for by the rule of a version that never was.</summary>
+    public static readonly IssueCode UnknownRule = new("INS417");
 }

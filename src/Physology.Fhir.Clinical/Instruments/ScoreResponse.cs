@@ -8,65 +8,102 @@ public abstract record ScoringOutcome
     private ScoringOutcome() { }
 
     /// <summary>It was scored.</summary>
-    /// <param name="Instrument">By which rule.</param>
+    /// <param name="Instrument">Which instrument.</param>
     /// <param name="Result">Scores and alerts.</param>
     /// <param name="Report">What a reader should know besides; no errors.</param>
-    public sealed record Scored(Instrument Instrument, InstrumentResult Result, ValidationReport Report) : ScoringOutcome;
+    public sealed record Scored(Instrument Instrument, InstrumentResult Result, ValidationReport Report) : ScoringOutcome
+    {
+        /// <summary>The version whose rule was used.</summary>
+        public required InstrumentVersion By { get; init; }
+
+        /// <summary>The version that was answered, as the response states it: a clinic's own may be any. Null where it states none.</summary>
+        public required string? Answered { get; init; }
+
+        /// <summary>The answers that the rule read.</summary>
+        public required InstrumentAnswers Answers { get; init; }
+    }
 
     /// <summary>It was not: the report says why. No score is invented.</summary>
     public sealed record Refused(ValidationReport Report) : ScoringOutcome;
 }
 
-/// <summary>Scores a QuestionnaireResponse by the rule of the Questionnaire it answers. A total that it carries is not read.</summary>
+/// <summary>
+/// Scores a QuestionnaireResponse by the rule of the version it answers, or again by the rule of another version that means the same. A total
+/// that it carries is not read.
+/// </summary>
 public static class ScoreResponse
 {
     /// <summary>Scores a response. Bad content is an outcome, never an exception.</summary>
     /// <param name="response">The response, completed or saved.</param>
     /// <param name="questionnaire">
     /// The Questionnaire it answers, where its options carry the numbers; null takes the one of the guide. A clinic's own, for a licensed
-    /// instrument, keeps the canonical and the linkIds of the instrument.
+    /// instrument, has the linkIds of the instrument and names the version that it words in <c>derivedFrom</c>; or it keeps the canonical and version.
     /// </param>
-    public static ScoringOutcome Execute(R4.QuestionnaireResponse response, R4.Questionnaire? questionnaire = null)
+    /// <param name="options">By which rule; null takes the one of the version that was answered.</param>
+    public static ScoringOutcome Execute(R4.QuestionnaireResponse response, R4.Questionnaire? questionnaire = null, ScoringOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(response);
-        var canonical = response.Questionnaire?.Value;
+        options ??= ScoringOptions.Default;
         var issues = new List<ValidationIssue>();
-        if (string.IsNullOrEmpty(canonical))
+        if (AnsweredVersion.Find(response.Questionnaire?.Value, questionnaire, options.Instruments, issues) is not { } answered)
         {
-            return Refuse(InstrumentIssueCodes.NoQuestionnaire, "QuestionnaireResponse.questionnaire", "The response does not say which Questionnaire it answers.");
-        }
-
-        if (InstrumentList.Find(canonical) is not { } instrument)
-        {
-            var id = canonical.Split('|')[0].Split('/')[^1];
-            return InstrumentList.NotScored.TryGetValue(id, out var known)
-                ? Refuse(InstrumentIssueCodes.NotScoredHere, "QuestionnaireResponse.questionnaire", $"{known.Title} is not scored here: {known.Reason}.")
-                : Refuse(InstrumentIssueCodes.UnknownQuestionnaire, "QuestionnaireResponse.questionnaire", "No scoring rule here belongs to this Questionnaire.");
+            return Refused(issues);
         }
 
         if (response.Status?.Value == "entered-in-error")
         {
-            return Refuse(InstrumentIssueCodes.EnteredInError, "QuestionnaireResponse.status", "The response was entered in error, so it has no score.");
+            Refuse(InstrumentIssueCodes.EnteredInError, "QuestionnaireResponse.status", "The response was entered in error, so it has no score.", issues);
+            return Refused(issues);
         }
 
-        var bar = canonical.IndexOf('|', StringComparison.Ordinal);
-        if (bar < 0)
+        if (RuleFor(answered, options.As, issues) is not { } by)
         {
-            issues.Add(new ValidationIssue(InstrumentIssueCodes.NoVersion, IssueSeverity.Information, "QuestionnaireResponse.questionnaire", $"No version is stated; scored as {instrument.Version}."));
-        }
-        else if (canonical[(bar + 1)..] != instrument.Version)
-        {
-            return Refuse(
-                InstrumentIssueCodes.OtherVersion, "QuestionnaireResponse.questionnaire", $"The response answers version {canonical[(bar + 1)..]}; this rule scores version {instrument.Version}.");
+            return Refused(issues);
         }
 
-        var answers = new ResponseAnswers(instrument, questionnaire ?? GuideQuestionnaires.Find(instrument.Code), issues).Read(response);
-        var report = new ValidationReport(issues);
-        return answers is null || report.Issues.Any(i => i.Severity >= IssueSeverity.Error)
-            ? new ScoringOutcome.Refused(report)
-            : new ScoringOutcome.Scored(instrument, instrument.Evaluate(answers), report);
+        if (questionnaire is not null)
+        {
+            OwnWording.Check(questionnaire, by.Rule, issues);
+        }
+
+        var answers = HasErrors(issues) ? null : new ResponseAnswers(by.Rule, questionnaire ?? answered.Version.Questionnaire, issues).Read(response);
+        return answers is null || HasErrors(issues)
+            ? Refused(issues)
+            : new ScoringOutcome.Scored(answered.Instrument, by.Rule.Evaluate(answers), new ValidationReport(issues)) { By = by, Answered = answered.Stated, Answers = answers };
     }
 
-    private static ScoringOutcome.Refused Refuse(IssueCode code, string path, string message) =>
-        new(new ValidationReport([new ValidationIssue(code, IssueSeverity.Error, path, message)]));
+    private static InstrumentVersion? RuleFor(AnsweredVersion answered, string? wanted, List<ValidationIssue> issues)
+    {
+        var versions = answered.Instrument.Versions;
+        var by = wanted switch
+        {
+            null => answered.Version,
+            ScoringOptions.Current => versions.Current,
+            _ => versions.Find(wanted),
+        };
+        if (by is null)
+        {
+            Refuse(InstrumentIssueCodes.UnknownRule, "$", $"{answered.Instrument.Title} has no version {wanted}; it has {versions}.", issues);
+            return null;
+        }
+
+        if (versions.MeanTheSame(answered.Version.Version, by.Version))
+        {
+            return by;
+        }
+
+        Refuse(
+            InstrumentIssueCodes.OtherMeaning,
+            "QuestionnaireResponse.questionnaire",
+            $"Answers to version {answered.Version.Version} of {answered.Instrument.Title} do not mean what version {by.Version} asks ({string.Join("; ", versions.ChangesBetween(answered.Version.Version, by.Version))}), so its rule does not score them. Score by the version that was answered.",
+            issues);
+        return null;
+    }
+
+    private static bool HasErrors(List<ValidationIssue> issues) => issues.Exists(i => i.Severity >= IssueSeverity.Error);
+
+    private static void Refuse(IssueCode code, string path, string message, List<ValidationIssue> issues) =>
+        issues.Add(new ValidationIssue(code, IssueSeverity.Error, path, message));
+
+    private static ScoringOutcome.Refused Refused(List<ValidationIssue> issues) => new(new ValidationReport(issues));
 }

@@ -77,7 +77,8 @@ public sealed class ScoreResponseTests
             """
             {"resourceType":"Questionnaire","status":"active","url":"https://physology.org/fhir/Questionnaire/bpi-interference","item":[
             {"linkId":"bpi.interference.1","type":"choice","answerOption":[{"valueCoding":{"system":"urn:clinic","code":"four"},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/itemWeight","valueDecimal":4}]}]},
-            {"linkId":"bpi.interference.2","type":"integer"},{"linkId":"bpi.interference.3","type":"integer"},{"linkId":"bpi.interference.4","type":"integer"}]}
+            {"linkId":"bpi.interference.2","type":"integer"},{"linkId":"bpi.interference.3","type":"integer"},{"linkId":"bpi.interference.4","type":"integer"},
+            {"linkId":"bpi.interference.5","type":"integer"},{"linkId":"bpi.interference.6","type":"integer"},{"linkId":"bpi.interference.7","type":"integer"}]}
             """).Value!;
         var response = FhirJson.Parse<R4.QuestionnaireResponse>(
             $$"""
