@@ -32,8 +32,15 @@ internal static class IssueTypes
         "SDC401" or "SDC402" or "SDC406" => "business-rule",
         "SDC403" => "exception",
         "SDC404" or "SDC410" or "SDC411" => "not-supported",
-        "SDC405" => "value",
+        "SDC405" or "SDC416" or "SDC421" => "value",
         "SDC407" or "SDC412" => "not-found",
+        "SDC413" or "SDC415" => "required",
+        "SDC414" or "SDC417" => "informational",
+        "SDC418" or "SDC422" => "not-supported",
+        "SDC419" => "transient",
+        "SDC420" => "too-costly",
+        "SDC424" => "multiple-matches",
+        "SDC425" => "duplicate",
         _ => code.Value.StartsWith("FP", StringComparison.Ordinal) ? "exception" : code.Value.StartsWith("TX", StringComparison.Ordinal) ? "code-invalid" : "structure",
     };
 }

@@ -24,6 +24,20 @@ internal static class CalculatedAnswer
         _ => null,
     };
 
+    /// <summary>A Coding, or a line of a value set's expansion as one; null for anything else.</summary>
+    public static R4.Coding? AsCoding(FhirPathItem item) => item.Element switch
+    {
+        R4.Coding coding => (R4.Coding)coding.DeepCopy(),
+        R4.ValueSet.ContainsComponent { Code.Value: { } code } line => new R4.Coding
+        {
+            System = line.System?.Value is { } system ? new R4.FhirUri(system) : null,
+            Version = line.Version?.Value,
+            Code = code,
+            Display = line.Display?.Value,
+        },
+        _ => null,
+    };
+
     /// <summary>A number with the item's unit.</summary>
     public static R4.Quantity WithUnit(decimal number, R4.Coding? unit) => new()
     {
@@ -41,9 +55,16 @@ internal static class CalculatedAnswer
 
     private static R4.DataType? Choice(FhirPathItem item, R4.Questionnaire.ItemComponent question)
     {
-        if (item.Element is R4.Coding coding)
+        if (AsCoding(item) is { } coding)
         {
-            return (R4.DataType)coding.DeepCopy();
+            return coding;
+        }
+
+        // SDC, initialExpression: a code stands for the one Coding among the options that has it.
+        if (item.Element is R4.Code code && question.AnswerOption.Exists(o => o.Value is R4.Coding))
+        {
+            var same = question.AnswerOption.Select(o => o.Value).OfType<R4.Coding>().Where(c => c.Code?.Value == code.Value).ToList();
+            return same.Count == 1 ? (R4.DataType)same[0].DeepCopy() : null;
         }
 
         if (item.ToDataType() is not { } value)

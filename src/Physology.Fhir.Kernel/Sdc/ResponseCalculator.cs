@@ -21,21 +21,60 @@ public static class ResponseCalculator
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(questionnaire);
+        return Calculate(response, questionnaire, time ?? TimeProvider.System, null);
+    }
+
+    /// <summary>As <see cref="Calculate(R4.QuestionnaireResponse, R4.Questionnaire, TimeProvider)"/>, with launch contexts and the answers to queries of variables.</summary>
+    public static async Task<CalculationResult> CalculateAsync(
+        R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ExpressionSources sources, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        ArgumentNullException.ThrowIfNull(sources);
+        var clock = new FixedClock(sources.Time);
+        return await Rounds.RunAsync(
+            sources,
+            queries =>
+            {
+                var issues = new List<ValidationIssue>();
+                var given = LaunchContexts.Of(questionnaire, sources, response.Subject, queries, IssueSeverity.Error, issues);
+                var result = Calculate(response, questionnaire, clock, given);
+                return result with { Report = new ValidationReport([.. issues, .. result.Report.Issues]) };
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static CalculationResult Calculate(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, TimeProvider time, LaunchContexts? given)
+    {
         var copy = (R4.QuestionnaireResponse)response.DeepCopy();
-        var run = new ExpressionRun(copy, questionnaire, time ?? TimeProvider.System);
+        var run = new ExpressionRun(copy, questionnaire, time, given);
+        foreach (var issue in QuestionnaireUse.Check(questionnaire))
+        {
+            run.Add(issue);
+        }
+
+        var holds = Calculate(run, isKept: false);
+        Tidy(questionnaire.Item, copy.Item, holds);
+        return new CalculationResult(copy, new ValidationReport(run.Issues));
+    }
+
+    /// <summary>Calculates in place. Where everything is kept, items that are not enabled are only set aside while totals are made.</summary>
+    internal static HashSet<R4.Questionnaire.ItemComponent> Calculate(ExpressionRun run, bool isKept)
+    {
+        var (questionnaire, response, before) = (run.Questionnaire, run.Response, run.Issues.Count);
         var holds = new HashSet<R4.Questionnaire.ItemComponent>(ReferenceEqualityComparer.Instance);
         FindCalculated(questionnaire.Item, holds);
-        DropWeights(copy.Item);
-        Prepare(questionnaire.Item, copy.Item, holds);
+        DropWeights(response.Item);
+        Prepare(questionnaire.Item, response.Item, holds);
         var enabled = new EnabledItems(run);
         var rounds = Math.Min(MostRounds, holds.Count + 2);
         for (var round = 1; ; round++)
         {
-            run.Issues.Clear();
+            run.ForgetAfter(before);
             enabled.TakeOut();
             var changed = new List<R4.QuestionnaireResponse.ItemComponent>();
             CheckConditions(questionnaire.Item, run);
-            Walk(questionnaire.Item, copy.Item, run.Root(), run, changed);
+            Walk(questionnaire.Item, response.Item, run.Root(), run, changed);
             if (changed.Count == 0)
             {
                 break;
@@ -51,8 +90,12 @@ public static class ResponseCalculator
             enabled.PutBack();
         }
 
-        Tidy(questionnaire.Item, copy.Item, holds);
-        return new CalculationResult(copy, new ValidationReport(run.Issues));
+        if (isKept)
+        {
+            enabled.PutBack();
+        }
+
+        return holds;
     }
 
     private static bool IsCalculated(R4.Questionnaire.ItemComponent question) => question.Extension.Exists(e => e.Url?.Value == SdcExtensions.Calculated);

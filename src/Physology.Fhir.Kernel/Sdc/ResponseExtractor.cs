@@ -18,6 +18,32 @@ public static class ResponseExtractor
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(questionnaire);
+        return Extract(response, questionnaire, time ?? TimeProvider.System, null);
+    }
+
+    /// <summary>As <see cref="Extract(R4.QuestionnaireResponse, R4.Questionnaire, TimeProvider)"/>, with launch contexts and the answers to queries of variables.</summary>
+    public static async Task<ExtractionResult> ExtractAsync(
+        R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ExpressionSources sources, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        ArgumentNullException.ThrowIfNull(sources);
+        var clock = new FixedClock(sources.Time);
+        return await Rounds.RunAsync(
+            sources,
+            queries =>
+            {
+                var issues = new List<ValidationIssue>();
+                var given = LaunchContexts.Of(questionnaire, sources, response.Subject, queries, IssueSeverity.Error, issues);
+                var result = Extract(response, questionnaire, clock, given);
+                var report = new ValidationReport([.. issues, .. result.Report.Issues]);
+                return result with { Bundle = report.IsConformant ? result.Bundle : null, Report = report };
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ExtractionResult Extract(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, TimeProvider clock, LaunchContexts? given)
+    {
         if (response.Status?.Value is not ("completed" or "amended"))
         {
             return Refuse(SdcIssueCodes.NotFinished, "QuestionnaireResponse.status", "Only a completed or amended response is extracted.");
@@ -28,10 +54,13 @@ public static class ResponseExtractor
             return Refuse(SdcIssueCodes.OtherQuestionnaire, "QuestionnaireResponse.questionnaire", "The response answers another Questionnaire, or another version of it.");
         }
 
-        var clock = time ?? TimeProvider.System;
-        var calculated = ResponseCalculator.Calculate(response, questionnaire, clock);
-        var run = new ExpressionRun(calculated.Response, questionnaire, clock);
-        run.Issues.AddRange(calculated.Report.Issues);
+        var calculated = ResponseCalculator.Calculate(response, questionnaire, clock, given);
+        var run = new ExpressionRun(calculated.Response, questionnaire, clock, given);
+        foreach (var issue in calculated.Report.Issues)
+        {
+            run.Add(issue);
+        }
+
         var bundle = new R4.Bundle { Type = "transaction" };
         var seed = Seed(response, questionnaire);
         var isTemplated = new TemplateExtractor(run, seed, bundle).Run();

@@ -14,6 +14,14 @@ internal static class SdcExtensions
     public const string AllocateId = Base + "extractAllocateId";
     public const string Observation = Base + "observationExtract";
     public const string ObservationCategory = Base + "observation-extract-category";
+    public const string LaunchContext = Base + "launchContext";
+    public const string Initial = Base + "initialExpression";
+    public const string PopulationContext = Base + "itemPopulationContext";
+    public const string SourceQueries = Base + "sourceQueries";
+    public const string SourceMap = Base + "sourceStructureMap";
+    public const string LinkPeriod = Base + "observationLinkPeriod";
+    public const string AnswerExpression = Base + "answerExpression";
+    public const string UnitOption = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
 
     private const string Base = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
 
