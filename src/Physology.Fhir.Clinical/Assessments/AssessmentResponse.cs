@@ -147,6 +147,7 @@ public static class AssessmentResponse
             NextStep = reader.Choice(LinkIds.NextStep, NextSteps.All),
             Note = reader.Text(LinkIds.Note),
         };
+        reader.PassOver(LinkIds.RecallFrom, LinkIds.Records);
         reader.ReportUnread();
         return new ResponseReading<FascialAssessment>(assessment, issues);
     }
@@ -190,8 +191,11 @@ public static class AssessmentResponse
         }
     }
 
-    private static PegAnswers ReadPeg(AnswerReader group) => new(
-        group.Integer(LinkIds.PegAverage, 0, 10), group.Integer(LinkIds.PegEnjoyment, 0, 10), group.Integer(LinkIds.PegActivity, 0, 10));
+    private static PegAnswers ReadPeg(AnswerReader group)
+    {
+        group.PassOver(LinkIds.PegTotal);
+        return new(group.Integer(LinkIds.PegAverage, 0, 10), group.Integer(LinkIds.PegEnjoyment, 0, 10), group.Integer(LinkIds.PegActivity, 0, 10));
+    }
 
     private static Restriction? ReadRestriction(AnswerReader row)
     {
@@ -239,17 +243,21 @@ public static class AssessmentResponse
         return new SuspectedContributor(restriction, painSite.Code, certainty);
     }
 
-    private static AcrAnswers ReadAcr(AnswerReader group) => new()
+    private static AcrAnswers ReadAcr(AnswerReader group)
     {
-        Areas = group.Choices(LinkIds.AcrAreas, WpiAreas.All) ?? [],
-        CheckedEveryPlace = group.Boolean(LinkIds.AcrChecked) ?? false,
-        Fatigue = group.Integer(LinkIds.AcrFatigue, 0, 3),
-        Unrefreshed = group.Integer(LinkIds.AcrUnrefreshed, 0, 3),
-        Cognitive = group.Integer(LinkIds.AcrCognitive, 0, 3),
-        Headaches = group.Boolean(LinkIds.AcrHeadaches),
-        LowerAbdomen = group.Boolean(LinkIds.AcrLowerAbdomen),
-        Depression = group.Boolean(LinkIds.AcrDepression),
-    };
+        group.PassOver(LinkIds.AcrWpi, LinkIds.AcrSss, LinkIds.AcrFs, LinkIds.AcrRegions, LinkIds.AcrStatus);
+        return new()
+        {
+            Areas = group.Choices(LinkIds.AcrAreas, WpiAreas.All) ?? [],
+            CheckedEveryPlace = group.Boolean(LinkIds.AcrChecked) ?? false,
+            Fatigue = group.Integer(LinkIds.AcrFatigue, 0, 3),
+            Unrefreshed = group.Integer(LinkIds.AcrUnrefreshed, 0, 3),
+            Cognitive = group.Integer(LinkIds.AcrCognitive, 0, 3),
+            Headaches = group.Boolean(LinkIds.AcrHeadaches),
+            LowerAbdomen = group.Boolean(LinkIds.AcrLowerAbdomen),
+            Depression = group.Boolean(LinkIds.AcrDepression),
+        };
+    }
 
     private static PsfsActivity? ReadActivity(AnswerReader group)
     {

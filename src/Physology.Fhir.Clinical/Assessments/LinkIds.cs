@@ -5,6 +5,9 @@ namespace Physology.Fhir.Clinical.Assessments;
 /// </summary>
 public static class LinkIds
 {
+    /// <summary>date the questions look back to, filled in when the form is opened; not read back.</summary>
+    public const string RecallFrom = "recall-from";
+
     /// <summary>choice, repeats: codes of <c>urgent-sign</c>, or <c>none</c> alone.</summary>
     public const string UrgentSigns = "urgent-signs";
 
@@ -27,6 +30,9 @@ public static class LinkIds
     public const string PegAverage = "peg.average";
     public const string PegEnjoyment = "peg.enjoyment";
     public const string PegActivity = "peg.activity";
+
+    /// <summary>decimal, calculated for template extraction; not read back.</summary>
+    public const string PegTotal = "peg.total";
 
     /// <summary>choice: <c>week-kind</c>.</summary>
     public const string WeekKind = "week-kind";
@@ -100,6 +106,13 @@ public static class LinkIds
     public const string AcrLowerAbdomen = "acr.lower-abdomen";
     public const string AcrDepression = "acr.depression";
 
+    /// <summary>integer, integer, integer, integer, string: calculated for template extraction; not read back.</summary>
+    public const string AcrWpi = "acr.wpi";
+    public const string AcrSss = "acr.sss";
+    public const string AcrFs = "acr.fs";
+    public const string AcrRegions = "acr.regions";
+    public const string AcrStatus = "acr.status";
+
     /// <summary>group.</summary>
     public const string Activity = "activity";
 
@@ -114,4 +127,7 @@ public static class LinkIds
 
     /// <summary>text.</summary>
     public const string Note = "note";
+
+    /// <summary>integer, calculated for template extraction: whether there is anything for a panel to hold; not read back.</summary>
+    public const string Records = "records";
 }

@@ -77,10 +77,14 @@ public static class FollowUpResponse
             ImpressionAnchor = reader.Date(LinkIds.ImpressionAnchor),
         };
         var answeredBy = reader.Choice(LinkIds.AnsweredBy, AnsweredBy.All);
+        reader.PassOver(LinkIds.RecallFrom);
         reader.ReportUnread();
         return new ResponseReading<FollowUpReading>(new FollowUpReading(answers, answeredBy), issues);
     }
 
-    private static PegAnswers ReadPeg(AnswerReader group) => new(
-        group.Integer(LinkIds.PegAverage, 0, 10), group.Integer(LinkIds.PegEnjoyment, 0, 10), group.Integer(LinkIds.PegActivity, 0, 10));
+    private static PegAnswers ReadPeg(AnswerReader group)
+    {
+        group.PassOver(LinkIds.PegTotal);
+        return new(group.Integer(LinkIds.PegAverage, 0, 10), group.Integer(LinkIds.PegEnjoyment, 0, 10), group.Integer(LinkIds.PegActivity, 0, 10));
+    }
 }

@@ -3,6 +3,9 @@ namespace Physology.Fhir.Clinical.FollowUps;
 /// <summary>linkIds of Questionnaire <c>follow-up-core</c>.</summary>
 public static class LinkIds
 {
+    /// <summary>date the questions look back to, filled in when the form is opened; not read back.</summary>
+    public const string RecallFrom = "recall-from";
+
     /// <summary>group.</summary>
     public const string Peg = "peg";
 
@@ -10,6 +13,9 @@ public static class LinkIds
     public const string PegAverage = "peg.average";
     public const string PegEnjoyment = "peg.enjoyment";
     public const string PegActivity = "peg.activity";
+
+    /// <summary>decimal, calculated for template extraction; not read back.</summary>
+    public const string PegTotal = "peg.total";
 
     /// <summary>choice: <c>week-kind</c>.</summary>
     public const string WeekKind = "week-kind";

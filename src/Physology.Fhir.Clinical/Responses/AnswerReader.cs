@@ -107,6 +107,15 @@ internal sealed class AnswerReader
         }
     }
 
+    /// <summary>Passes over items that say nothing of their own: totals that are computed anew, and what a form fills in by itself.</summary>
+    public void PassOver(params ReadOnlySpan<string> linkIds)
+    {
+        foreach (var linkId in linkIds)
+        {
+            _read.Add(linkId);
+        }
+    }
+
     /// <summary>Names the items that nobody asked for: nothing is passed over in silence.</summary>
     public void ReportUnread()
     {

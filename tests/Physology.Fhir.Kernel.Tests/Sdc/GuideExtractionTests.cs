@@ -1,8 +1,7 @@
 using Physology.Fhir.Clinical.Instruments;
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Sdc;
-using Physology.Fhir.Kernel.Specification;
-using Physology.Fhir.Kernel.Validation;
+using Physology.Fhir.Kernel.Tests.Validation;
 using Physology.Fhir.R4.Json;
 using Xunit;
 
@@ -44,7 +43,8 @@ public sealed class GuideExtractionTests
         var questionnaire = GuideQuestionnaires.Find(code)!;
         var extracted = ResponseExtractor.Extract(RandomForm.Fill(questionnaire, new Random(11)), questionnaire);
 
-        Assert.DoesNotContain(new Validator(DefinitionStore.R4).Validate(extracted.Bundle!).Issues, i => i.Severity >= IssueSeverity.Error);
+        Assert.DoesNotContain(Examples.Checker.Validate(extracted.Bundle!).Issues, i => i.Severity >= IssueSeverity.Error);
+        Assert.All(extracted.Bundle!.Entry, e => Assert.Equal("https://physology.org/fhir/StructureDefinition/instrument-score|0.1.0", Assert.Single(e.Resource!.Meta!.Profile).Value));
     }
 
     [Theory]

@@ -18,8 +18,7 @@ Usage: #definition
     * type = #choice
     * text = "Which of these places have hurt in the last 7 days?"
     * repeats = true
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl"
-    * extension[=].valueCodeableConcept = http://hl7.org/fhir/questionnaire-item-control#check-box
+    * insert CheckBoxes
     * answerOption[+].valueCoding = $area#jaw-r "Right jaw"
     * answerOption[+].valueCoding = $area#jaw-l "Left jaw"
     * answerOption[+].valueCoding = $area#neck "Neck"
@@ -44,29 +43,11 @@ Usage: #definition
     * type = #boolean
     * text = "Every place on the list was checked; those not ticked did not hurt in the last 7 days."
   * item[+]
-    * linkId = "acr.fatigue"
-    * type = #integer
-    * text = "Over the last 7 days, how much of a problem was tiredness? 0 none, 1 slight or now and then, 2 moderate or often, 3 severe or all the time"
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-    * extension[=].valueInteger = 0
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-    * extension[=].valueInteger = 3
+    * insert GradeItem(acr.fatigue, [[Over the last 7 days, how much of a problem was tiredness? 0 none, 1 slight or now and then, 2 moderate or often, 3 severe or all the time]], 3)
   * item[+]
-    * linkId = "acr.unrefreshed"
-    * type = #integer
-    * text = "Over the last 7 days, how much of a problem was waking up without feeling rested? 0 none, 1 slight or now and then, 2 moderate or often, 3 severe or all the time"
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-    * extension[=].valueInteger = 0
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-    * extension[=].valueInteger = 3
+    * insert GradeItem(acr.unrefreshed, [[Over the last 7 days, how much of a problem was waking up without feeling rested? 0 none, 1 slight or now and then, 2 moderate or often, 3 severe or all the time]], 3)
   * item[+]
-    * linkId = "acr.cognitive"
-    * type = #integer
-    * text = "Over the last 7 days, how much of a problem was thinking clearly or remembering? 0 none, 1 slight or now and then, 2 moderate or often, 3 severe or all the time"
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-    * extension[=].valueInteger = 0
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-    * extension[=].valueInteger = 3
+    * insert GradeItem(acr.cognitive, [[Over the last 7 days, how much of a problem was thinking clearly or remembering? 0 none, 1 slight or now and then, 2 moderate or often, 3 severe or all the time]], 3)
   * item[+]
     * linkId = "acr.headaches"
     * type = #boolean
@@ -83,6 +64,7 @@ Usage: #definition
   * linkId = "duration"
   * type = #choice
   * text = "How long has the pain lasted?"
+  * insert Radio
   * answerOption[+].valueCoding = PainDuration#under-3-months "Under 3 months"
   * answerOption[+].valueCoding = PainDuration#3-12-months "3 to 12 months"
   * answerOption[+].valueCoding = PainDuration#1-5-years "1 to 5 years"
@@ -95,9 +77,7 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'acr').item.where(linkId = 'acr.checked').answer.value = true, %resource.item.where(linkId = 'acr').item.where(linkId = 'acr.areas').answer.value.code.distinct().count(), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#wpi-score"
+  * insert Extracts(wpi-score)
 * item[+]
   * linkId = "sss.total"
   * type = #integer
@@ -106,9 +86,7 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'acr').item.where(linkId = 'acr.fatigue' or linkId = 'acr.unrefreshed' or linkId = 'acr.cognitive').answer.value.count() = 3 and %resource.item.where(linkId = 'acr').item.where(linkId = 'acr.headaches' or linkId = 'acr.lower-abdomen' or linkId = 'acr.depression').answer.value.count() = 3, %resource.item.where(linkId = 'acr').item.where(linkId = 'acr.fatigue' or linkId = 'acr.unrefreshed' or linkId = 'acr.cognitive').answer.value.sum() + %resource.item.where(linkId = 'acr').item.where(linkId = 'acr.headaches' or linkId = 'acr.lower-abdomen' or linkId = 'acr.depression').answer.value.where($this = true).count(), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#sss-score"
+  * insert Extracts(sss-score)
 * item[+]
   * linkId = "fs.total"
   * type = #integer
@@ -117,27 +95,25 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "%resource.item.where(linkId = 'wpi.total').answer.value + %resource.item.where(linkId = 'sss.total').answer.value"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#fs-score"
+  * insert Extracts(fs-score)
 
 Instance: wpi-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(wpi)
 * code.coding[+] = $score#wpi "Widespread pain index (0 to 19)"
-* insert ScoreOf(wpi.total, {score})
+* insert ScoreOf
 
 Instance: sss-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(sss)
 * code.coding[+] = $score#sss "Symptom severity scale (0 to 12)"
-* insert ScoreOf(sss.total, {score})
+* insert ScoreOf
 
 Instance: fs-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(fs)
 * code.coding[+] = $score#fs "Fibromyalgia severity score: WPI + SSS (0 to 31)"
-* insert ScoreOf(fs.total, {score})
+* insert ScoreOf

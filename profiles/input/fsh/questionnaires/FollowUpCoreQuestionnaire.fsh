@@ -14,42 +14,35 @@ Usage: #definition
 * experimental = false
 * subjectType = #Patient
 * language = #en
+* publisher = "Physology"
+* insert OwnWords
+* contained[+] = core-peg
+* contained[+] = core-week-kind
+* contained[+] = core-impression
 * item[+]
   * linkId = "adults"
   * type = #display
-  * text = "For people of 18 years and over. Nobody reads these answers the moment you send them; if you are worried about your health today, contact a doctor or the emergency number."
+  * text = "For people of 18 years and over. Nobody reads these answers the moment you send them. If you are worried about your health today, call a doctor or the emergency number."
+* insert LooksBackAs(recall-from, 7)
 * item[+]
   * linkId = "peg"
   * type = #group
   * text = "The last 7 days"
   * item[+]
-    * linkId = "peg.average"
-    * type = #integer
-    * text = "Over the last 7 days, how strong was the pain on average? 0 is no pain, 10 is the worst pain you can imagine."
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-    * extension[=].valueInteger = 0
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-    * extension[=].valueInteger = 10
+    * insert Scale(peg.average, [[Over the last 7 days, how strong was the pain on average? 0 is no pain, 10 is the worst pain you can imagine.]], No pain, The worst pain you can imagine)
   * item[+]
-    * linkId = "peg.enjoyment"
-    * type = #integer
-    * text = "Over the last 7 days, how much did pain get in the way of enjoying life? 0 is not at all, 10 is completely."
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-    * extension[=].valueInteger = 0
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-    * extension[=].valueInteger = 10
+    * insert Scale(peg.enjoyment, [[Over the last 7 days, how much did pain get in the way of enjoying life? 0 is not at all, 10 is completely.]], Not at all, Completely)
   * item[+]
-    * linkId = "peg.activity"
-    * type = #integer
-    * text = "Over the last 7 days, how much did pain get in the way of everyday activities? 0 is not at all, 10 is completely."
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/minValue"
-    * extension[=].valueInteger = 0
-    * extension[+].url = "http://hl7.org/fhir/StructureDefinition/maxValue"
-    * extension[=].valueInteger = 10
+    * insert Scale(peg.activity, [[Over the last 7 days, how much did pain get in the way of everyday activities? 0 is not at all, 10 is completely.]], Not at all, Completely)
+  * item[+]
+    * insert PegTotal
+    * insert Extracts(core-peg)
 * item[+]
   * linkId = "week-kind"
   * type = #choice
   * text = "How were the last 7 days compared with what is usual for you?"
+  * insert Radio
+  * insert Extracts(core-week-kind)
   * answerOption[+].valueCoding = $week#better "Better than usual"
   * answerOption[+].valueCoding = $week#usual "Usual"
   * answerOption[+].valueCoding = $week#flare "Flare"
@@ -59,21 +52,29 @@ Usage: #definition
   * text = "The date that the next question counts from"
   * readOnly = true
 * item[+]
-  * linkId = "impression"
-  * type = #choice
-  * text = "Compared with that date, how is your pain problem now?"
-  * answerOption[+].valueCoding = $impression#very-much-better "Very much better"
-  * answerOption[+].valueCoding = $impression#much-better "Much better"
-  * answerOption[+].valueCoding = $impression#a-little-better "A little better"
-  * answerOption[+].valueCoding = $impression#no-change "No change"
-  * answerOption[+].valueCoding = $impression#a-little-worse "A little worse"
-  * answerOption[+].valueCoding = $impression#much-worse "Much worse"
-  * answerOption[+].valueCoding = $impression#very-much-worse "Very much worse"
+  * insert ImpressionQuestion
+  * insert Extracts(core-impression)
 * item[+]
   * linkId = "answered-by"
   * type = #choice
   * text = "Who is answering?"
+  * insert Radio
   * answerOption[+].valueCoding = AnsweredBy#self "The patient"
   * answerOption[+].valueCoding = AnsweredBy#helper "A helper typing the patient's words"
   * answerOption[+].valueCoding = AnsweredBy#proxy "Somebody answering on the patient's behalf"
   * answerOption[+].valueCoding = AnsweredBy#legal-authority "Somebody with legal authority for the patient"
+
+Instance: core-peg
+InstanceOf: Observation
+Usage: #inline
+* insert TakenPeg
+
+Instance: core-week-kind
+InstanceOf: Observation
+Usage: #inline
+* insert TakenWeekKind(source)
+
+Instance: core-impression
+InstanceOf: Observation
+Usage: #inline
+* insert TakenImpression

@@ -61,15 +61,13 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'gad-7.questions').item.answer.count() = 7, %resource.item.where(linkId = 'gad-7.questions').item.answer.value.weight().sum(), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#gad-7-score"
+  * insert Extracts(gad-7-score)
 
 Instance: gad-7-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(gad-7)
 * code.coding[+] = $score#gad-7 "GAD-7 (0 to 21)"
 * code.coding[+] = $loinc#70274-6 "Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]"
 * code.coding[+] = $sct#445455005
-* insert ScoreOf(gad-7.total, {score})
+* insert ScoreOf

@@ -11,38 +11,32 @@ Usage: #definition
 * insert LooksBack(7)
 * item[+]
   * insert Scale(pain.now, How strong is your pain right now?, No pain, The worst pain you can imagine)
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#pain-now-score"
+  * insert Extracts(pain-now-score)
 * item[+]
   * insert Scale(pain.average, [[Over the last 7 days, how strong was your pain on average?]], No pain, The worst pain you can imagine)
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#pain-average-score"
+  * insert Extracts(pain-average-score)
 * item[+]
   * insert Scale(pain.worst, [[Over the last 7 days, how strong was your pain at its worst?]], No pain, The worst pain you can imagine)
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#pain-worst-score"
+  * insert Extracts(pain-worst-score)
 
 Instance: pain-now-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(pain-now)
 * code.coding[+] = $score#pain-now "Pain now (0 to 10)"
 * code.coding[+] = $loinc#72514-3 "Pain severity - 0-10 verbal numeric rating [Score] - Reported"
-* insert ScoreOf(pain.now, {score})
+* insert ScoreOf
 
 Instance: pain-average-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(pain-average)
 * code.coding[+] = $score#pain-average "Average pain in the last 7 days, asked alone (0 to 10)"
-* insert ScoreOf(pain.average, {score})
+* insert ScoreOf
 
 Instance: pain-worst-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(pain-worst)
 * code.coding[+] = $score#pain-worst "Worst pain in the last 7 days (0 to 10)"
-* insert ScoreOf(pain.worst, {score})
+* insert ScoreOf

@@ -25,13 +25,11 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'peg').item.answer.count() = 3, (%resource.item.where(linkId = 'peg').item.answer.value.sum() / 3).round(1), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#peg-score"
+  * insert Extracts(peg-score)
 
 Instance: peg-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(peg)
 * code.coding[+] = $score#peg "PEG: pain, enjoyment of life, general activity (0 to 10)"
-* insert ScoreOf(peg.total, {score})
+* insert ScoreOf

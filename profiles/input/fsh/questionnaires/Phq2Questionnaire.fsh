@@ -31,13 +31,11 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'phq-2.questions').item.answer.count() = 2, %resource.item.where(linkId = 'phq-2.questions').item.answer.value.weight().sum(), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#phq-2-score"
+  * insert Extracts(phq-2-score)
 
 Instance: phq-2-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(phq-2)
 * code.coding[+] = $score#phq-2 "PHQ-2 (0 to 6)"
-* insert ScoreOf(phq-2.total, {score})
+* insert ScoreOf

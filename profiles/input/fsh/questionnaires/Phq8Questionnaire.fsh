@@ -67,13 +67,11 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'phq-8.questions').item.answer.count() = 8, %resource.item.where(linkId = 'phq-8.questions').item.answer.value.weight().sum(), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#phq-8-score"
+  * insert Extracts(phq-8-score)
 
 Instance: phq-8-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(phq-8)
 * code.coding[+] = $score#phq-8 "PHQ-8 (0 to 24)"
-* insert ScoreOf(phq-8.total, {score})
+* insert ScoreOf

@@ -82,15 +82,13 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'phq-9.questions').item.answer.count() = 9, %resource.item.where(linkId = 'phq-9.questions').item.answer.value.weight().sum(), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#phq-9-score"
+  * insert Extracts(phq-9-score)
 
 Instance: phq-9-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(phq-9)
 * code.coding[+] = $score#phq-9 "PHQ-9 (0 to 27)"
 * code.coding[+] = $loinc#44261-6 "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]"
 * code.coding[+] = $sct#720433000
-* insert ScoreOf(phq-9.total, {score})
+* insert ScoreOf

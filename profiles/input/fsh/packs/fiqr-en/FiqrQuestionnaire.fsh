@@ -69,13 +69,11 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'fiqr.function').item.answer.count() + %resource.item.where(linkId = 'fiqr.overall').item.answer.count() + %resource.item.where(linkId = 'fiqr.symptom').item.answer.count() = 21, (%resource.item.where(linkId = 'fiqr.function').item.answer.value.sum() / 3 + %resource.item.where(linkId = 'fiqr.overall').item.answer.value.sum() + %resource.item.where(linkId = 'fiqr.symptom').item.answer.value.sum() / 2).round(1), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#fiqr-score"
+  * insert Extracts(fiqr-score)
 
 Instance: fiqr-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(fiqr)
 * code.coding[+] = $score#fiqr
-* insert ScoreOf(fiqr.total, {score})
+* insert ScoreOf

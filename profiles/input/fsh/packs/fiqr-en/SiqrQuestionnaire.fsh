@@ -69,13 +69,11 @@ Usage: #definition
   * extension[+].url = $calculated
   * extension[=].valueExpression.language = #text/fhirpath
   * extension[=].valueExpression.expression = "iif(%resource.item.where(linkId = 'siqr.function').item.answer.count() + %resource.item.where(linkId = 'siqr.overall').item.answer.count() + %resource.item.where(linkId = 'siqr.symptom').item.answer.count() = 21, (%resource.item.where(linkId = 'siqr.function').item.answer.value.sum() / 3 + %resource.item.where(linkId = 'siqr.overall').item.answer.value.sum() + %resource.item.where(linkId = 'siqr.symptom').item.answer.value.sum() / 2).round(1), {})"
-  * extension[+].url = $templateExtract
-  * extension[=].extension[+].url = "template"
-  * extension[=].extension[=].valueReference.reference = "#siqr-score"
+  * insert Extracts(siqr-score)
 
 Instance: siqr-score
 InstanceOf: Observation
 Usage: #inline
-* insert FromResponse
+* insert FromResponse(siqr)
 * code.coding[+] = $score#siqr
-* insert ScoreOf(siqr.total, {score})
+* insert ScoreOf
