@@ -12,10 +12,17 @@ internal sealed class ObservationLink(ExpressionRun run, TimeProvider time)
     private const int PageSize = 50;
 
     private readonly Dictionary<string, R4.Observation> _known = new(StringComparer.Ordinal);
+    private bool _isOpen;
 
     /// <summary>The Observation that a group stands for, whether it has a value or not.</summary>
-    public R4.Observation? FindPanel(R4.Questionnaire.ItemComponent question, R4.ResourceReference? subject, R4.Observation? bound) =>
-        Candidates(question, subject, bound, "&_include=Observation:has-member").FirstOrDefault();
+    /// <param name="isOpen">Whether it is not known yet, so that nothing can be said of what is in the group.</param>
+    public R4.Observation? FindPanel(R4.Questionnaire.ItemComponent question, R4.ResourceReference? subject, R4.Observation? bound, out bool isOpen)
+    {
+        _isOpen = false;
+        var found = Candidates(question, subject, bound, "&_include=Observation:has-member").FirstOrDefault();
+        isOpen = _isOpen;
+        return found;
+    }
 
     /// <summary>The answer with the Observation it is the value of (null where it is that of a component); null where there is none.</summary>
     public (R4.DataType Value, R4.Observation? Observation)? FindAnswer(R4.Questionnaire.ItemComponent question, R4.ResourceReference? subject, R4.Observation? bound, Func<IReadOnlyList<R4.Coding>?> options)
@@ -99,7 +106,9 @@ internal sealed class ObservationLink(ExpressionRun run, TimeProvider time)
     {
         var codes = string.Join(',', question.Code.Where(c => c.Code?.Value is { Length: > 0 }).Select(c => Uri.EscapeDataString(c.System?.Value is { } system ? $"{system}|{c.Code!.Value}" : c.Code!.Value!)));
         var url = $"Observation?subject={Uri.EscapeDataString(subject)}&code={codes}&status=final,amended,corrected&date=ge{since}&_sort=-date&_count={PageSize}{more}";
-        List<R4.Observation> found = [.. (run.Ask(url, path) as R4.Bundle)?.Entry.Select(e => e.Resource).OfType<R4.Observation>() ?? []];
+        var answer = run.Ask(url, path) as R4.Bundle;
+        _isOpen = run.Given.Queries?.IsOpen(url) == true;
+        List<R4.Observation> found = [.. answer?.Entry.Select(e => e.Resource).OfType<R4.Observation>() ?? []];
         foreach (var observation in found.Where(o => o.Id?.Value is not null))
         {
             _known[observation.Id!.Value!] = observation; // where() has left those with an id

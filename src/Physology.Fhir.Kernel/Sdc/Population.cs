@@ -173,7 +173,11 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
                 {
                     if (step == Step.Observations && question.Type.Value == "group" && IsLinked(question))
                     {
-                        inner = _observations.FindPanel(question, run.Response.Subject, bound) ?? bound;
+                        inner = _observations.FindPanel(question, run.Response.Subject, bound, out var isOpen) ?? bound;
+                        if (isOpen)
+                        {
+                            continue;
+                        }
                     }
                 }
                 else if (item.Answer.Count == 0 && !_settled.Contains(item) && SdcExtensions.Value(question, SdcExtensions.Calculated) is null)

@@ -12,6 +12,9 @@ internal sealed class QueryAnswers(IFhirQuery? server, SdcLimits limits)
     /// <summary>Whether the last evaluation met a query that was not asked yet.</summary>
     public bool HasOpen => _open.Count > 0;
 
+    /// <summary>Whether the query is still to be asked.</summary>
+    public bool IsOpen(string url) => _open.Contains(url);
+
     /// <summary>What was left out of an answer, by its query.</summary>
     public Dictionary<string, string> Shortened { get; } = new(StringComparer.Ordinal);
 
