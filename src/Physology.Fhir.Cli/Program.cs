@@ -8,6 +8,7 @@ ICommand[] commands =
     new FhirPathCommand(),
     new ScoreCommand(),
     new ExtractCommand(),
+    new PopulateCommand(),
     new ValidateCommand(),
     new SnapshotCommand(),
     new FormatCommand(),
