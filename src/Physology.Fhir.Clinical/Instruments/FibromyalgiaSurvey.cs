@@ -50,21 +50,25 @@ public sealed class FibromyalgiaSurvey : Instrument
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var result = AcrFibromyalgia2016.Evaluate(
-            new AcrAnswers
-            {
-                Areas = answers.Codes(LinkIds.AcrAreas) ?? [],
-                CheckedEveryPlace = answers.IsSubmitted && answers.YesNo(LinkIds.AcrChecked) == true,
-                Fatigue = answers.Number(LinkIds.AcrFatigue),
-                Unrefreshed = answers.Number(LinkIds.AcrUnrefreshed),
-                Cognitive = answers.Number(LinkIds.AcrCognitive),
-                Headaches = answers.YesNo(LinkIds.AcrHeadaches),
-                LowerAbdomen = answers.YesNo(LinkIds.AcrLowerAbdomen),
-                Depression = answers.YesNo(LinkIds.AcrDepression),
-            },
-            PainDurations.AtLeastThreeMonths(answers.Codes(LinkIds.Duration)?.FirstOrDefault()));
+        var result = AcrFibromyalgia2016.Evaluate(Survey(answers), AtLeastThreeMonths(answers));
         return new InstrumentResult(result.Wpi, result.Sss, result.Fs, Thresholds(result));
     }
+
+    /// <summary>The answers as those of the survey. A form that was never sent has no list that was checked.</summary>
+    internal static AcrAnswers Survey(InstrumentAnswers answers) => new()
+    {
+        Areas = answers.Codes(LinkIds.AcrAreas) ?? [],
+        CheckedEveryPlace = answers.IsSubmitted && answers.YesNo(LinkIds.AcrChecked) == true,
+        Fatigue = answers.Number(LinkIds.AcrFatigue),
+        Unrefreshed = answers.Number(LinkIds.AcrUnrefreshed),
+        Cognitive = answers.Number(LinkIds.AcrCognitive),
+        Headaches = answers.YesNo(LinkIds.AcrHeadaches),
+        LowerAbdomen = answers.YesNo(LinkIds.AcrLowerAbdomen),
+        Depression = answers.YesNo(LinkIds.AcrDepression),
+    };
+
+    /// <summary>Whether the symptoms have lasted that long; null where it was not answered.</summary>
+    internal static bool? AtLeastThreeMonths(InstrumentAnswers answers) => PainDurations.AtLeastThreeMonths(answers.Codes(LinkIds.Duration)?.FirstOrDefault());
 
     private static Score Thresholds(AcrResult result)
     {

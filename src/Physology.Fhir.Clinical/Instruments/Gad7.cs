@@ -46,6 +46,10 @@ public sealed class Gad7 : Instrument
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ChangeThreshold> ChangeThresholds { get; } =
+        [new(4, null, "Least important", "Toussaint 2020, J Affect Disord 265:395 (people treated for long-lasting depression)")];
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

@@ -50,12 +50,6 @@ public sealed class InstrumentVersions
     public bool MeanTheSame(string first, string second) =>
         first == second || (_meanings.TryGetValue(first, out var one) && _meanings.TryGetValue(second, out var other) && one == other);
 
-    /// <summary>
-    /// The first version that means the same as this one: the name of a meaning, equal for versions whose scores may be compared. A version that
-    /// was never in use is a meaning of its own.
-    /// </summary>
-    public string MeaningOf(string version) => All.FirstOrDefault(v => MeanTheSame(v.Version, version))?.Version ?? version;
-
     /// <summary>What changed between two versions, oldest change first; empty where they mean the same.</summary>
     public IReadOnlyList<string> ChangesBetween(string first, string second)
     {

@@ -43,6 +43,10 @@ public sealed class Phq9 : Instrument
     public override IReadOnlyList<Band> Bands { get; } = DepressionBands.UpTo(27, "Kroenke 2001, J Gen Intern Med 16:606");
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ChangeThreshold> ChangeThresholds { get; } =
+        [new(5, null, "Least important", "Löwe 2004, Med Care 42:1194 (two standard errors of measurement; depression in later life)")];
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

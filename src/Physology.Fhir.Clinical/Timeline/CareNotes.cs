@@ -29,8 +29,16 @@ public static class CareNotes
             LongLookBack(occasions, baseline),
             SameAtEveryAnswer(occasions, baseline),
         ];
-        return [.. notes.OfType<string>()];
+        return [.. notes.OfType<string>(), .. VersionChanges(occasions, baseline)];
     }
+
+    // One sentence a measure, on its latest change: a gap that is not explained looks like a missing answer.
+    private static IEnumerable<string> VersionChanges(IReadOnlyList<Occasion> occasions, Baseline baseline) =>
+        from measure in Measure.ByImportance
+        let changed = Series.Of(measure, occasions, []).SelectMany(s => s.Points)
+            .Where(p => p.Joins == BreakReason.VersionChanged && p.Occasion.At > baseline.Occasion.At).MaxBy(p => p.Occasion.At)
+        where changed is not null
+        select $"{measure.Name}: the questionnaire is another one from {Wording.Date(changed.Occasion.Day)} on{(changed.Change.Length > 0 ? $" ({changed.Change})" : "")}; values before and after are not compared.";
 
     /// <summary>The comparison that a baseline in a flare offers instead: with the first usual week after it.</summary>
     public static string? FlareBaseline(Baseline baseline, IReadOnlyList<SeriesPoint> peg)

@@ -25,7 +25,11 @@ public enum Verdict
 }
 
 /// <summary>One value in the table, with the letters that qualify it and the answers behind it.</summary>
-public sealed record ChangeCell(string Text, string Marks, DateOnly Day, string Reference, bool OnBaselineDay);
+public sealed record ChangeCell(string Text, string Marks, DateOnly Day, string Reference, bool OnBaselineDay)
+{
+    /// <summary>"Moderate (Kroenke 2001, …)": the band that the value lies in, with its source; empty where there is none.</summary>
+    public string Band { get; init; } = "";
+}
 
 /// <summary>A change: from raw sums where both are in the record.</summary>
 public sealed record ChangeFigure(decimal Points, decimal? Percent, string PointsText, string PercentText, decimal? RawFrom, decimal? RawTo)
@@ -80,6 +84,12 @@ public sealed record ChangeRow(
     string? Missing,
     string? ChangeWords = null)
 {
+    /// <summary>True for what somebody answered on the patient's behalf.</summary>
+    public bool IsProxy { get; init; }
+
+    /// <summary>The measure, and who spoke where that was not the patient.</summary>
+    public string Name => IsProxy ? Measure.Name + ", by proxy" : Measure.Name;
+
     /// <summary>An arrow for the direction that is better, in words for a reader who does not see it.</summary>
     public string Direction => Measure.Better switch { BetterIs.Lower => "lower is better", BetterIs.Higher => "higher is better", _ => "" };
 }
@@ -104,7 +114,9 @@ public static class ChangeTable
             ?? points.FirstOrDefault(p => p.Occasion.At >= baseline.Occasion.At)
             ?? points[0];
         var previous = points.Count > 1 ? points[^2] : null;
-        var marks = string.Concat("phvfo".Where(mark => start.Marks.Contains(mark, StringComparison.Ordinal) || now.Marks.Contains(mark, StringComparison.Ordinal)));
+        var otherMeaning = !start.Reading.MeansTheSameAs(now.Reading);
+        var marks = string.Concat("phvfo".Where(mark =>
+            start.Marks.Contains(mark, StringComparison.Ordinal) || now.Marks.Contains(mark, StringComparison.Ordinal) || (mark == 'v' && otherMeaning)));
         if (ReferenceEquals(start, now))
         {
             var once = now.Reading.Value is null ? (Verdict.CannotBeCompared, "cannot be scored") : (Verdict.None, "one answer so far");
@@ -164,6 +176,11 @@ public static class ChangeTable
 
     private static string WhyNot(SeriesPoint start, SeriesPoint now)
     {
+        if (!start.Reading.MeansTheSameAs(now.Reading))
+        {
+            return "other version";
+        }
+
         if (now.Reading.Value is null || now.Reading.Missing > 0)
         {
             return "part missing now";
@@ -174,7 +191,7 @@ public static class ChangeTable
             return "part missing then";
         }
 
-        return start.Occasion.Author.Kind != now.Occasion.Author.Kind ? "other person answered" : "other version";
+        return "other person answered";
     }
 
     private static ChangeCell Cell(SeriesPoint point, Baseline baseline, Func<Occasion, Reading, string> text) => new(
@@ -182,7 +199,17 @@ public static class ChangeTable
         point.Marks,
         point.Occasion.Day,
         point.Reading.Reference ?? point.Occasion.Reference,
-        point.Occasion.Day == baseline.Occasion.Day);
+        point.Occasion.Day == baseline.Occasion.Day)
+    {
+        Band = BandText(point.Reading),
+    };
+
+    /// <summary>The band of a value with its source, or nothing.</summary>
+    public static string BandText(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Band is { } band ? $"{band.Display} ({band.Source})" : "";
+    }
 
     /// <summary>The usual text of a value: the number, or its bounds where part is missing.</summary>
     public static string Plain(Reading reading)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Physology.Fhir.Clinical.Codes;
+using Physology.Fhir.Clinical.Filing;
+using Physology.Fhir.Clinical.Instruments;
 
 namespace Physology.Fhir.Clinical.Timeline;
 
@@ -8,11 +10,12 @@ internal static class LoneObservations
 {
     private const string Phq9Total = "44261-6";
     private const string Phq9Item9 = "44260-8";
+    private const string Gad7Total = "70274-6";
 
     private static readonly string[] Phq9Items =
         ["44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", Phq9Item9];
 
-    public static IEnumerable<Occasion> Read(IEnumerable<CurrentResource> entries, List<string> notUsed)
+    public static IEnumerable<Occasion> Read(IEnumerable<CurrentResource> entries, InstrumentCatalog instruments, List<string> notUsed)
     {
         var groups = new Dictionary<string, List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)>>(StringComparer.Ordinal);
         foreach (var entry in entries)
@@ -40,24 +43,24 @@ internal static class LoneObservations
             group.Add((entry, observation, time));
         }
 
-        return groups.Values.Select(Occasion);
+        return groups.Values.Select(group => Occasion(group, instruments));
     }
 
-    private static Occasion Occasion(List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)> group)
+    private static Occasion Occasion(List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)> group, InstrumentCatalog instruments)
     {
         var first = group[0];
-        // Values of a place (bodySite) are never a value of the whole: decision 7.
-        var whole = group.Where(g => g.Observation.BodySite is null).ToList();
+        // Values of a place (bodySite) are never a value of the whole (decision 7), and those of a session never share a line with weeks (27).
+        var whole = group.Where(g => g.Observation.BodySite is null && g.Observation.PartOf.Count == 0).ToList();
         var readings = new List<Reading>();
-        foreach (var measure in new[] { Measure.Wpi, Measure.Sss, Measure.Fs, Measure.Peg })
+        foreach (var (entry, observation, _) in whole)
         {
-            if (whole.FirstOrDefault(g => Has(g.Observation.Code, CodeSystems.Score, measure.Code)) is { Observation: { } found } score)
+            if (MeasureOf(observation) is { } measure && measure != Measure.Phq9 && measure != Measure.Impression && readings.All(r => r.Measure != measure))
             {
-                readings.Add(new Reading { Measure = measure, Value = Number(found.Value), Missing = Number(found.Value) is null ? 1 : 0, Items = Items(found), Reference = score.Entry.Reference });
+                readings.Add(Score(measure, entry, observation, instruments));
             }
         }
 
-        readings.AddRange(Phq(whole));
+        readings.AddRange(Phq(whole, instruments));
         var pain = group.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.PainSite.Code))
             .Select(g => (Region: CodeIn(g.Observation.BodySite, CodeSystems.BodyMapRegion), Value: Number(g.Observation.Value), g.Entry.Reference))
             .Where(site => site.Region is not null)
@@ -67,7 +70,8 @@ internal static class LoneObservations
             readings.Add(new Reading { Measure = Measure.WorstPain, Value = worst, Reference = strongest.Reference });
         }
 
-        readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.ImpressionOfChange.Code)).Select(Impression).OfType<Reading>());
+        readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.ImpressionOfChange.Code)
+            || Has(g.Observation.Code, CodeSystems.Score, Scores.ImpressionOfChange.Code)).Select(Impression).OfType<Reading>());
         readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.PsfsActivity.Code)).Select(Activity).OfType<Reading>());
         var week = whole.Select(g => g.Observation)
             .Select(o => Has(o.Code, CodeSystems.AssessmentItem, AssessmentItems.WeekKind.Code)
@@ -91,9 +95,46 @@ internal static class LoneObservations
         };
     }
 
-    private static IEnumerable<Reading> Phq(List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)> whole)
+    private static Measure? MeasureOf(R4.Observation observation) =>
+        CodeIn(observation.Code, CodeSystems.Score) is { } code ? Measure.OfScore(code) : Has(observation.Code, CodeSystems.Loinc, Gad7Total) ? Measure.Gad7 : null;
+
+    private static Reading Score(Measure measure, CurrentResource entry, R4.Observation observation, InstrumentCatalog instruments)
     {
-        var total = whole.FirstOrDefault(g => Has(g.Observation.Code, CodeSystems.Loinc, Phq9Total));
+        var value = Number(observation.Value);
+        var items = Items(observation);
+        var bounds = value is null ? ScoreProvenance.BoundsIn(observation.DataAbsentReason?.Text?.Value) : null;
+        var (instrument, version) = InstrumentOf(observation, instruments);
+        var bands = version is null ? [] : instrument?.Versions.Find(version)?.Rule.Bands ?? [];
+        return new Reading
+        {
+            Measure = measure,
+            Value = value,
+            Missing = value is not null ? 0 : bounds?.Missing ?? 1,
+            Lowest = bounds?.Low ?? value,
+            Highest = bounds?.High ?? value,
+            Items = items,
+            // The bands of the survey are those of FS.
+            Band = measure == Measure.Wpi || measure == Measure.Sss ? null
+                : value is { } whole ? Band.Holding(bands, whole, whole)
+                : bounds is { } range ? Band.Holding(bands, range.Low, range.High)
+                : null,
+            Version = version,
+            Versions = instrument?.Versions,
+            Reference = entry.Reference,
+        };
+    }
+
+    // The instrument and the version that the Observation itself names; without them nothing is known of its version.
+    private static (Instrument? Instrument, string? Version) InstrumentOf(R4.Observation observation, InstrumentCatalog instruments)
+    {
+        var canonical = ScoreProvenance.NamedIn(observation)?.Split('|');
+        var instrument = instruments.Find(canonical?[0]);
+        return (instrument, instrument is not null && canonical is [_, var version] ? version : null);
+    }
+
+    private static IEnumerable<Reading> Phq(List<(CurrentResource Entry, R4.Observation Observation, FhirTime Time)> whole, InstrumentCatalog instruments)
+    {
+        var total = whole.FirstOrDefault(g => Has(g.Observation.Code, CodeSystems.Loinc, Phq9Total) || Has(g.Observation.Code, CodeSystems.Score, Scores.Phq9.Code));
         var items = Phq9Items.Select(code => new RawItem(code, ItemValue(whole.Select(g => g.Observation), code))).ToList();
         var answered = items.Count(item => item.Value is not null);
         var item9 = whole.FirstOrDefault(g => Has(g.Observation.Code, CodeSystems.Loinc, Phq9Item9));
@@ -107,14 +148,20 @@ internal static class LoneObservations
         var itemsKnown = answered > 1 || total.Observation is null;
         // A total without its items stands as filed; items without a total are added up only when all nine are there.
         var complete = value ?? (answered == 9 ? sum : null);
+        var bounds = complete is null && answered <= 1 ? ScoreProvenance.BoundsIn(total.Observation?.DataAbsentReason?.Text?.Value) : null;
+        var (low, high) = (complete ?? bounds?.Low ?? sum, complete ?? bounds?.High ?? sum + (3 * (9 - answered)));
+        var (instrument, version) = total.Observation is null ? default : InstrumentOf(total.Observation, instruments);
         yield return new Reading
         {
             Measure = Measure.Phq9,
             Value = complete,
-            Missing = complete is not null ? 0 : itemsKnown ? 9 - answered : 9,
-            Lowest = complete ?? sum,
-            Highest = complete ?? sum + (3 * (9 - answered)),
+            Missing = complete is not null ? 0 : bounds?.Missing ?? (itemsKnown ? 9 - answered : 9),
+            Lowest = low,
+            Highest = high,
             Items = answered == 9 ? items : [],
+            Band = Band.Holding(Phq9.Instance.Bands, low, high),
+            Version = version,
+            Versions = instrument?.Versions,
             Reference = (total.Entry ?? item9.Entry)?.Reference,
         };
         yield return new Reading
@@ -128,7 +175,8 @@ internal static class LoneObservations
 
     private static Reading? Impression((CurrentResource Entry, R4.Observation Observation, FhirTime Time) found)
     {
-        var concept = ImpressionsOfChange.Find(CodeIn(found.Observation.Value as R4.CodeableConcept, CodeSystems.ImpressionOfChange));
+        var concept = ImpressionsOfChange.Find(CodeIn(found.Observation.Value as R4.CodeableConcept, CodeSystems.ImpressionOfChange))
+            ?? (Number(found.Observation.Value) is { } step && step == decimal.Truncate(step) ? ImpressionsOfChange.FromOrdinal((int)step) : null);
         var anchor = found.Observation.Component.FirstOrDefault(c => Has(c.Code, CodeSystems.AssessmentItem, AssessmentItems.AnchorDate.Code))?.Value as R4.FhirDateTime;
         return concept is null || FhirTime.Parse(anchor?.Value) is not { } time
             ? null
@@ -233,7 +281,7 @@ internal static class LoneObservations
 
     private static bool IsOurs(R4.Observation observation) =>
         observation.Code?.Coding.Any(c => c.System?.Value is CodeSystems.Score or CodeSystems.AssessmentItem
-            || (c.System?.Value == CodeSystems.Loinc && (c.Code?.Value == Phq9Total || Phq9Items.Contains(c.Code?.Value)))) == true;
+            || (c.System?.Value == CodeSystems.Loinc && (c.Code?.Value is Phq9Total or Gad7Total || Phq9Items.Contains(c.Code?.Value)))) == true;
 
     private static bool Has(R4.CodeableConcept? concept, string system, string code) =>
         concept?.Coding.Any(c => c.System?.Value == system && c.Code?.Value == code) == true;

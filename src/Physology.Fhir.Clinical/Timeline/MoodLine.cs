@@ -20,7 +20,7 @@ public sealed record MoodLine
     /// <summary>Where the answers are.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Item 9 is higher than at any time before.</summary>
+    /// <summary>Item 9 is higher now than it was at some time before: while that holds, no total reads better.</summary>
     public required bool ItemRose { get; init; }
 
     /// <summary>The total fell since the first.</summary>
@@ -46,7 +46,7 @@ public sealed record MoodLine
         var previousItem = items.SkipLast(1).OfType<decimal>().Cast<decimal?>().LastOrDefault();
         var known = items.OfType<decimal>().ToList();
         var knownTotals = totals.OfType<decimal>().ToList();
-        var itemRose = known.Count > 1 && known[^1] > known[0];
+        var itemRose = known.Count > 1 && known[^1] > known.SkipLast(1).Min();
         var totalFell = knownTotals.Count > 1 && knownTotals[^1] < knownTotals[0];
         return new MoodLine
         {

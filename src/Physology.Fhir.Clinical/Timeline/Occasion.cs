@@ -1,3 +1,5 @@
+using Physology.Fhir.Clinical.Instruments;
+
 namespace Physology.Fhir.Clinical.Timeline;
 
 /// <summary>Who spoke. Only the patient's own answers share a line; the others are marks of their own.</summary>
@@ -62,8 +64,17 @@ public sealed record Reading
     /// <summary>The raw items where the record holds them. Percentages are taken from their sum.</summary>
     public IReadOnlyList<RawItem> Items { get; init; } = [];
 
-    /// <summary>Version of the instrument.</summary>
+    /// <summary>Version of the instrument whose meaning the value has; null where nobody recorded it.</summary>
     public string? Version { get; init; }
+
+    /// <summary>What is known of the instrument's versions; without it a version means the same as itself alone.</summary>
+    public InstrumentVersions? Versions { get; init; }
+
+    /// <summary>The band with its source, as shown: only where every bound lies in it.</summary>
+    public Band? Band { get; init; }
+
+    /// <summary>The sum that percentages are taken from, where it is not the plain sum of <see cref="Items"/>.</summary>
+    public decimal? Raw { get; init; }
 
     /// <summary>For an impression of change: the date it counts from, as the record writes it. Other dates are another series.</summary>
     public string? Anchor { get; init; }
@@ -75,7 +86,21 @@ public sealed record Reading
     public string? Reference { get; init; }
 
     /// <summary>Sum of the raw items, or null when any is missing or none is in the record.</summary>
-    public decimal? RawSum => Items.Count > 0 && Items.All(item => item.Value is not null) ? Items.Sum(item => item.Value) : null;
+    public decimal? RawSum => Raw ?? (Items.Count > 0 && Items.All(item => item.Value is not null) ? Items.Sum(item => item.Value) : null);
+
+    /// <summary>True when both have the same meaning. A version that nobody recorded says nothing.</summary>
+    public bool MeansTheSameAs(Reading other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Version is null || other.Version is null || ((Versions ?? other.Versions)?.MeanTheSame(Version, other.Version) ?? Version == other.Version);
+    }
+
+    /// <summary>What changed in meaning between the two, in words; empty where nothing did or nothing is known.</summary>
+    public string ChangeSince(Reading earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return Version is null || earlier.Version is null ? "" : string.Join("; ", (Versions ?? earlier.Versions)?.ChangesBetween(earlier.Version, Version) ?? []);
+    }
 }
 
 /// <summary>Pain at one region of the body map: 0–10, or null when a place was named without a number.</summary>

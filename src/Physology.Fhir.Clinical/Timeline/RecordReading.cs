@@ -3,6 +3,7 @@ using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.Codes;
 using Physology.Fhir.Clinical.FollowUps;
 using Physology.Fhir.Clinical.Instruments;
+using Physology.Fhir.Kernel.Issues;
 
 namespace Physology.Fhir.Clinical.Timeline;
 
@@ -13,11 +14,17 @@ namespace Physology.Fhir.Clinical.Timeline;
 /// </summary>
 public static class RecordReading
 {
+    private const string WeekKindQuestionnaire = FhirCanonicals.Base + "/Questionnaire/week-kind";
+
     /// <summary>Reads a patient's resources in any order. Types that have no meaning here are passed over.</summary>
-    public static History Read(IEnumerable<R4.Resource> filed, IEnumerable<R4.Resource> waiting)
+    /// <param name="filed">What the EHR holds.</param>
+    /// <param name="waiting">What waits to be filed.</param>
+    /// <param name="instruments">The instruments there are; null takes those of this product.</param>
+    public static History Read(IEnumerable<R4.Resource> filed, IEnumerable<R4.Resource> waiting, InstrumentCatalog? instruments = null)
     {
         ArgumentNullException.ThrowIfNull(filed);
         ArgumentNullException.ThrowIfNull(waiting);
+        instruments ??= InstrumentCatalog.Shipped;
         var notUsed = new List<string>();
         var current = CurrentVersions.Of(filed, waiting);
         var responses = current.Where(r => r.Resource is R4.QuestionnaireResponse).ToList();
@@ -25,27 +32,34 @@ public static class RecordReading
         var read = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in responses)
         {
-            if (Response((R4.QuestionnaireResponse)entry.Resource, entry, notUsed) is { } occasion)
+            var response = (R4.QuestionnaireResponse)entry.Resource;
+            if (Response(response, entry, instruments, notUsed) is { } occasion)
             {
                 occasions.Add(occasion);
                 read.Add(entry.Reference);
+                // In a transaction that waits, its Observations still point at it by the name it has there.
+                if (entry.IsWaiting && response.Identifier?.Value?.Value is { } identifier)
+                {
+                    read.Add("urn:uuid:" + identifier);
+                }
             }
         }
 
-        occasions.AddRange(LoneObservations.Read(current.Where(e => e.Resource is R4.Observation o && !IsFrom(o, read)), notUsed));
+        occasions.AddRange(LoneObservations.Read(current.Where(e => e.Resource is R4.Observation o && !IsFrom(o, read)), instruments, notUsed));
         return new History
         {
-            Occasions = [.. occasions.OrderBy(o => o.At).ThenBy(o => o.Reference, StringComparer.Ordinal)],
+            Occasions = [.. WithWeek(occasions).OrderBy(o => o.At).ThenBy(o => o.Reference, StringComparer.Ordinal)],
             Missed = [.. current.Select(e => e.Resource).OfType<R4.Task>().Select(Missed).OfType<MissedOccurrence>().OrderBy(m => m.Due)],
             Confirmed = Confirmed(current.Select(e => e.Resource).OfType<R4.Condition>()),
             NotUsed = notUsed,
         };
     }
 
-    private static Occasion? Response(R4.QuestionnaireResponse response, CurrentResource entry, List<string> notUsed)
+    private static Occasion? Response(R4.QuestionnaireResponse response, CurrentResource entry, InstrumentCatalog instruments, List<string> notUsed)
     {
         var (canonical, version) = Canonical(response.Questionnaire?.Value);
-        if (canonical is not (FhirCanonicals.AssessmentQuestionnaire or FhirCanonicals.FollowUpQuestionnaire))
+        var isInstrument = instruments.Find(canonical) is not null;
+        if (!isInstrument && canonical is not (FhirCanonicals.AssessmentQuestionnaire or FhirCanonicals.FollowUpQuestionnaire or WeekKindQuestionnaire))
         {
             return null;
         }
@@ -64,43 +78,81 @@ public static class RecordReading
             Author = new Author(AuthorKind.Patient, response.Author?.Display?.Value),
             IsWaiting = entry.IsWaiting,
         };
+        if (isInstrument)
+        {
+            return Instrument(shell, response, instruments, notUsed);
+        }
+
+        if (canonical == WeekKindQuestionnaire)
+        {
+            return shell with { Author = shell.Author with { Kind = WhoAnswered(response) }, Week = WeekIn(response.Item) };
+        }
+
         return canonical == FhirCanonicals.AssessmentQuestionnaire
-            ? Assessment(shell, AssessmentResponse.FromQuestionnaireResponse(response).Value, version, response.Author?.Reference?.Value)
-            : FollowUp(shell, FollowUpResponse.FromQuestionnaireResponse(response).Value.Answers, version, response);
+            ? Assessment(shell, AssessmentResponse.FromQuestionnaireResponse(response).Value, version, response.Author?.Reference?.Value, instruments)
+            : FollowUp(shell, FollowUpResponse.FromQuestionnaireResponse(response).Value.Answers, version, response, instruments);
     }
 
-    private static Occasion Assessment(Occasion shell, FascialAssessment assessment, string? version, string? author)
+    private static Occasion? Instrument(Occasion shell, R4.QuestionnaireResponse response, InstrumentCatalog instruments, List<string> notUsed)
+    {
+        var outcome = ScoreResponse.Execute(response, null, new ScoringOptions { Instruments = instruments });
+        if (outcome is not ScoringOutcome.Scored scored)
+        {
+            var why = outcome is ScoringOutcome.Refused refused ? string.Join(", ", refused.Report.Issues.Where(i => i.Severity >= IssueSeverity.Error).Select(i => i.Code.Value).Distinct()) : "";
+            notUsed.Add($"{shell.Reference}: answers that cannot be scored as they stand ({why}).");
+            return null;
+        }
+
+        var occasion = shell with { Author = shell.Author with { Kind = WhoAnswered(response) }, Week = WeekIn(response.Item), Readings = InstrumentReadings.Of(scored) };
+        if (scored.Instrument.Code != FibromyalgiaSurvey.Instance.Code)
+        {
+            return occasion;
+        }
+
+        var survey = Survey(FibromyalgiaSurvey.Survey(scored.Answers), FibromyalgiaSurvey.AtLeastThreeMonths(scored.Answers), scored.By.Version, instruments);
+        return occasion with { Readings = survey.Readings, Criteria = survey.Criteria, Areas = survey.Areas };
+    }
+
+    private static (IReadOnlyList<Reading> Readings, CriteriaReading Criteria, AreaAnswer Areas) Survey(
+        AcrAnswers acr, bool? atLeastThreeMonths, string? version, InstrumentCatalog instruments)
+    {
+        var result = AcrFibromyalgia2016.Evaluate(acr, atLeastThreeMonths);
+        var versions = VersionsOf(FibromyalgiaSurvey.Instance, instruments);
+        Reading[] readings =
+        [
+            InstrumentReadings.Of(Measure.Wpi, result.Wpi, versions, version, []),
+            InstrumentReadings.Of(Measure.Sss, result.Sss, versions, version,
+            [
+                new RawItem(SssItems.Fatigue, acr.Fatigue), new RawItem(SssItems.Unrefreshed, acr.Unrefreshed), new RawItem(SssItems.Cognitive, acr.Cognitive),
+                new RawItem(SssItems.Headaches, Point(acr.Headaches)), new RawItem(SssItems.LowerAbdomen, Point(acr.LowerAbdomen)), new RawItem(SssItems.Depression, Point(acr.Depression)),
+            ]),
+            InstrumentReadings.Of(Measure.Fs, result.Fs, versions, version, []),
+        ];
+        return (readings, Criteria(result), new AreaAnswer(acr.Areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal), acr.CheckedEveryPlace));
+    }
+
+    private static Occasion Assessment(Occasion shell, FascialAssessment assessment, string? version, string? author, InstrumentCatalog instruments)
     {
         var readings = new List<Reading>();
         CriteriaReading? criteria = null;
         AreaAnswer? areas = null;
         if (assessment.Acr is { IsEmpty: false } acr)
         {
-            var result = AcrFibromyalgia2016.Evaluate(acr, PainDurations.AtLeastThreeMonths(assessment.Duration));
-            readings.AddRange(
-            [
-                Scored(Measure.Wpi, result.Wpi, version, []),
-                Scored(Measure.Sss, result.Sss, version,
-                [
-                    new RawItem(SssItems.Fatigue, acr.Fatigue), new RawItem(SssItems.Unrefreshed, acr.Unrefreshed), new RawItem(SssItems.Cognitive, acr.Cognitive),
-                    new RawItem(SssItems.Headaches, Point(acr.Headaches)), new RawItem(SssItems.LowerAbdomen, Point(acr.LowerAbdomen)), new RawItem(SssItems.Depression, Point(acr.Depression)),
-                ]),
-                Scored(Measure.Fs, result.Fs, version, []),
-            ]);
-            criteria = Criteria(result);
-            areas = new AreaAnswer(acr.Areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal), acr.CheckedEveryPlace);
+            var survey = Survey(acr, PainDurations.AtLeastThreeMonths(assessment.Duration), version, instruments);
+            readings.AddRange(survey.Readings);
+            (criteria, areas) = (survey.Criteria, survey.Areas);
         }
 
-        AddPeg(readings, assessment.Peg, version);
+        AddPeg(readings, assessment.Peg, version, instruments);
         var worst = assessment.PainSites.Max(site => site.Worst);
         if (worst is not null)
         {
-            readings.Add(new Reading { Measure = Measure.WorstPain, Value = worst, Version = version });
+            readings.Add(new Reading { Measure = Measure.WorstPain, Value = worst, Version = version, Versions = VersionsOf(PainIntensity.Instance, instruments) });
         }
 
         if (assessment.Activity is { } activity && PatientSpecificActivity.Score(activity) is { } ability)
         {
-            readings.Add(new Reading { Measure = Measure.Psfs, Value = ability, Anchor = ActivityOf(activity.Text), Version = version });
+            readings.Add(new Reading { Measure = Measure.Psfs, Value = ability, Anchor = ActivityOf(activity.Text), Version = version, Versions = VersionsOf(PatientSpecificFunction.Instance, instruments) });
         }
 
         var examined = assessment.Restrictions.Where(r => r.IsExamined).ToList();
@@ -120,10 +172,10 @@ public static class RecordReading
         };
     }
 
-    private static Occasion FollowUp(Occasion shell, FollowUpAnswers answers, string? version, R4.QuestionnaireResponse response)
+    private static Occasion FollowUp(Occasion shell, FollowUpAnswers answers, string? version, R4.QuestionnaireResponse response, InstrumentCatalog instruments)
     {
         var readings = new List<Reading>();
-        AddPeg(readings, answers.Peg, version);
+        AddPeg(readings, answers.Peg, version, instruments);
         if (ImpressionOfChange.Ordinal(answers.Impression, answers.ImpressionAnchor) is { } impression && answers.ImpressionAnchor is { } anchor)
         {
             readings.Add(new Reading
@@ -133,20 +185,21 @@ public static class RecordReading
                 Anchor = anchor.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Words = answers.Impression?.Display,
                 Version = version,
+                Versions = VersionsOf(ImpressionOfChange.Instance, instruments),
             });
         }
 
         return shell with { Author = shell.Author with { Kind = WhoAnswered(response) }, Week = Week(answers.WeekKind?.Code), Readings = readings };
     }
 
-    private static void AddPeg(List<Reading> readings, PegAnswers answers, string? version)
+    private static void AddPeg(List<Reading> readings, PegAnswers answers, string? version, InstrumentCatalog instruments)
     {
         if (answers.IsEmpty)
         {
             return;
         }
 
-        readings.Add(Scored(Measure.Peg, Peg.Score(answers), version,
+        readings.Add(InstrumentReadings.Of(Measure.Peg, Peg.Score(answers), VersionsOf(Peg.Instance, instruments), version,
         [
             new RawItem(Scores.PegAverage.Code, answers.AveragePain),
             new RawItem(Scores.PegEnjoyment.Code, answers.EnjoymentOfLife),
@@ -154,20 +207,12 @@ public static class RecordReading
         ]));
     }
 
+    // A form that holds the questions of several instruments has one version: that of the guide, as each of them has.
+    private static InstrumentVersions? VersionsOf(Instrument instrument, InstrumentCatalog instruments) => instruments.FindByCode(instrument.Code)?.Versions;
+
     /// <summary>An activity as the name of its series: letter case and spaces make no other activity.</summary>
     internal static string ActivityOf(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-
-    private static Reading Scored(Measure measure, Score score, string? version, IReadOnlyList<RawItem> items) => new()
-    {
-        Measure = measure,
-        Value = score.Unrounded ?? score.Value,
-        Lowest = score.Low,
-        Highest = score.High,
-        Missing = score.Missing,
-        Items = items,
-        Version = version,
-    };
 
     private static CriteriaReading Criteria(AcrResult result)
     {
@@ -180,6 +225,16 @@ public static class RecordReading
     private static bool? Decided(Concept status) => status == CriteriaStatuses.Reached ? true : status == CriteriaStatuses.NotReached ? false : null;
 
     private static decimal? Point(bool? yes) => yes is null ? null : yes.Value ? 1 : 0;
+
+    // The question is about the week that every other answer of that day is about as well.
+    private static IEnumerable<Occasion> WithWeek(List<Occasion> occasions)
+    {
+        var weeks = occasions.Where(o => o.Week != WeekKind.NotAsked).ToLookup(o => (o.Day, o.Author.Kind), o => o.Week);
+        return occasions.Select(o => o.Week == WeekKind.NotAsked && weeks[(o.Day, o.Author.Kind)].ToList() is [var week, ..] ? o with { Week = week } : o);
+    }
+
+    private static WeekKind WeekIn(IReadOnlyList<R4.QuestionnaireResponse.ItemComponent> items) =>
+        Week((items.FirstOrDefault(i => i.LinkId?.Value == FollowUps.LinkIds.WeekKind)?.Answer.FirstOrDefault()?.Value as R4.Coding)?.Code?.Value);
 
     internal static WeekKind Week(string? code) => code switch
     {

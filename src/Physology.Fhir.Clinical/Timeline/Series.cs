@@ -32,6 +32,9 @@ public sealed record MissedOccurrence(DateOnly Due, string? What);
 /// <param name="OnLine">False for a helper's, a proxy's and another system's value: a mark without a line.</param>
 public sealed record SeriesPoint(Occasion Occasion, Reading Reading, BreakReason Joins, bool OnLine)
 {
+    /// <summary>What changed in meaning where the version did, in words; empty where nobody wrote it down.</summary>
+    public string Change { get; init; } = "";
+
     /// <summary>Part of the answers is missing: the mark is hollow.</summary>
     public bool IsHollow => Reading.Missing > 0 || Reading.Value is null;
 
@@ -44,10 +47,16 @@ public sealed record SeriesPoint(Occasion Occasion, Reading Reading, BreakReason
         Occasion.Author.Kind == AuthorKind.OtherSource ? "o" : "");
 }
 
-/// <summary>The values of one measure in order of time. An impression of change has one series for each date it counts from.</summary>
+/// <summary>
+/// The values of one measure in order of time. An impression of change has one series for each date it counts from; what somebody answered on
+/// the patient's behalf is a series of its own.
+/// </summary>
 public sealed record Series(Measure Measure, string? Anchor, IReadOnlyList<SeriesPoint> Points)
 {
-    /// <summary>The series of a measure: one, or for an impression of change one for each anchor, the newest last.</summary>
+    /// <summary>True for answers given on the patient's behalf.</summary>
+    public bool IsProxy => Points[0].Occasion.Author.Kind == AuthorKind.Proxy;
+
+    /// <summary>The series of a measure: one for each anchor and apart for proxies, the newest last.</summary>
     public static IReadOnlyList<Series> Of(Measure measure, IReadOnlyList<Occasion> occasions, IReadOnlyList<MissedOccurrence> missed)
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -57,18 +66,18 @@ public sealed record Series(Measure Measure, string? Anchor, IReadOnlyList<Serie
         return [.. occasions
             .SelectMany(occasion => occasion.Readings.Where(r => r.Measure == measure).Select(reading => (occasion, reading)))
             .OrderBy(pair => pair.occasion.At)
-            .GroupBy(pair => pair.reading.Anchor)
-            .Select(group => new Series(measure, group.Key, Join([.. group], missed)))
+            .GroupBy(pair => (pair.reading.Anchor, IsProxy: pair.occasion.Author.Kind == AuthorKind.Proxy))
+            .Select(group => new Series(measure, group.Key.Anchor, Join([.. group], missed)))
             .OrderBy(series => series.Points[^1].Occasion.At)];
     }
 
-    /// <summary>True when two values may be compared: same kind of author, same major version of the instrument.</summary>
+    /// <summary>True when two values may be compared: same kind of author, same meaning, same anchor.</summary>
     public static bool AreComparable(SeriesPoint first, SeriesPoint second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         return LineOf(first.Occasion.Author.Kind) == LineOf(second.Occasion.Author.Kind)
-            && SameVersion(first.Reading.Version, second.Reading.Version)
+            && first.Reading.MeansTheSameAs(second.Reading)
             && first.Reading.Anchor == second.Reading.Anchor;
     }
 
@@ -76,12 +85,19 @@ public sealed record Series(Measure Measure, string? Anchor, IReadOnlyList<Serie
     {
         var points = new List<SeriesPoint>(values.Count);
         SeriesPoint? before = null;
+        // A value without a version does not hide that the meaning changed between those before and after it.
+        Reading? versioned = null;
         foreach (var (occasion, reading) in values)
         {
             var onLine = LineOf(occasion.Author.Kind) == AuthorKind.Patient;
-            var point = new SeriesPoint(occasion, reading, Reason(before, occasion, reading, missed), onLine);
+            var changed = versioned?.MeansTheSameAs(reading) == false;
+            var point = new SeriesPoint(occasion, reading, changed ? BreakReason.VersionChanged : Reason(before, occasion, reading, missed), onLine)
+            {
+                Change = changed ? reading.ChangeSince(versioned!) : "", // changed only against one there is
+            };
             points.Add(point);
             before = point;
+            versioned = reading.Version is null ? versioned : reading;
         }
 
         return points;
@@ -104,17 +120,8 @@ public sealed record Series(Measure Measure, string? Anchor, IReadOnlyList<Serie
             return BreakReason.OtherAuthor;
         }
 
-        if (!SameVersion(before.Reading.Version, reading.Version))
-        {
-            return BreakReason.VersionChanged;
-        }
-
         return missed.Any(m => m.Due > before.Occasion.Day && m.Due < occasion.Day) ? BreakReason.Missed : BreakReason.None;
     }
 
     private static AuthorKind LineOf(AuthorKind kind) => kind == AuthorKind.PatientToClinician ? AuthorKind.Patient : kind;
-
-    // 1.2.0 and 1.2.1 score the same; another major version is another instrument. A version nobody recorded says nothing.
-    private static bool SameVersion(string? first, string? second) =>
-        first is null || second is null || first.Split('.')[0] == second.Split('.')[0];
 }

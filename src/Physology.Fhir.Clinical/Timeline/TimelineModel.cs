@@ -32,8 +32,18 @@ public sealed record TimelineView(string? Baseline, string? Date, Window? Window
     public static TimelineView Default { get; } = new(null, null, null);
 }
 
+/// <summary>Where a questionnaire changed its meaning: between two values, with what changed where that was written down.</summary>
+public sealed record VersionBreak(DateTimeOffset At, string Change);
+
 /// <summary>One chart: the full range of its instrument, the values in the window, a band only where a threshold has a source.</summary>
-public sealed record TrendChart(Measure Measure, IReadOnlyList<SeriesPoint> Points, decimal? BandLow, decimal? BandHigh, int OutsideWindow);
+public sealed record TrendChart(Measure Measure, IReadOnlyList<SeriesPoint> Points, decimal? BandLow, decimal? BandHigh, int OutsideWindow)
+{
+    /// <summary>Changes of meaning in the window, oldest first.</summary>
+    public IReadOnlyList<VersionBreak> Breaks { get; init; } = [];
+
+    /// <summary>Where the band ends, because from there on values mean something else than the baseline; null where they never do.</summary>
+    public DateTimeOffset? BandUntil { get; init; }
+}
 
 /// <summary>The criteria of one date.</summary>
 public sealed record CriteriaOnDate(Occasion Occasion, CriteriaReading Reading);
@@ -41,6 +51,8 @@ public sealed record CriteriaOnDate(Occasion Occasion, CriteriaReading Reading);
 /// <summary>Everything the single screen shows, computed from the record alone.</summary>
 public sealed record TimelineModel
 {
+    private const int MostRows = 8;
+
     /// <summary>The history this was made from.</summary>
     public required History History { get; init; }
 
@@ -53,11 +65,21 @@ public sealed record TimelineModel
     /// <summary>The common axis.</summary>
     public required TimeAxis Axis { get; init; }
 
-    /// <summary>The change table.</summary>
+    /// <summary>The change table: a row for every measure that has values, the most important first, and for those that every course needs.</summary>
     public required IReadOnlyList<ChangeRow> Rows { get; init; }
 
-    /// <summary>The charts, top to bottom.</summary>
+    /// <summary>The rows that have room on the screen: those with values before those without.</summary>
+    public IReadOnlyList<ChangeRow> MainRows =>
+        [.. Rows.Select((row, index) => (row, index)).OrderBy(r => r.row.Missing is not null).ThenBy(r => r.index).Take(MostRows).OrderBy(r => r.index).Select(r => r.row)];
+
+    /// <summary>The other rows.</summary>
+    public IReadOnlyList<ChangeRow> MoreRows => [.. Rows.Except(MainRows, ReferenceEqualityComparer.Instance).Cast<ChangeRow>()];
+
+    /// <summary>The charts on the screen, top to bottom.</summary>
     public required IReadOnlyList<TrendChart> Charts { get; init; }
+
+    /// <summary>The charts of everything else that has values.</summary>
+    public required IReadOnlyList<TrendChart> MoreCharts { get; init; }
 
     /// <summary>The map, or null when no date has one.</summary>
     public required PainMap? Map { get; init; }
@@ -87,6 +109,7 @@ public sealed record TimelineModel
         var window = view.Window ?? TimeAxis.DefaultWindow(occasions, now);
         var axis = TimeAxis.For(window, occasions, now);
         var mood = MoodLine.From(occasions);
+        var charted = ChartMeasures(occasions);
         return new TimelineModel
         {
             History = history,
@@ -94,7 +117,8 @@ public sealed record TimelineModel
             Window = window,
             Axis = axis,
             Rows = [.. TableRows(history, baseline, mood)],
-            Charts = [.. ChartMeasures(occasions, mood is not null).Select(measure => Chart(measure, history, baseline, axis))],
+            Charts = [.. charted.Select(measure => Chart(measure, history, baseline, axis))],
+            MoreCharts = [.. Measure.ByImportance.Except(charted).Where(m => occasions.Any(o => o.Find(m) is not null)).Select(measure => Chart(measure, history, baseline, axis))],
             Map = PainMap.Of(occasions, baseline, view.Date),
             Criteria = [.. occasions.Where(o => o.Criteria is not null).Select(o => new CriteriaOnDate(o, o.Criteria!))],
             Mood = mood,
@@ -104,32 +128,85 @@ public sealed record TimelineModel
         };
     }
 
-    // The third chart is the activity that matters most; where none was ever named, worst pain, so that the place is not empty.
-    private static IEnumerable<Measure> ChartMeasures(IReadOnlyList<Occasion> occasions, bool mood)
+    // The third chart is the impact of the illness, else the activities that matter; where none was ever answered, worst pain, so that the
+    // place is not empty. The fourth is the mood.
+    private static List<Measure> ChartMeasures(IReadOnlyList<Occasion> occasions)
     {
-        var third = occasions.Any(o => o.Find(Measure.Psfs) is not null) ? Measure.Psfs : Measure.WorstPain;
-        return mood ? [Measure.Fs, Measure.Peg, third, Measure.Phq9] : [Measure.Fs, Measure.Peg, third];
+        Measure? First(params ReadOnlySpan<Measure> measures)
+        {
+            foreach (var measure in measures)
+            {
+                if (occasions.Any(o => o.Find(measure) is not null))
+                {
+                    return measure;
+                }
+            }
+
+            return null;
+        }
+
+        List<Measure> charts = [Measure.Fs, Measure.Peg, First(Measure.Siqr, Measure.Fiqr, Measure.PsfsMean, Measure.Psfs) ?? Measure.WorstPain];
+        if (First(Measure.Phq9, Measure.Phq8) is { } mood)
+        {
+            charts.Add(mood);
+        }
+
+        return charts;
     }
 
     private static IEnumerable<ChangeRow> TableRows(History history, Baseline? baseline, MoodLine? mood)
     {
-        Series? Latest(Measure measure) => Series.Of(measure, history.Occasions, history.Missed).LastOrDefault();
-
-        yield return ChangeTable.Row(Measure.Fs, Latest(Measure.Fs), baseline, FsText, "Not asked yet. Record the 19 areas and the symptoms in an assessment.");
-        yield return ChangeTable.Row(Measure.Peg, Latest(Measure.Peg), baseline, (_, r) => ChangeTable.Plain(r), "Not asked yet. It comes with an assessment or a follow-up.");
-        yield return ChangeTable.Row(Measure.WorstPain, Latest(Measure.WorstPain), baseline, (_, r) => ChangeTable.Plain(r), "Not asked yet. It comes with the pain sites of an assessment.");
-        if (mood is not null)
+        foreach (var measure in Measure.ByImportance)
         {
-            var row = ChangeTable.Row(Measure.Phq9, Latest(Measure.Phq9), baseline, (_, r) => ChangeTable.Plain(r), "Not asked yet.");
-            yield return row.Change is { } change && (mood.ItemRose || row.Verdict is Verdict.Better)
-                ? row with { Words = mood.ItemRose ? MoodLine.TotalWords(change.Points, true) : row.Words, Verdict = mood.ItemRose ? Verdict.None : row.Verdict }
-                : row;
+            if (measure == Measure.HandsOn)
+            {
+                yield return HandsOn(history, baseline);
+                continue;
+            }
+
+            var all = Series.Of(measure, history.Occasions, history.Missed);
+            var own = all.Where(s => !s.IsProxy).ToList();
+            if (own.Count > 0 || IsNeeded(measure, history.Occasions))
+            {
+                yield return Row(measure, own, baseline, mood);
+            }
+
+            if (all.LastOrDefault(s => s.IsProxy) is { } proxy)
+            {
+                yield return Row(measure, [proxy], baseline, mood) with { IsProxy = true };
+            }
+        }
+    }
+
+    // What every course needs has its row from the start, and says how to get it.
+    private static bool IsNeeded(Measure measure, IReadOnlyList<Occasion> occasions) =>
+        measure == Measure.Fs || measure == Measure.Peg || measure == Measure.WorstPain || measure == Measure.Impression
+        || (measure == Measure.Psfs && occasions.All(o => o.Find(Measure.PsfsMean) is null));
+
+    private static ChangeRow Row(Measure measure, IReadOnlyList<Series> all, Baseline? baseline, MoodLine? mood)
+    {
+        if (measure == Measure.Impression)
+        {
+            return Impression(all, baseline);
         }
 
-        yield return Activity(Latest(Measure.Psfs), baseline);
-        yield return Impression(history, baseline);
-        yield return HandsOn(history, baseline);
+        if (measure == Measure.Psfs || measure == Measure.PsfsMean || measure == Measure.PsfsAdded)
+        {
+            return Activity(measure, all, baseline);
+        }
+
+        var row = ChangeTable.Row(measure, all.Count == 0 ? null : all[^1], baseline, measure == Measure.Fs ? FsText : (_, r) => ChangeTable.Plain(r), HowToGet(measure));
+        var isDepression = measure == Measure.Phq9 || measure == Measure.Phq8 || measure == Measure.Phq2;
+        return isDepression && mood is { ItemRose: true } && row.Change is { } change
+            ? row with { Words = MoodLine.TotalWords(change.Points, true), Verdict = Verdict.None }
+            : row;
     }
+
+    private static string HowToGet(Measure measure) =>
+        measure == Measure.Fs ? "Not asked yet. Record the 19 areas and the symptoms in an assessment."
+        : measure == Measure.Peg ? "Not asked yet. It comes with an assessment or a follow-up."
+        : measure == Measure.WorstPain ? "Not asked yet. It comes with the pain sites of an assessment."
+        : "Not asked yet.";
 
     private static string FsText(Occasion occasion, Reading reading)
     {
@@ -139,9 +216,8 @@ public sealed record TimelineModel
         return wpi is null && sss is null ? total : $"{total} ({Part(wpi)} / {Part(sss)})";
     }
 
-    private static ChangeRow Impression(History history, Baseline? baseline)
+    private static ChangeRow Impression(IReadOnlyList<Series> all, Baseline? baseline)
     {
-        var all = Series.Of(Measure.Impression, history.Occasions, history.Missed);
         if (all.Count == 0 || baseline is null)
         {
             return ChangeTable.Row(Measure.Impression, null, baseline, (_, r) => ChangeTable.Plain(r), "Not asked yet. It comes with a follow-up.");
@@ -183,26 +259,45 @@ public sealed record TimelineModel
             linked?.Figures);
     }
 
-    // Another activity is another question: only the newest one's own values stand in the row.
-    private static ChangeRow Activity(Series? series, Baseline? baseline)
+    // Another activity, or another set of them, is another question: only the newest one's own values stand in the row.
+    private static ChangeRow Activity(Measure measure, IReadOnlyList<Series> all, Baseline? baseline)
     {
-        var row = ChangeTable.Row(Measure.Psfs, series, baseline, (_, r) => ChangeTable.Plain(r), "Not asked yet. It comes with “matters most” in an assessment.");
-        return series?.Anchor is { } activity && row.Missing is null ? row with { Threshold = "", Words = $"{row.Words}; no verified threshold; “{Short(activity)}”" } : row;
+        var series = all.Count == 0 ? null : all[^1];
+        var row = ChangeTable.Row(measure, series, baseline, (_, r) => ChangeTable.Plain(r), "Not asked yet. It comes with “matters most” in an assessment.");
+        if (series?.Anchor is not { } activities || row.Missing is not null)
+        {
+            return row;
+        }
+
+        var which = measure == Measure.Psfs ? $"“{Short(activities)}”" : all.Count > 1 ? "other activities before" : "same activities";
+        return row with { Threshold = "", Words = $"{row.Words}; no verified threshold; {which}" };
     }
 
     private static string Short(string text) => text.Length <= 24 ? text : text[..23] + "…";
 
     private static TrendChart Chart(Measure measure, History history, Baseline? baseline, TimeAxis axis)
     {
-        var points = Series.Of(measure, history.Occasions, history.Missed).SelectMany(s => s.Points).ToList();
+        var all = Series.Of(measure, history.Occasions, history.Missed);
+        var points = all.SelectMany(s => s.Points).ToList();
         var shown = points.Where(p => axis.Contains(p.Occasion.At)).ToList();
-        var start = baseline is null ? null : points.LastOrDefault(p => p.Occasion.Day == baseline.Occasion.Day)?.Reading.Value;
-        var band = measure.Threshold?.Points;
-        return new TrendChart(
-            measure,
-            shown,
-            band is not null && start is not null ? Math.Max(measure.Low, start.Value - band.Value) : null,
-            band is not null && start is not null ? Math.Min(measure.High, start.Value + band.Value) : null,
-            points.Count - shown.Count);
+        var start = baseline is null ? null : points.LastOrDefault(p => p.Occasion.Day == baseline.Occasion.Day && p.OnLine);
+        var (low, high) = Band(measure, start?.Reading.Value);
+        var breaks = all.SelectMany(Breaks).OrderBy(b => b.At).ToList();
+        return new TrendChart(measure, shown, low, high, points.Count - shown.Count)
+        {
+            Breaks = [.. breaks.Where(b => axis.Contains(b.At))],
+            BandUntil = start is null ? null : breaks.FirstOrDefault(b => b.At > start.Occasion.At)?.At,
+        };
+    }
+
+    // Halfway between the two values: neither of them is the moment of the change.
+    private static IEnumerable<VersionBreak> Breaks(Series series) => series.Points.Zip(series.Points.Skip(1))
+        .Where(pair => pair.Second.Joins == BreakReason.VersionChanged)
+        .Select(pair => new VersionBreak(pair.First.Occasion.At + ((pair.Second.Occasion.At - pair.First.Occasion.At) / 2), pair.Second.Change));
+
+    private static (decimal? Low, decimal? High) Band(Measure measure, decimal? start)
+    {
+        var half = start is null ? null : measure.Threshold?.Points ?? (measure.Threshold?.Percent is { } percent && start > 0 ? start * percent / 100m : null);
+        return half is null ? (null, null) : (Math.Max(measure.Low, start!.Value - half.Value), Math.Min(measure.High, start.Value + half.Value)); // half is only there with a start
     }
 }

@@ -66,7 +66,6 @@ public sealed class TimelineModelTests
 
     [Theory]
     [InlineData(AuthorKind.Helper)]
-    [InlineData(AuthorKind.Proxy)]
     [InlineData(AuthorKind.OtherSource)]
     public void Row_SomebodyElseAnswered_CannotBeCompared(AuthorKind kind)
     {

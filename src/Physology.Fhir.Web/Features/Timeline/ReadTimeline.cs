@@ -8,8 +8,8 @@ namespace Physology.Fhir.Web.Features.Timeline;
 /// <summary>The course of a patient's scores: searched in the EHR, with what waits in the outbox.</summary>
 public sealed class ReadTimeline(EhrClient ehr, OutboxStore outbox, WaitingBundles waiting, MissedFollowUps missed, TimeProvider time)
 {
-    private const string PhqCodes =
-        "44261-6,http://loinc.org|44250-9,http://loinc.org|44255-8,http://loinc.org|44259-0,http://loinc.org|44254-1,http://loinc.org|44251-7,"
+    private const string MoodCodes =
+        "44261-6,http://loinc.org|70274-6,http://loinc.org|44250-9,http://loinc.org|44255-8,http://loinc.org|44259-0,http://loinc.org|44254-1,http://loinc.org|44251-7,"
         + "http://loinc.org|44258-2,http://loinc.org|44252-5,http://loinc.org|44253-3,http://loinc.org|44260-8";
 
     public async Task<TimelineOutcome> ExecuteAsync(Launch launch, TimelineView view, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ public sealed class ReadTimeline(EhrClient ehr, OutboxStore outbox, WaitingBundl
         var id = Uri.EscapeDataString(patient);
         var responses = ehr.SearchAsync(access, $"QuestionnaireResponse?patient={id}&_count=200", cancellationToken);
         var observations = ehr.SearchAsync(access, $"Observation?patient={id}&category=survey,exam&_count=200", cancellationToken);
-        var mood = ehr.SearchAsync(access, $"Observation?patient={id}&code={Uri.EscapeDataString("http://loinc.org|" + PhqCodes)}&_count=200", cancellationToken);
+        var mood = ehr.SearchAsync(access, $"Observation?patient={id}&code={Uri.EscapeDataString("http://loinc.org|" + MoodCodes)}&_count=200", cancellationToken);
         var conditions = ehr.SearchAsync(access, $"Condition?patient={id}&_count=200", cancellationToken);
         var tasks = ehr.SearchAsync(access, $"Task?patient={id}&_count=200", cancellationToken);
         await Task.WhenAll(responses, observations, mood, conditions, tasks);

@@ -59,7 +59,7 @@ public sealed partial class TimelineScreen(Guid launchId, PatientBanner patient,
             known.AddRange(read.NotRead.Select(sentence => (sentence, (string?)null)));
             if (Model.History.NotUsed.Count > 0)
             {
-                known.Add(($"{Model.History.NotUsed.Count} entries without a date are not shown", null));
+                known.Add(($"{Model.History.NotUsed.Count} entries are not shown: without a date, or not to be scored as they stand", null));
             }
 
             known.Add(($"Record read {CheckedAt}", null));

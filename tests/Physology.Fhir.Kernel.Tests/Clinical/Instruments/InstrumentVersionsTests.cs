@@ -20,7 +20,7 @@ public sealed class InstrumentVersionsTests
         var versions = RatingOfSleep.Instance.Versions;
 
         Assert.Equal(same, versions.MeanTheSame(first, second));
-        Assert.Equal(same, versions.MeaningOf(first) == versions.MeaningOf(second));
+        Assert.Equal(same, versions.MeanTheSame(second, first));
     }
 
     [Fact]
