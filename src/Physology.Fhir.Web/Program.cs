@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Features.Assessments;
+using Physology.Fhir.Web.Features.FhirOperations;
 using Physology.Fhir.Web.Features.FollowUps;
 using Physology.Fhir.Web.Features.Guide;
 using Physology.Fhir.Web.Features.Invitations;
@@ -29,6 +30,7 @@ try
         .AddResponses(builder.Configuration)
         .AddTimeline(builder.Configuration)
         .AddGuide()
+        .AddFhirOperations(builder.Configuration)
         .AddOperations(builder.Configuration);
     builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
 
@@ -43,6 +45,7 @@ try
     app.UseAuthorization();
     app.MapRazorPages().WithStaticAssets();
     app.MapLaunches();
+    app.MapFhirOperations();
     app.MapGuide();
     app.MapOperations();
     await app.RunAsync();

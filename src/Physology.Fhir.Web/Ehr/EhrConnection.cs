@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Physology.Fhir.Web.Ehr;
 
@@ -29,6 +30,15 @@ public sealed record EhrConnection
     public string? OnlineView { get; init; }
 
     public bool HonoursKeepFromOnlineView { get; init; }
+
+    /// <summary>Who the clinic's own programs say they are; null where none may call.</summary>
+    public string? CallerId { get; init; }
+
+    /// <summary>Their keys, where the configuration holds them.</summary>
+    public IReadOnlyList<JsonWebKey> CallerKeys { get; init; } = [];
+
+    /// <summary>Where they publish their keys otherwise.</summary>
+    public Uri? CallerJwksUrl { get; init; }
 
     public required IReadOnlyList<IPNetwork> PrivateNetworks { get; init; }
 

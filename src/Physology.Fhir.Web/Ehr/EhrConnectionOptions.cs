@@ -34,6 +34,15 @@ public sealed class EhrConnectionOptions
     /// <summary>The EHR keeps what is labelled NOPAT from the patient's online view, and has been seen to do so.</summary>
     public bool HonoursKeepFromOnlineView { get; set; }
 
+    /// <summary>Who the clinic's own programs say they are when they call <c>/fhir</c>: <c>iss</c> and <c>sub</c> of their tokens.</summary>
+    public string? CallerId { get; set; }
+
+    /// <summary>The public keys of those programs, as the text of a JSON Web Key Set.</summary>
+    public string? CallerJwks { get; set; }
+
+    /// <summary>Where those programs publish their keys, instead of <see cref="CallerJwks"/>.</summary>
+    public string? CallerJwksUrl { get; set; }
+
     /// <summary>Private address ranges (CIDR, comma between) this EHR may live in.</summary>
     public string? PrivateNetworks { get; set; }
 }

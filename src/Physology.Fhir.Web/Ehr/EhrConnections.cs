@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.IdentityModel.Tokens;
 using Physology.Fhir.Web.Data;
 
 namespace Physology.Fhir.Web.Ehr;
@@ -17,12 +18,14 @@ public sealed class EhrConnections
 
     private readonly Dictionary<string, EhrConnection> _byId;
     private readonly Dictionary<string, EhrConnection> _byIssuer;
+    private readonly Dictionary<string, EhrConnection> _byCaller;
 
     private EhrConnections(IReadOnlyList<EhrConnection> all)
     {
         All = all;
         _byId = all.ToDictionary(connection => connection.Id, StringComparer.Ordinal);
         _byIssuer = all.ToDictionary(connection => connection.IssuerText, StringComparer.Ordinal);
+        _byCaller = all.Where(connection => connection.CallerId is not null).ToDictionary(connection => connection.CallerId ?? string.Empty, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<EhrConnection> All { get; }
@@ -32,6 +35,9 @@ public sealed class EhrConnections
     /// <summary>The connection whose issuer is exactly this one, in canonical form. Nothing is asked of the network.</summary>
     public EhrConnection? FindByIssuer(string? iss) =>
         IssuerAddress.TryParse(iss, out var issuer) ? _byIssuer.GetValueOrDefault(IssuerAddress.Text(issuer)) : null;
+
+    /// <summary>The connection whose own programs call themselves so.</summary>
+    public EhrConnection? FindByCaller(string callerId) => _byCaller.GetValueOrDefault(callerId);
 
     /// <exception cref="ConfigurationRefusedException">Naming every key that is not understood.</exception>
     public static EhrConnections Read(IConfiguration configuration)
@@ -59,6 +65,7 @@ public sealed class EhrConnections
 
         Duplicates(connections, connection => connection.Id, "Id", problems);
         Duplicates(connections, connection => connection.IssuerText, "Issuer", problems);
+        Duplicates([.. connections.Where(connection => connection.CallerId is not null)], connection => connection.CallerId ?? string.Empty, "CallerId", problems);
         return problems.Count == 0 ? new EhrConnections(connections) : throw new ConfigurationRefusedException(problems);
     }
 
@@ -111,6 +118,7 @@ public sealed class EhrConnections
             problems.Add($"{path}:SystemWritesFor: {notAUser} is no reference such as Practitioner/123.");
         }
 
+        var (callerKeys, callerJwksUrl) = ReadCaller(path, options, problems);
         return problems.Count > before || issuer is null || options is not { Id: not null, Name: not null, ClientId: not null }
             ? null
             : new EhrConnection
@@ -126,6 +134,9 @@ public sealed class EhrConnections
                 FrameAncestors = options.FrameAncestors,
                 SystemWritesFor = systemWritesFor.ToHashSet(StringComparer.Ordinal),
                 PrivateNetworks = networks,
+                CallerId = string.IsNullOrWhiteSpace(options.CallerId) ? null : options.CallerId,
+                CallerKeys = callerKeys,
+                CallerJwksUrl = callerJwksUrl,
                 OnlineView = string.IsNullOrWhiteSpace(options.OnlineView) ? null : options.OnlineView,
                 HonoursKeepFromOnlineView = options.HonoursKeepFromOnlineView,
             };
@@ -137,6 +148,42 @@ public sealed class EhrConnections
                 problems.Add($"{path}:{key}: a value is needed.");
             }
         }
+    }
+
+    private static (IReadOnlyList<JsonWebKey> Keys, Uri? Address) ReadCaller(string path, EhrConnectionOptions options, List<string> problems)
+    {
+        var hasId = !string.IsNullOrWhiteSpace(options.CallerId);
+        var hasKeys = !string.IsNullOrWhiteSpace(options.CallerJwks);
+        var hasAddress = !string.IsNullOrWhiteSpace(options.CallerJwksUrl);
+        if (hasId != (hasKeys || hasAddress) || (hasKeys && hasAddress))
+        {
+            problems.Add($"{path}:CallerId: it goes with one of CallerJwks and CallerJwksUrl, and neither goes without it.");
+            return ([], null);
+        }
+
+        if (options.CallerId is { Length: > 200 })
+        {
+            problems.Add($"{path}:CallerId: 200 characters at most.");
+        }
+
+        Uri? address = null;
+        if (hasAddress && !IssuerAddress.TryParse(options.CallerJwksUrl, out address))
+        {
+            problems.Add($"{path}:CallerJwksUrl: an https address without user, query or fragment is needed (http only on this machine).");
+        }
+
+        if (!hasKeys)
+        {
+            return ([], address);
+        }
+
+        var (keys, problem) = CallerJwks.Read(options.CallerJwks);
+        if (problem is not null)
+        {
+            problems.Add($"{path}:CallerJwks: {problem}");
+        }
+
+        return (keys, null);
     }
 
     private static string[] Split(string? list) =>

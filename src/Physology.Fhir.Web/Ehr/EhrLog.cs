@@ -16,4 +16,7 @@ internal static partial class EhrLog
 
     [LoggerMessage(2005, LogLevel.Warning, "EHR {Connection} sent FHIR that could not be read: first issue {Code} of {Count}")]
     public static partial void MalformedFhir(ILogger logger, string connection, string code, int count);
+
+    [LoggerMessage(2006, LogLevel.Warning, "EHR {Connection}: the keys of its callers could not be used: {Reason}")]
+    public static partial void CallerKeysUnusable(ILogger logger, string connection, string reason);
 }

@@ -15,6 +15,7 @@ public static class EhrServices
         services.TryAddSingleton<IdentityVerifier>();
         services.TryAddSingleton<EhrTokens>();
         services.TryAddSingleton<EhrClient>();
+        services.TryAddSingleton<CallerKeys>();
         return services;
     }
 }

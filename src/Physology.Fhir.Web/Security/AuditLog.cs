@@ -6,7 +6,7 @@ using Physology.Fhir.Web.Data;
 
 namespace Physology.Fhir.Web.Security;
 
-/// <param name="Actor">A FHIR user reference, <c>service</c>, <c>patient</c> or <c>unknown</c>.</param>
+/// <param name="Actor">A FHIR user reference, <c>service</c>, <c>patient</c>, <c>caller</c> (a program of the connection) or <c>unknown</c>.</param>
 /// <param name="Action">A word of ours: <c>launch.started</c>, <c>filing.accepted</c>.</param>
 /// <param name="ConnectionId">The EHR.</param>
 /// <param name="PatientId">Kept only as a hash.</param>

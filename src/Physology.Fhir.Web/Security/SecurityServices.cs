@@ -44,10 +44,14 @@ public static class SecurityServices
         services.TryAddSingleton<LaunchStateStore>();
         services.TryAddSingleton<LaunchStore>();
         services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<CallerTokenStore>();
+        services.TryAddSingleton<CallerTokens>();
         services.AddAuthentication(LaunchAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, LaunchAuthentication>(LaunchAuthentication.SchemeName, null);
+            .AddScheme<AuthenticationSchemeOptions, LaunchAuthentication>(LaunchAuthentication.SchemeName, null)
+            .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Clinician, policy => policy.AddAuthenticationSchemes(LaunchAuthentication.SchemeName).RequireAuthenticatedUser());
+            .AddPolicy(Policies.Clinician, policy => policy.AddAuthenticationSchemes(LaunchAuthentication.SchemeName).RequireAuthenticatedUser())
+            .AddPolicy(Policies.Caller, policy => policy.AddAuthenticationSchemes(CallerAuthentication.SchemeName).RequireAuthenticatedUser());
         services.AddAntiforgery();
         services.Configure<AntiforgeryOptions>(ForFrames);
         services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);

@@ -48,6 +48,11 @@ public sealed class RemoteTerminologyServer : ITerminologyServer, IDisposable
             Timeout = Timeout.InfiniteTimeSpan, // the pipeline's limit is the one that counts
             MaxResponseContentBufferSize = LargestAnswer,
         };
+        if (_options.Authorization is { Length: > 0 } authorization)
+        {
+            _http.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(authorization);
+        }
+
         _cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = _options.CacheEntries, Clock = new CacheClock(time) });
         _pipeline = new ResiliencePipelineBuilder<Answer> { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Answer>
@@ -128,7 +133,7 @@ public sealed class RemoteTerminologyServer : ITerminologyServer, IDisposable
             TerminologyLog.Answered(_logger, operation, answer.Status, Milliseconds());
             return answer.Status is >= 500 or 429
                 ? new CodeValidation.NotChecked(TerminologyIssueCodes.ServerUnreachable, $"The terminology server could not answer ({answer.Status}).")
-                : TerminologyAnswer.Read(answer.Status, answer.Body, valueSet ?? value.System ?? "");
+                : TerminologyAnswer.Read(answer.Status, answer.Body, valueSet, value.System);
         }
         catch (BrokenCircuitException)
         {

@@ -12,8 +12,10 @@ internal static class TerminologyAnswer
     // tx-issue-type of HL7's terminology ecosystem: not the code is wrong, the server lacks what it would need.
     private static readonly string[] NotKnownThere = ["not-found", "vs-invalid"];
 
-    public static CodeValidation Read(int status, ReadOnlySpan<byte> body, string asked)
+    /// <param name="valueSet">The value set that was asked about, or null for the code system itself.</param>
+    public static CodeValidation Read(int status, ReadOnlySpan<byte> body, string? valueSet, string? system)
     {
+        var asked = valueSet ?? system;
         if (status is not 200)
         {
             return new CodeValidation.NotChecked(
@@ -35,7 +37,7 @@ internal static class TerminologyAnswer
 
         return SaysItCannotTell(parameters)
             ? new CodeValidation.NotChecked(TerminologyIssueCodes.ServerRefused, $"The terminology server does not know {asked}, or cannot tell.")
-            : new CodeValidation.Invalid(TerminologyIssueCodes.NotInValueSet, $"The terminology server says that the code is not in {asked}.");
+            : new CodeValidation.Invalid(valueSet is null ? TerminologyIssueCodes.UnknownCode : TerminologyIssueCodes.NotInValueSet, $"The terminology server says that the code is not in {asked}.");
     }
 
     private static bool SaysItCannotTell(R4.Parameters parameters) =>

@@ -10,6 +10,9 @@ public sealed class TerminologyServerOptions
     /// <summary>FHIR base of the terminology server.</summary>
     public string? Url { get; set; }
 
+    /// <summary>A secret: what the server asks for in the Authorization header, such as <c>Bearer abc</c>. Kept out of files that others read.</summary>
+    public string? Authorization { get; set; }
+
     /// <summary>The longest that a question may take; validation waits for it.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(3);
 

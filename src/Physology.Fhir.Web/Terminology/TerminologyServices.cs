@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Physology.Fhir.Kernel.Terminology;
 using Physology.Fhir.Web.Data;
@@ -17,6 +18,7 @@ public static class TerminologyServices
             .Bind(section)
             .ValidateDataAnnotations()
             .Validate(options => options.Url is not { Length: > 0 } || IssuerAddress.TryParse(options.Url, out _), "TerminologyServer:Url: an https address without user, query or fragment is needed (http only on this machine).")
+            .Validate(options => options.Authorization is not { Length: > 0 } || AuthenticationHeaderValue.TryParse(options.Authorization, out var header) && header.Parameter is not null, "TerminologyServer:Authorization: a scheme and its credentials are needed, such as Bearer and a token, or Basic and user and password in Base64.")
             .Validate(options => options.TimeLimit >= TimeSpan.FromMilliseconds(50) && options.TimeLimit <= TimeSpan.FromMinutes(1), "TerminologyServer:TimeLimit: between 50 ms and a minute.")
             .Validate(options => options.CacheTime > TimeSpan.Zero && options.UnknownCacheTime > TimeSpan.Zero, "TerminologyServer:CacheTime and UnknownCacheTime: a time above zero is needed.")
             .Validate(options => options.Rest >= TimeSpan.FromMilliseconds(500) && options.Rest <= TimeSpan.FromHours(1), "TerminologyServer:Rest: between half a second and an hour.")

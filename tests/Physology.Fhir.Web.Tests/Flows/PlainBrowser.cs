@@ -89,7 +89,23 @@ public sealed class PlainBrowser : IDisposable
 
     public Task PressAsync(string button, CancellationToken cancellationToken) => PressAsync(button, [], cancellationToken);
 
+    /// <summary>Sends a request with this browser's cookies, as a script would, and gives the answer; the open page stays.</summary>
+    public async Task<HttpResponseMessage> FetchAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        AddCookies(request);
+        return await _client.SendAsync(request, cancellationToken);
+    }
+
     public void Dispose() => _client.Dispose();
+
+    private void AddCookies(HttpRequestMessage request)
+    {
+        var cookies = string.Join("; ", _cookies.Where(c => c.Key.Authority == request.RequestUri!.Authority).Select(c => $"{c.Key.Name}={c.Value}"));
+        if (cookies.Length > 0)
+        {
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        }
+    }
 
     private async Task SendAsync(Func<HttpRequestMessage> first, CancellationToken cancellationToken)
     {
@@ -98,12 +114,7 @@ public sealed class PlainBrowser : IDisposable
         {
             Address = request.RequestUri!;
             var authority = Address.Authority;
-            var cookies = string.Join("; ", _cookies.Where(c => c.Key.Authority == authority).Select(c => $"{c.Key.Name}={c.Value}"));
-            if (cookies.Length > 0)
-            {
-                request.Headers.TryAddWithoutValidation("Cookie", cookies);
-            }
-
+            AddCookies(request);
             using var answer = await _client.SendAsync(request, cancellationToken);
             request.Dispose();
             Keep(authority, answer);

@@ -24,7 +24,7 @@ public sealed class GuideOverHttpTests(RunningService running) : IClassFixture<R
         var capability = await ReadAsync<R4.CapabilityStatement>("/fhir/metadata");
 
         Assert.Equal("instance", capability.Kind?.Value);
-        Assert.Equal(["CapabilityStatement", "CodeSystem", "ConceptMap", "Questionnaire", "StructureDefinition", "ValueSet"], capability.Rest[0].Resource.Select(r => r.Type?.Value).Where(t => t is not "QuestionnaireResponse"));
+        Assert.Equal(["CapabilityStatement", "CodeSystem", "ConceptMap", "Questionnaire", "StructureDefinition", "ValueSet"], capability.Rest[0].Resource.Select(r => r.Type?.Value).Where(t => t is not ("QuestionnaireResponse" or "Resource")));
         Assert.Equal($"{running.Service}/fhir", capability.Implementation?.Url?.Value);
         var issues = new Validator(DefinitionStore.R4).Validate(capability, "http://hl7.org/fhir/StructureDefinition/CapabilityStatement").Issues;
         Assert.DoesNotContain(issues, i => i.Severity >= IssueSeverity.Error);

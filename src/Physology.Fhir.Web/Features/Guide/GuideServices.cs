@@ -71,7 +71,7 @@ public static class GuideServices
         var page = search.CountOnly ? [] : found.Skip(search.Offset).Take(search.Count).ToList();
         var root = Root(service);
         var next = !search.CountOnly && search.Offset + page.Count < found.Count && page.Count > 0 ? Link(root, type, search, search.Offset + page.Count) : null;
-        return Cached(context, FhirAnswers.Page(Link(root, type, search, search.Offset), next, found.Count, page, root));
+        return Cached(context, GuidePage.Of(Link(root, type, search, search.Offset), next, found.Count, page, root));
     }
 
     private static IResult Package(HttpContext context, GuideIndex guide) => Cached(context, TypedResults.Stream(
@@ -85,17 +85,8 @@ public static class GuideServices
         return result;
     }
 
-    private static IResult? NotJson(HttpContext context)
-    {
-        var format = context.Request.Query["_format"].ToString();
-        var isJson = format.Length > 0
-            ? format is "json" or "application/json" or "application/fhir+json" or "text/json"
-            : AcceptsJson(context.Request.GetTypedHeaders().Accept);
-        return isJson ? null : FhirAnswers.Outcome(StatusCodes.Status406NotAcceptable, "not-supported", "Only JSON: application/fhir+json.");
-    }
-
-    private static bool AcceptsJson(IList<MediaTypeHeaderValue> accept) =>
-        accept.Count == 0 || accept.Any(a => a.MatchesAllTypes || a.MediaType.Value is "application/*" or "application/json" or "application/fhir+json" or "text/html");
+    private static IResult? NotJson(HttpContext context) =>
+        JsonOnly.IsAccepted(context) ? null : FhirAnswers.Outcome(StatusCodes.Status406NotAcceptable, "not-supported", "Only JSON: application/fhir+json.");
 
     private static string Root(IOptions<ServiceOptions> service) => service.Value.PublicUrl + "/fhir";
 

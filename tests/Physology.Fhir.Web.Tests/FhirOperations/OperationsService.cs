@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Physology.Fhir.R4.Json;
+using Physology.Fhir.Web.Tests.Launches;
+
+namespace Physology.Fhir.Web.Tests.FhirOperations;
+
+/// <summary>The sandbox and the service, with two clinics whose programs may call.</summary>
+public class OperationsService : RunningService
+{
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    internal CallerKey Clinic { get; } = CallerKey.Rsa("clinic-programs");
+
+    internal CallerKey OtherClinic { get; } = CallerKey.P384("other-clinic");
+
+    public string Audience => Service + "/fhir";
+
+    protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(new Dictionary<string, string>
+    {
+        ["EhrConnections__0__CallerId"] = Clinic.CallerId,
+        ["EhrConnections__0__CallerJwks"] = Clinic.Jwks,
+        ["EhrConnections__1__Id"] = "other",
+        ["EhrConnections__1__Name"] = "Another clinic",
+        ["EhrConnections__1__Issuer"] = "https://ehr.example/fhir",
+        ["EhrConnections__1__ClientId"] = "physology",
+        ["EhrConnections__1__CallerId"] = OtherClinic.CallerId,
+        ["EhrConnections__1__CallerJwks"] = OtherClinic.Jwks,
+        ["FhirOperations__LargestBody"] = "200000",
+    });
+
+    public override ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        _http.Dispose();
+        return base.DisposeAsync();
+    }
+
+    /// <summary>Calls as the clinic's program does.</summary>
+    internal Task<FhirResult> AskAsync(string path, string body, string type = "application/fhir+json") => CallAsync(path, body, Clinic.Token(Audience), type);
+
+    /// <summary>Calls with this token, or with none.</summary>
+    internal Task<FhirResult> CallAsync(string path, string body, string? token, string type = "application/fhir+json", Action<HttpRequestMessage>? also = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Service + path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        also?.Invoke(request);
+        return SendAsync(request);
+    }
+
+    internal async Task<FhirResult> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+            return await FhirResult.OfAsync(response);
+        }
+    }
+}
+
+/// <summary>An answer, read as FHIR.</summary>
+internal sealed record FhirResult(HttpStatusCode Status, R4.Resource? Resource, string? Challenge, string Text)
+{
+    public R4.OperationOutcome Outcome => Assert.IsType<R4.OperationOutcome>(Resource);
+
+    /// <summary>Our codes of its issues, those that weigh most first.</summary>
+    public IReadOnlyList<string?> Codes => [.. Outcome.Issue.Select(i => i.Details?.Coding.FirstOrDefault()?.Code?.Value)];
+
+    public IReadOnlyList<string?> Errors => [.. Outcome.Issue.Where(i => i.Severity?.Value is "error" or "fatal").Select(i => i.Details?.Coding.FirstOrDefault()?.Code?.Value)];
+
+    public static async Task<FhirResult> OfAsync(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
+        return new FhirResult(response.StatusCode, FhirJson.Parse(text).Value, response.Headers.WwwAuthenticate.FirstOrDefault()?.ToString(), text);
+    }
+}
