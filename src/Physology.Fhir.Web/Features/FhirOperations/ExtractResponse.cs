@@ -8,9 +8,9 @@ namespace Physology.Fhir.Web.Features.FhirOperations;
 
 /// <summary>
 /// SDC's <c>$extract</c> of a response that is valid against its Questionnaire: the one that comes with it, the one it contains, or the
-/// guide's. It answers Parameters with the transaction (<c>return</c>) and what is worth knowing (<c>issues</c>).
+/// guide's. It answers Parameters with the transaction (<c>return</c>) and what is worth knowing (<c>issues</c>). Nothing is filed.
 /// </summary>
-public sealed class ExtractResponse(IOptions<FhirOperationsOptions> options, TimeProvider time)
+public sealed class ExtractResponse(QuestionnaireChoice choice, IOptions<FhirOperationsOptions> options, TimeProvider time)
 {
     private const string Response = "questionnaire-response";
     private const string Questionnaire = "questionnaire";
@@ -21,31 +21,37 @@ public sealed class ExtractResponse(IOptions<FhirOperationsOptions> options, Tim
         var part = ResourcePart.Whole(body.Utf8);
         var sent = body.Resource;
         R4.Questionnaire? questionnaire = null;
-        IReadOnlyList<ValidationIssue> notes = [];
-        if (sent is R4.Parameters)
+        var notes = ValidationReport.Empty;
+        if (sent is R4.Parameters parameters)
         {
-            var (parameters, refusal) = OperationParameters.Read(body, Response, Questionnaire);
-            if (parameters is null)
+            if (OperationParameters.Around(body) is { } broken)
             {
-                return refusal ?? throw new System.Diagnostics.UnreachableException();
+                return broken;
             }
 
-            if (parameters.FindPart(Response) is not { } response || parameters.Find(Response)?.Resource is not { } value)
+            var read = ExtractParameters.Read(parameters, isInstance: false);
+            if (read is OperationInput<ExtractInput>.Refused refused)
             {
-                return Invalid($"The parameter {Response} is missing, or holds no resource.");
+                return OperationAnswer.Of(StatusCodes.Status400BadRequest, refused.Report);
             }
 
-            if (parameters.Find(Questionnaire) is { } given && ReadQuestionnaire(given, parameters.FindPart(Questionnaire), out questionnaire) is { } unusable)
+            var input = ((OperationInput<ExtractInput>.Accepted)read).Value;
+            var parts = ResourcePart.Of(body.Utf8);
+            if (input.Questionnaire is { } source)
             {
-                return unusable;
+                (questionnaire, var refusal) = choice.Find(source, parts.FirstOrDefault(p => p.Name == Questionnaire));
+                if (refusal is not null)
+                {
+                    return refusal;
+                }
             }
 
-            (part, sent, notes) = (response, value, parameters.Notes);
+            (part, sent, notes) = (parts.First(p => p.Name == Response), input.Response ?? throw new System.Diagnostics.UnreachableException(), input.Report);
         }
 
         if (sent is not R4.QuestionnaireResponse answered)
         {
-            return Invalid($"A QuestionnaireResponse is needed, and this is {sent.TypeName}.");
+            return OperationAnswer.Refuse(StatusCodes.Status400BadRequest, "invalid", OperationIssues.NoRequest, $"A QuestionnaireResponse is needed, or Parameters that hold one, and this is {sent.TypeName}.");
         }
 
         var clock = new BudgetClock(time, options.Value.TimeLimit);
@@ -61,54 +67,20 @@ public sealed class ExtractResponse(IOptions<FhirOperationsOptions> options, Tim
         questionnaire ??= Known(answered);
         if (questionnaire is null)
         {
-            return OperationAnswer.Refuse(StatusCodes.Status422UnprocessableEntity, "not-found", SdcIssueCodes.QuestionnaireNotFound.Value, $"The Questionnaire that is answered is not in this service's guide. Send it along: Parameters with {Response} and {Questionnaire}.");
+            return QuestionnaireChoice.NotHere();
         }
 
         var extracted = ResponseExtractor.Extract(answered, questionnaire, clock);
-        var issues = ContentCheck.InBody([.. report.Issues, .. extracted.Report.Issues, .. notes], ResourcePart.Whole(default));
-        return extracted.Bundle is { } bundle
-            ? new OperationAnswer(StatusCodes.Status200OK, Result("return", bundle, issues))
-            : OperationAnswer.Of(StatusCodes.Status422UnprocessableEntity, issues);
-    }
-
-    /// <summary>The result under its name, with the issues beside it where there are any.</summary>
-    internal static R4.Parameters Result(string name, R4.Resource result, ValidationReport issues)
-    {
-        var parameters = new R4.Parameters { Parameter = [new() { Name = name, Resource = result }] };
-        if (issues.Issues.Count > 0)
-        {
-            parameters.Parameter.Add(new() { Name = "issues", Resource = issues.ToOperationOutcome() });
-        }
-
-        return parameters;
-    }
-
-    // null where it can be used
-    private static OperationAnswer? ReadQuestionnaire(R4.Parameters.ParameterComponent given, ResourcePart? part, out R4.Questionnaire? questionnaire)
-    {
-        questionnaire = given.Resource as R4.Questionnaire;
-        if (questionnaire is not null && part is not null)
-        {
-            var report = ContentCheck.InBody(ContentCheck.Guide.Validate(part.Utf8.Span).Issues, part);
-            return report.IsConformant ? null : OperationAnswer.Of(StatusCodes.Status422UnprocessableEntity, report);
-        }
-
-        if (given.Value is R4.FhirUri { Value.Length: > 0 } canonical)
-        {
-            questionnaire = EmbeddedGuide.Definitions.FindQuestionnaire(canonical.Value);
-            return questionnaire is not null ? null
-                : OperationAnswer.Refuse(StatusCodes.Status422UnprocessableEntity, "not-found", SdcIssueCodes.QuestionnaireNotFound.Value, "The guide has no such Questionnaire. Send the Questionnaire itself.");
-        }
-
-        return Invalid($"The parameter {Questionnaire} holds a Questionnaire or its canonical.");
+        var issues = ContentCheck.InBody([.. report.Issues, .. extracted.Report.Issues, .. notes.Issues], ResourcePart.Whole(default));
+        return extracted.Bundle is null
+            ? OperationAnswer.Of(StatusCodes.Status422UnprocessableEntity, issues)
+            : new OperationAnswer(StatusCodes.Status200OK, ExtractParameters.Write(extracted with { Report = issues }));
     }
 
     private static R4.Questionnaire? Known(R4.QuestionnaireResponse answered) => answered.Questionnaire?.Value switch
     {
         { Length: > 1 } local when local[0] == '#' => answered.Contained.OfType<R4.Questionnaire>().FirstOrDefault(q => q.Id?.Value == local[1..]),
-        { Length: > 0 } canonical => EmbeddedGuide.Definitions.FindQuestionnaire(canonical),
+        { Length: > 0 } canonical => QuestionnaireChoice.FindByCanonical(canonical),
         _ => null,
     };
-
-    private static OperationAnswer Invalid(string words) => OperationAnswer.Refuse(StatusCodes.Status400BadRequest, "invalid", OperationIssues.NoRequest, words);
 }

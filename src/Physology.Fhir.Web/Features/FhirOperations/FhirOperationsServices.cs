@@ -27,6 +27,7 @@ public static class FhirOperationsServices
             .ValidateOnStart();
         services.TryAddSingleton<ContentCheck>();
         services.TryAddSingleton<ValidateResource>();
+        services.TryAddSingleton<QuestionnaireChoice>();
         services.TryAddSingleton<ExtractResponse>();
         services.TryAddSingleton<OperationRate>();
         services.TryAddSingleton<RunOperation>();

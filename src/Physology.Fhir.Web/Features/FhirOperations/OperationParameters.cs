@@ -22,14 +22,12 @@ internal sealed class OperationParameters
     /// <param name="names">What the operation has, each at most once but those that end in a star.</param>
     public static (OperationParameters? Parameters, OperationAnswer? Refusal) Read(OperationBody body, params IReadOnlyList<string> names)
     {
-        var all = ((R4.Parameters)body.Resource).Parameter;
-        // What is wrong inside a resource is for the operation to judge; what is wrong around it makes two readings of one request possible.
-        var around = body.Issues.Where(i => !IsInsideResource(i.Path)).ToList();
-        if (around.Count > 0)
+        if (Around(body) is { } broken)
         {
-            return (null, OperationAnswer.Of(StatusCodes.Status400BadRequest, JsonReport.Of(around)));
+            return (null, broken);
         }
 
+        var all = ((R4.Parameters)body.Resource).Parameter;
         var notes = new List<ValidationIssue>();
         for (var i = 0; i < all.Count; i++)
         {
@@ -50,6 +48,16 @@ internal sealed class OperationParameters
         }
 
         return (new OperationParameters(all, ResourcePart.Of(body.Utf8), notes), null);
+    }
+
+    /// <summary>
+    /// The refusal of Parameters that are wrong as such, or null. What is wrong inside a resource is for the operation to judge; what is wrong
+    /// around it would let one request be read in two ways.
+    /// </summary>
+    public static OperationAnswer? Around(OperationBody body)
+    {
+        var around = body.Issues.Where(i => !IsInsideResource(i.Path)).ToList();
+        return around.Count > 0 ? OperationAnswer.Of(StatusCodes.Status400BadRequest, JsonReport.Of(around)) : null;
     }
 
     /// <summary>The parameter, or null.</summary>

@@ -22,6 +22,17 @@ public sealed class BindingCheckTests
         Assert.Equal(["VAL346 Condition.onset.ofType(Age)"], Checked.Errors("""{"resourceType":"Condition","subject":{"display":"x"},"onsetAge":{"value":1,"system":"http://unitsofmeasure.org","code":"kg"}}"""));
     }
 
+    [Theory]
+    [InlineData("\"valueBoolean\":true", true)]
+    [InlineData("\"valueCode\":\"member\"", true)]
+    [InlineData("\"valueCode\":\"other\"", false)]
+    public void Binding_BesideAChoiceOfTypes_IsForThoseThatHoldCodes(string value, bool isGood)
+    {
+        const string Questionnaire = """{"resourceType":"Questionnaire","status":"active","item":[{"linkId":"a","type":"decimal","code":[{"system":"http://loinc.org","code":"29463-7"}],"extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-observationExtract",VALUE}]}]}""";
+
+        Assert.Equal(isGood, Checked.Errors(Questionnaire.Replace("VALUE", value, StringComparison.Ordinal)).Length == 0);
+    }
+
     [Fact]
     public void Binding_ToWhatIsNotCarried_IsOnlySaid()
     {
