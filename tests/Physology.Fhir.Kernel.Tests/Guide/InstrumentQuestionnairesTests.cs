@@ -90,7 +90,7 @@ public sealed partial class InstrumentQuestionnairesTests
 
     private static (decimal Low, decimal High) RangeOfWeights(R4.Questionnaire.ItemComponent question)
     {
-        var weights = question.AnswerOption.Select(o => ((R4.FhirDecimal)((R4.Coding)o.Value!).Extension.Single().Value!).Value!.Value).ToList();
+        var weights = question.AnswerOption.Select(o => ((R4.FhirDecimal)o.Extension.Single().Value!).Value!.Value).ToList();
         return (weights.Min(), weights.Max());
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Physology.Fhir.Kernel.Tests.Sdc;
 
 /// <summary>Complete responses to a Questionnaire with answers drawn at random.</summary>
@@ -20,48 +22,102 @@ internal static class RandomForm
         return response;
     }
 
-    private static void Fill(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, Random random, int? total)
+    private static void Fill(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, Random random, int? total, List<R4.QuestionnaireResponse.ItemComponent>? root = null)
     {
-        foreach (var question in questions)
+        root ??= items;
+        foreach (var question in questions.Where(q => IsEnabled(q, items, root)))
         {
-            var isTotal = question.Extension.Exists(e => e.Url?.Value == Calculated);
-            var item = new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId!.Value };
             if (question.Type!.Value == "group")
             {
-                Fill(question.Item, item.Item, random, total);
-            }
-            else if (isTotal)
-            {
-                if (total is { } sent)
+                for (var i = question.Repeats?.Value == true ? random.Next(1, 3) : 1; i > 0; i--)
                 {
-                    item.Answer.Add(new() { Value = question.Type.Value == "integer" ? new R4.Integer(sent) : new R4.FhirDecimal((decimal)sent) });
+                    var group = new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId!.Value };
+                    items.Add(group);
+                    Fill(question.Item, group.Item, random, total, root);
+                    if (group.Item.Count == 0)
+                    {
+                        items.Remove(group);
+                    }
                 }
-            }
-            else
-            {
-                foreach (var value in Answers(question, random))
-                {
-                    item.Answer.Add(new() { Value = value });
-                }
+
+                continue;
             }
 
-            if (item.Answer.Count + item.Item.Count > 0)
+            var item = new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId!.Value };
+            if (!question.Extension.Exists(e => e.Url?.Value == Calculated))
+            {
+                item.Answer.AddRange(Answers(question, random).Select(value => new R4.QuestionnaireResponse.AnswerComponent { Value = value }));
+            }
+            else if (total is { } sent)
+            {
+                item.Answer.Add(new() { Value = question.Type.Value == "integer" ? new R4.Integer(sent) : new R4.FhirDecimal((decimal)sent) });
+            }
+
+            if (item.Answer.Count > 0)
             {
                 items.Add(item);
+                Fill(question.Item, item.Answer[0].Item, random, total, root);
             }
         }
     }
 
     private static IEnumerable<R4.DataType> Answers(R4.Questionnaire.ItemComponent question, Random random) => question.Type!.Value switch
     {
-        "integer" => [new R4.Integer(random.Next(Bound(question, "minValue"), Bound(question, "maxValue") + 1))],
+        _ when question.ReadOnly?.Value == true => [],
+        "integer" => [new R4.Integer(random.Next(Bound(question, "minValue", 0), Bound(question, "maxValue", 20) + 1))],
+        "decimal" => [new R4.FhirDecimal(random.Next(Bound(question, "minValue", 0) * 2, (Bound(question, "maxValue", 20) * 2) + 1) / 2m)],
+        "quantity" => [new R4.Quantity { Value = random.Next(1, 20), Unit = Unit(question)?.Display?.Value, System = Unit(question)?.System?.Value is { } system ? new R4.FhirUri(system) : null, Code = Unit(question)?.Code?.Value is { } code ? new R4.Code(code) : null }],
         // The box that the list was read through is ticked: without it there is no count of areas.
         "boolean" => [new R4.FhirBoolean(question.LinkId!.Value!.EndsWith("checked", StringComparison.Ordinal) || random.Next(2) == 1)],
-        "choice" when question.Repeats?.Value == true => question.AnswerOption.Where(_ => random.Next(3) == 0).Select(o => (R4.DataType)o.Value!.DeepCopy()).ToList(),
-        "choice" => [(R4.DataType)question.AnswerOption[random.Next(question.AnswerOption.Count)].Value!.DeepCopy()],
+        "date" => [new R4.Date($"2026-0{random.Next(1, 3)}-1{random.Next(10)}")],
+        "dateTime" => [new R4.FhirDateTime($"2026-0{random.Next(1, 3)}-1{random.Next(10)}T0{random.Next(10)}:30:00Z")],
+        "time" => [new R4.Time($"0{random.Next(10)}:30:00")],
+        "string" or "text" => [new R4.FhirString($"word {random.Next(1000)}")],
+        "choice" or "open-choice" when question.Repeats?.Value == true => Several(question.AnswerOption, random),
+        "choice" or "open-choice" when question.AnswerOption.Count > 0 => [(R4.DataType)question.AnswerOption[random.Next(question.AnswerOption.Count)].Value!.DeepCopy()],
         _ => [],
     };
 
-    private static int Bound(R4.Questionnaire.ItemComponent question, string name) =>
-        (int)((R4.Integer)question.Extension.Single(e => e.Url?.Value == "http://hl7.org/fhir/StructureDefinition/" + name).Value!).Value!.Value;
+    private static List<R4.DataType> Several(List<R4.Questionnaire.AnswerOptionComponent> options, Random random)
+    {
+        var drawn = options.FindAll(_ => random.Next(3) == 0);
+        var alone = drawn.Find(o => o.Extension.Exists(e => e.Url?.Value == "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"));
+        return (alone is null ? drawn : [alone]).ConvertAll(o => (R4.DataType)o.Value!.DeepCopy());
+    }
+
+    // The nearest answers before: those beside the question, else the first anywhere.
+    private static bool IsEnabled(R4.Questionnaire.ItemComponent question, List<R4.QuestionnaireResponse.ItemComponent> beside, List<R4.QuestionnaireResponse.ItemComponent> root)
+    {
+        bool Holds(R4.Questionnaire.EnableWhenComponent when)
+        {
+            var answers = (Find(beside, when.Question!.Value!) ?? Find(root, when.Question.Value!))?.Answer.ConvertAll(a => Text(a.Value)) ?? [];
+            var wanted = Text(when.Answer);
+            return when.Operator!.Value switch
+            {
+                "exists" => answers.Count > 0 == (wanted == "true"),
+                "=" => answers.Contains(wanted),
+                "!=" => answers.Count > 0 && !answers.Contains(wanted),
+                var order => answers.Exists(a => decimal.Parse(a, CultureInfo.InvariantCulture).CompareTo(decimal.Parse(wanted, CultureInfo.InvariantCulture)) is var sign
+                    && order switch { ">" => sign > 0, ">=" => sign >= 0, "<" => sign < 0, _ => sign <= 0 }),
+            };
+        }
+
+        return question.EnableWhen.Count == 0 || (question.EnableBehavior?.Value == "any" ? question.EnableWhen.Exists(Holds) : question.EnableWhen.TrueForAll(Holds));
+    }
+
+    private static R4.QuestionnaireResponse.ItemComponent? Find(List<R4.QuestionnaireResponse.ItemComponent> items, string linkId) =>
+        items.Select(i => i.LinkId!.Value == linkId ? i : Find(i.Item, linkId) ?? i.Answer.Select(a => Find(a.Item, linkId)).FirstOrDefault(f => f is not null)).FirstOrDefault(f => f is not null);
+
+    private static string Text(R4.DataType? value) => value is R4.Coding coding ? $"{coding.System?.Value}|{coding.Code?.Value}" : (value as R4.PrimitiveType)?.ValueText ?? "";
+
+    private static R4.Coding? Unit(R4.Questionnaire.ItemComponent question) =>
+        question.Extension.Find(e => e.Url?.Value == "http://hl7.org/fhir/StructureDefinition/questionnaire-unit")?.Value as R4.Coding;
+
+    private static int Bound(R4.Questionnaire.ItemComponent question, string name, int without) =>
+        question.Extension.Find(e => e.Url?.Value == "http://hl7.org/fhir/StructureDefinition/" + name)?.Value switch
+        {
+            R4.Integer { Value: { } whole } => whole,
+            R4.FhirDecimal { Value: { } number } => (int)number,
+            _ => without,
+        };
 }

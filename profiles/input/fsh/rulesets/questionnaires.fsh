@@ -54,17 +54,17 @@ RuleSet: LooksBackAs(linkId, days)
 
 RuleSet: FrequencyOptions
 * answerOption[+].valueCoding = $loinc#LA6568-5 "Not at all"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 0
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 0
 * answerOption[+].valueCoding = $loinc#LA6569-3 "Several days"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 1
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 1
 * answerOption[+].valueCoding = $loinc#LA6570-1 "More than half the days"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 2
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 2
 * answerOption[+].valueCoding = $loinc#LA6571-9 "Nearly every day"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 3
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 3
 
 // A whole number from 0 to 10 with words at its ends.
 RuleSet: Scale(linkId, text, lowest, highest)

@@ -36,26 +36,26 @@ RuleSet: TakenImpression
 
 RuleSet: ImpressionOptions
 * answerOption[+].valueCoding = $impression#very-much-better "Very much better"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 1
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 1
 * answerOption[+].valueCoding = $impression#much-better "Much better"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 2
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 2
 * answerOption[+].valueCoding = $impression#a-little-better "A little better"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 3
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 3
 * answerOption[+].valueCoding = $impression#no-change "No change"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 4
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 4
 * answerOption[+].valueCoding = $impression#a-little-worse "A little worse"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 5
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 5
 * answerOption[+].valueCoding = $impression#much-worse "Much worse"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 6
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 6
 * answerOption[+].valueCoding = $impression#very-much-worse "Very much worse"
-* answerOption[=].valueCoding.extension[+].url = $itemWeight
-* answerOption[=].valueCoding.extension[=].valueDecimal = 7
+* answerOption[=].extension[+].url = $itemWeight
+* answerOption[=].extension[=].valueDecimal = 7
 
 // Without the date it counts from an impression belongs to no series, so it is not asked for.
 RuleSet: ImpressionQuestion
