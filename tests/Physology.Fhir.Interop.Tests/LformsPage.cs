@@ -1,6 +1,5 @@
 using System.Web;
 using Microsoft.Playwright;
-using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Interop.Tests;
 using Physology.Fhir.Kernel.Terminology;
 using Physology.Fhir.R4.Json;
@@ -23,7 +22,6 @@ public sealed class LformsPage : IAsyncDisposable
             .FirstOrDefault(path => path is not null && File.Exists(path));
 
     private readonly List<string> _errors = [];
-    private readonly TerminologyService _terminology = new(EmbeddedGuide.Definitions);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private IPage? _page;
@@ -105,7 +103,7 @@ public sealed class LformsPage : IAsyncDisposable
         R4.Resource answer = url.AbsolutePath switch
         {
             "/fhir/metadata" => new R4.CapabilityStatement { Status = "active", Kind = "instance", FhirVersion = "4.0.1" },
-            "/fhir/ValueSet/$expand" when query["url"] is { } canonical && _terminology.Expand(canonical) is ExpansionResult.Expanded expanded => expanded.ValueSet,
+            "/fhir/ValueSet/$expand" when query["url"] is { } canonical && GuideForms.Terminology.Expand(canonical) is ExpansionResult.Expanded expanded => expanded.ValueSet,
             _ => new R4.OperationOutcome { Issue = [new() { Severity = "error", Code = "not-found" }] },
         };
         if (answer is R4.OperationOutcome)

@@ -5,9 +5,15 @@ namespace Physology.Fhir.Kernel.Tests.Sdc;
 /// <summary>Complete responses to a Questionnaire with answers drawn at random.</summary>
 internal static class RandomForm
 {
+    private const string Initial = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression";
+
     private const string Calculated = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression";
 
-    public static R4.QuestionnaireResponse Fill(R4.Questionnaire questionnaire, Random random, int? total = null)
+    /// <param name="questionnaire">What is answered.</param>
+    /// <param name="random">The draw.</param>
+    /// <param name="total">What a client would send as each total.</param>
+    /// <param name="expand">The codes of a value set; questions whose answers are in one are left out without it.</param>
+    public static R4.QuestionnaireResponse Fill(R4.Questionnaire questionnaire, Random random, int? total = null, Func<string, IReadOnlyList<R4.Coding>>? expand = null)
     {
         var response = new R4.QuestionnaireResponse
         {
@@ -18,52 +24,61 @@ internal static class RandomForm
             Source = new R4.ResourceReference { Reference = "Patient/p1" },
             Authored = new R4.FhirDateTime("2026-03-04T10:11:12+01:00"),
         };
-        Fill(questionnaire.Item, response.Item, random, total);
+        new Draw(random, total, expand ?? (_ => []), response.Item).Fill(questionnaire.Item, response.Item);
         return response;
     }
 
-    private static void Fill(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, Random random, int? total, List<R4.QuestionnaireResponse.ItemComponent>? root = null)
+    private sealed record Draw(Random Random, int? Total, Func<string, IReadOnlyList<R4.Coding>> Expand, List<R4.QuestionnaireResponse.ItemComponent> Root)
     {
-        root ??= items;
-        foreach (var question in questions.Where(q => IsEnabled(q, items, root)))
+        public void Fill(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items)
         {
-            if (question.Type!.Value == "group")
+            foreach (var question in questions.Where(q => IsEnabled(q, items, Root)))
             {
-                for (var i = question.Repeats?.Value == true ? random.Next(1, 3) : 1; i > 0; i--)
+                for (var i = question.Type!.Value == "group" && question.Repeats?.Value == true ? Random.Next(1, 3) : 1; i > 0; i--)
                 {
-                    var group = new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId!.Value };
-                    items.Add(group);
-                    Fill(question.Item, group.Item, random, total, root);
-                    if (group.Item.Count == 0)
+                    var item = new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId!.Value };
+                    items.Add(item);
+                    if (question.Type.Value == "group")
                     {
-                        items.Remove(group);
+                        Fill(question.Item, item.Item);
+                    }
+                    else
+                    {
+                        item.Answer.AddRange(Answers(question).Select(value => new R4.QuestionnaireResponse.AnswerComponent { Value = value }));
+                        if (item.Answer.Count > 0)
+                        {
+                            Fill(question.Item, item.Answer[0].Item);
+                        }
+                    }
+
+                    if (item.Answer.Count + item.Item.Count == 0)
+                    {
+                        items.Remove(item);
                     }
                 }
-
-                continue;
             }
+        }
 
-            var item = new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId!.Value };
-            if (!question.Extension.Exists(e => e.Url?.Value == Calculated))
+        private IEnumerable<R4.DataType> Answers(R4.Questionnaire.ItemComponent question)
+        {
+            if (question.Extension.Exists(e => e.Url?.Value == Calculated))
             {
-                item.Answer.AddRange(Answers(question, random).Select(value => new R4.QuestionnaireResponse.AnswerComponent { Value = value }));
-            }
-            else if (total is { } sent)
-            {
-                item.Answer.Add(new() { Value = question.Type.Value == "integer" ? new R4.Integer(sent) : new R4.FhirDecimal((decimal)sent) });
+                return Total is not { } sent ? [] : [question.Type!.Value switch { "integer" => new R4.Integer(sent), "decimal" => new R4.FhirDecimal((decimal)sent), _ => new R4.FhirString($"{sent}") }];
             }
 
-            if (item.Answer.Count > 0)
+            if (question.Extension.Exists(e => e.Url?.Value == Initial))
             {
-                items.Add(item);
-                Fill(question.Item, item.Answer[0].Item, random, total, root);
+                return [];
             }
+
+            return question.AnswerValueSet?.Value is { } valueSet && Expand(valueSet) is { Count: > 0 } codes
+                ? [(R4.DataType)codes[Random.Next(codes.Count)].DeepCopy()]
+                : RandomForm.Answers(question, Random);
         }
     }
 
     private static IEnumerable<R4.DataType> Answers(R4.Questionnaire.ItemComponent question, Random random) => question.Type!.Value switch
     {
-        _ when question.ReadOnly?.Value == true => [],
         "integer" => [new R4.Integer(random.Next(Bound(question, "minValue", 0), Bound(question, "maxValue", 20) + 1))],
         "decimal" => [new R4.FhirDecimal(random.Next(Bound(question, "minValue", 0) * 2, (Bound(question, "maxValue", 20) * 2) + 1) / 2m)],
         "quantity" => [new R4.Quantity { Value = random.Next(1, 20), Unit = Unit(question)?.Display?.Value, System = Unit(question)?.System?.Value is { } system ? new R4.FhirUri(system) : null, Code = Unit(question)?.Code?.Value is { } code ? new R4.Code(code) : null }],

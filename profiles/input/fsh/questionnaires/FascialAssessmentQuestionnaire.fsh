@@ -323,7 +323,7 @@ Usage: #definition
   * type = #text
   * text = "Note"
 * item[+]
-  * insert Calculated(records, integer, Records taken from these answers, [[(%resource.item.where(linkId = 'urgent-signs' or linkId = 'pain-site' or linkId = 'duration' or linkId = 'restriction' or linkId = 'contributor' or linkId = 'activity' or linkId = 'week-kind').count() + %resource.item.item.where(linkId = 'peg.total' or linkId = 'acr.wpi' or linkId = 'acr.sss' or linkId = 'acr.fs' or linkId = 'acr.status').answer.count()).where($this > 0)]])
+  * insert Calculated(records, integer, Records taken from these answers, [[(%resource.item.where(linkId = 'urgent-signs' or linkId = 'pain-site' or linkId = 'duration' or linkId = 'restriction' or linkId = 'contributor' or linkId = 'activity' or linkId = 'week-kind').where(answer.exists() or item.answer.exists()).count() + %resource.item.item.where(linkId = 'peg.total' or linkId = 'acr.wpi' or linkId = 'acr.sss' or linkId = 'acr.fs' or linkId = 'acr.status').answer.count()).where($this > 0)]])
   * insert ExtractsAs(assessment-panel, sitting, 0000, 0)
 
 Instance: assessment-urgent-signs
