@@ -39,12 +39,12 @@ internal sealed class ExtractCommand : ResponseCommand
 
     private (R4.Bundle? Bundle, ValidationReport Report) Extract(byte[] responseText, byte[]? questionnaireText)
     {
-        if (ValidatorOver(questionnaireText, out var questionnaire, out var problem) is not { } validator)
+        if (Ground(questionnaireText, out var problem) is not { } ground)
         {
             return (null, problem);
         }
 
-        var report = validator.Validate(responseText);
+        var report = ground.Validate(responseText);
         if (!report.IsConformant)
         {
             return (null, report);
@@ -56,15 +56,15 @@ internal sealed class ExtractCommand : ResponseCommand
         }
 
         var canonical = response.Questionnaire?.Value ?? "";
-        questionnaire ??= canonical.StartsWith('#')
+        var questionnaire = ground.Questionnaire ?? (canonical.StartsWith('#')
             ? response.Contained.OfType<R4.Questionnaire>().FirstOrDefault(q => q.Id?.Value == canonical[1..])
-            : canonical.Length > 0 ? validator.Definitions.FindQuestionnaire(canonical) : null;
+            : canonical.Length > 0 ? ground.Validator.Definitions.FindQuestionnaire(canonical) : null);
         if (questionnaire is null)
         {
             return (null, Report(SdcIssueCodes.QuestionnaireNotFound, IssueSeverity.Error, "QuestionnaireResponse.questionnaire", "The Questionnaire that is answered is not known here; --questionnaire takes one."));
         }
 
         var extracted = ResponseExtractor.Extract(response, questionnaire);
-        return (extracted.Bundle, extracted.Report);
+        return (extracted.Bundle, new ValidationReport([.. ground.Report.Issues, .. extracted.Report.Issues]));
     }
 }

@@ -133,10 +133,9 @@ internal sealed class PopulateCommand : IBatchCommand
 
     private PopulateOutcome Populate(byte[] questionnaireText, List<(string Name, byte[] Resource)> context, R4.ResourceReference? subject)
     {
-        var read = FhirJson.Parse<R4.Questionnaire>(questionnaireText);
-        if (read is not { IsClean: true, Value: { } questionnaire })
+        if (GivenQuestionnaire.Read(questionnaireText, _validator.Value, out var problem) is not { Questionnaire: { } questionnaire } ground)
         {
-            return Refuse(questionnaireText, "Questionnaire");
+            return new PopulateOutcome(null, problem);
         }
 
         var contexts = new Dictionary<string, List<R4.Resource>>(StringComparer.Ordinal);
@@ -144,7 +143,7 @@ internal sealed class PopulateCommand : IBatchCommand
         {
             if (FhirJson.Parse<R4.Resource>(text) is not { IsClean: true, Value: { } resource })
             {
-                return Refuse(text, "resource");
+                return new PopulateOutcome(null, _validator.Value.Validate(text));
             }
 
             (contexts.TryGetValue(name, out var list) ? list : contexts[name] = []).Add(resource);
@@ -157,14 +156,7 @@ internal sealed class PopulateCommand : IBatchCommand
             Terminology = _terminology.Value,
         };
         var populating = QuestionnairePopulator.PopulateAsync(questionnaire, request, CancellationToken.None);
-        return populating.GetAwaiter().GetResult(); // done at once: without a server there is nothing to wait for
-    }
-
-    private PopulateOutcome Refuse(byte[] text, string wanted)
-    {
-        var found = _validator.Value.Validate(text);
-        return new PopulateOutcome(null, found.IsConformant
-            ? new ValidationReport([new ValidationIssue(new IssueCode(JsonIssueCodes.OtherResourceType), IssueSeverity.Error, "$", $"A {wanted} is needed.")])
-            : found);
+        var outcome = populating.GetAwaiter().GetResult(); // done at once: without a server there is nothing to wait for
+        return outcome with { Report = new ValidationReport([.. ground.Report.Issues, .. outcome.Report.Issues]) };
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Kernel.Issues;
-using Physology.Fhir.Kernel.Specification;
 using Physology.Fhir.Kernel.Validation;
 using Physology.Fhir.R4.Json;
 
@@ -64,26 +63,8 @@ internal abstract class ResponseCommand : IBatchCommand
 
     protected abstract void RunCase(ResponseCase given, Utf8JsonWriter writer);
 
-    /// <summary>Who checks a response, over the guide and the Questionnaire that came with it; null, with the reason, where that is none.</summary>
-    protected Validator? ValidatorOver(byte[]? questionnaireText, out R4.Questionnaire? questionnaire, out ValidationReport problem)
-    {
-        (questionnaire, problem) = (null, ValidationReport.Empty);
-        if (questionnaireText is null)
-        {
-            return _validator.Value;
-        }
-
-        var read = FhirJson.Parse<R4.Questionnaire>(questionnaireText);
-        if (read is { IsClean: true, Value: { } own })
-        {
-            questionnaire = own;
-            return new Validator(EmbeddedGuide.Definitions.With([own]));
-        }
-
-        var found = _validator.Value.Validate(questionnaireText);
-        problem = found.IsConformant ? OtherType("Questionnaire") : found;
-        return null;
-    }
+    /// <summary>The Questionnaire that came along, over the guide; null, with the reason, where it cannot be worked with.</summary>
+    protected GivenQuestionnaire? Ground(byte[]? questionnaireText, out ValidationReport problem) => GivenQuestionnaire.Read(questionnaireText, _validator.Value, out problem);
 
     /// <summary>What is to be worked on, as bytes, with all that was typed and, in a batch, the whole case.</summary>
     protected sealed record ResponseCase(byte[] Response, byte[]? Questionnaire, CommandArguments Arguments, JsonElement? Batch)

@@ -57,7 +57,7 @@ internal sealed class ScoreCommand : ResponseCommand
     private ScoringOutcome Score(ResponseCase given)
     {
         var responseText = given.Response;
-        if (ValidatorOver(given.Questionnaire, out var questionnaire, out var problem) is not { } validator)
+        if (Ground(given.Questionnaire, out var problem) is not { } ground)
         {
             return new ScoringOutcome.Refused(problem);
         }
@@ -65,17 +65,17 @@ internal sealed class ScoreCommand : ResponseCommand
         var parsed = FhirJson.Parse<R4.QuestionnaireResponse>(responseText);
         if (parsed is not { IsClean: true, Value: { } response })
         {
-            var report = validator.Validate(responseText);
+            var report = ground.Validate(responseText);
             return new ScoringOutcome.Refused(report.IsConformant ? OtherType("QuestionnaireResponse") : report);
         }
 
-        var outcome = ScoreResponse.Execute(response, questionnaire, ScoringOptions.Default with { As = given.Word(As) });
+        var outcome = ScoreResponse.Execute(response, ground.Questionnaire, ScoringOptions.Default with { As = given.Word(As) });
         if (outcome is ScoringOutcome.Refused)
         {
             return outcome;
         }
 
-        var checkedAgainst = validator.Validate(responseText);
+        var checkedAgainst = ground.Validate(responseText);
         return checkedAgainst.IsConformant ? outcome : new ScoringOutcome.Refused(checkedAgainst);
     }
 

@@ -17,7 +17,7 @@ public static class QuestionnairePopulator
     {
         ArgumentNullException.ThrowIfNull(questionnaire);
         ArgumentNullException.ThrowIfNull(request);
-        var problems = QuestionnaireUse.Check(questionnaire);
+        var problems = QuestionnaireUse.Check(questionnaire).Issues;
         if (problems.Any(p => p.Code == SdcIssueCodes.QuestionnaireNotUsable))
         {
             return new PopulateOutcome(null, new ValidationReport(problems));

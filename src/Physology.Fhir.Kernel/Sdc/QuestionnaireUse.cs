@@ -3,15 +3,16 @@ using Physology.Fhir.Kernel.Issues;
 namespace Physology.Fhir.Kernel.Sdc;
 
 /// <summary>Whether a Questionnaire can be worked with at all: answers find their questions by linkId, and expressions their values by name.</summary>
-internal static class QuestionnaireUse
+public static class QuestionnaireUse
 {
     /// <summary>What stands in the way: items without linkId or with one that another has (que-2), and names that one element declares twice.</summary>
-    public static IReadOnlyList<ValidationIssue> Check(R4.Questionnaire questionnaire)
+    public static ValidationReport Check(R4.Questionnaire questionnaire)
     {
+        ArgumentNullException.ThrowIfNull(questionnaire);
         List<ValidationIssue>? issues = null;
         Names(questionnaire.Extension, "Questionnaire", ref issues);
         Items(questionnaire.Item, new HashSet<string>(StringComparer.Ordinal), ref issues);
-        return issues ?? (IReadOnlyList<ValidationIssue>)[];
+        return issues is null ? ValidationReport.Empty : new ValidationReport(issues);
     }
 
     private static void Items(List<R4.Questionnaire.ItemComponent> items, HashSet<string> seen, ref List<ValidationIssue>? issues)

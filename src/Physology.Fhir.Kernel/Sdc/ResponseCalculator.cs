@@ -48,7 +48,7 @@ public static class ResponseCalculator
     {
         var copy = (R4.QuestionnaireResponse)response.DeepCopy();
         var run = new ExpressionRun(copy, questionnaire, time, given);
-        foreach (var issue in QuestionnaireUse.Check(questionnaire))
+        foreach (var issue in QuestionnaireUse.Check(questionnaire).Issues)
         {
             run.Add(issue);
         }

@@ -40,7 +40,7 @@ public sealed class PopulateCommandTests : IDisposable
 
     [Theory]
     [InlineData("""{"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"a","type":"string"},{"linkId":"a","type":"string"}]}""", "SDC423")]
-    [InlineData("""{"resourceType":"Questionnaire","status":"draft","item":[{"linkId":7,"type":"string"}]}""", "JSON")]
+    [InlineData("""{"resourceType":"Questionnaire","status":"draft","item":[{"linkId":[1,2],"type":"string"}]}""", "JSON")]
     [InlineData("""{"resourceType":"Patient"}""", "JSON")]
     [InlineData("nonsense", "JSON")]
     public void Run_QuestionnaireThatCannotBeUsed_WritesAnOutcome(string questionnaire, string code)
@@ -49,6 +49,17 @@ public sealed class PopulateCommandTests : IDisposable
 
         Assert.Equal(1, exit);
         Assert.Contains(FhirJson.Parse<R4.OperationOutcome>(output).Value!.Issue, i => i.Details!.Text!.Value!.StartsWith(code, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Run_QuestionnaireBesideTheLetter_IsReadWithWarnings()
+    {
+        var (code, output, errors) = Run(File("q.json", """{"resourceType":"Questionnaire","status":"draft","later":1,"item":[{"linkId":"a","type":"integer","initial":[{"valueInteger":"4"}]}]}"""));
+
+        Assert.Equal(0, code);
+        Assert.Equal("a=4", Text(FhirJson.Parse<R4.QuestionnaireResponse>(output).Value!));
+        Assert.Contains("warning: JSON104", errors, StringComparison.Ordinal);
+        Assert.Contains("warning: JSON120", errors, StringComparison.Ordinal);
     }
 
     [Theory]
