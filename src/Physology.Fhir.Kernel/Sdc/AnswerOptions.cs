@@ -37,18 +37,14 @@ internal sealed class AnswerOptions(ExpressionRun run, TerminologyService? termi
 
     private IReadOnlyList<R4.Coding> Expand(string canonical)
     {
-        if (canonical.StartsWith('#'))
+        // A contained value set is named by #id, or by the url it has itself.
+        if (run.Questionnaire.Contained.OfType<R4.ValueSet>().FirstOrDefault(v => canonical is ['#', .. var id] ? v.Id?.Value == id : v.Url?.Value == canonical) is { } contained)
         {
-            if (run.Questionnaire.Contained.Find(c => c.Id?.Value == canonical[1..]) is not R4.ValueSet contained)
-            {
-                return [];
-            }
-
             var listed = Listed(contained);
             return listed.Count > 0 || terminology?.Expand(contained) is not ExpansionResult.Expanded { ValueSet: { } made } ? listed : Listed(made);
         }
 
-        return terminology?.Expand(canonical) is ExpansionResult.Expanded { ValueSet: { } expanded } ? Listed(expanded) : [];
+        return !canonical.StartsWith('#') && terminology?.Expand(canonical) is ExpansionResult.Expanded { ValueSet: { } expanded } ? Listed(expanded) : [];
     }
 
     private static List<R4.Coding> Listed(R4.ValueSet valueSet)

@@ -127,7 +127,13 @@ internal sealed class ExpressionRun(R4.QuestionnaireResponse response, R4.Questi
         try
         {
             var expression = FhirPathCache.Shared.Get(text);
-            return expression.Evaluate(input.Element ?? input.ToDataType(), Surroundings(input.Element, variables));
+            var found = expression.Evaluate(input.Element ?? input.ToDataType(), Surroundings(input.Element, variables));
+            if (found.Count == 0 && NamesJson(text))
+            {
+                Add(SdcIssueCodes.ExpressionError, IssueSeverity.Warning, path, "The expression gives nothing, and uses a name of JSON such as valueCoding; in FHIRPath the element is named value.");
+            }
+
+            return found;
         }
         catch (FhirPathException at)
         {
@@ -186,6 +192,19 @@ internal sealed class ExpressionRun(R4.QuestionnaireResponse response, R4.Questi
 
     public static string PathOf(R4.Questionnaire.ItemComponent question) =>
         $"Questionnaire.descendants().where(linkId = '{question.LinkId?.Value?.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}')";
+
+    private static bool NamesJson(string text)
+    {
+        for (var at = text.IndexOf(".value", StringComparison.Ordinal); at >= 0; at = text.IndexOf(".value", at + 6, StringComparison.Ordinal))
+        {
+            if (at + 6 < text.Length && char.IsAsciiLetterUpper(text[at + 6]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AddNamed(R4.Base item, Dictionary<string, IReadOnlyList<FhirPathItem>> variables)
     {

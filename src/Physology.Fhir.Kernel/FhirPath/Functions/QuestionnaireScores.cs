@@ -14,7 +14,7 @@ internal static class QuestionnaireScores
             foreach (var option in item.AnswerOption)
                 if (option.Value is { } offered && IsSame(offered, value) && (ScoreExtensions.Find(option) ?? ScoreExtensions.Find(offered)) is { } score)
                     return score;
-            if (value is R4.Coding coded && item.AnswerValueSet?.Value is ['#', .. var id] && InValueSet(questionnaire, id, coded) is { } listed)
+            if (value is R4.Coding coded && item.AnswerValueSet?.Value is { } reference && InValueSet(questionnaire, reference, coded) is { } listed)
                 return listed;
         }
         return value is R4.Coding coding ? InCodeSystem(questionnaire, coding) : null;
@@ -35,20 +35,31 @@ internal static class QuestionnaireScores
         ? a.Code?.Value == b.Code?.Value && a.System?.Value == b.System?.Value
         : Equality.Equal(offered, given) == true;
 
-    private static object? InValueSet(R4.Questionnaire questionnaire, string id, R4.Coding coding)
+    // A contained value set is named by #id, or by the url it has itself.
+    private static object? InValueSet(R4.Questionnaire questionnaire, string reference, R4.Coding coding)
     {
         foreach (var contained in questionnaire.Contained)
         {
-            if (contained is not R4.ValueSet set || set.Id?.Value != id)
+            if (contained is not R4.ValueSet set || !(reference is ['#', .. var id] ? set.Id?.Value == id : set.Url?.Value == reference))
                 continue;
             foreach (var include in set.Compose?.Include ?? [])
                 if (include.System?.Value == coding.System?.Value)
                     foreach (var concept in include.Concept)
                         if (concept.Code?.Value == coding.Code?.Value)
                             return ScoreExtensions.Find(concept);
-            foreach (var entry in set.Expansion?.Contains ?? [])
-                if (entry.System?.Value == coding.System?.Value && entry.Code?.Value == coding.Code?.Value)
-                    return ScoreExtensions.Find(entry);
+            return InExpansion(set.Expansion?.Contains ?? [], coding);
+        }
+        return null;
+    }
+
+    private static object? InExpansion(List<R4.ValueSet.ContainsComponent> entries, R4.Coding coding)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.System?.Value == coding.System?.Value && entry.Code?.Value == coding.Code?.Value)
+                return ScoreExtensions.Find(entry);
+            if (InExpansion(entry.Contains, coding) is { } inside)
+                return inside;
         }
         return null;
     }
