@@ -31,6 +31,12 @@ public sealed class Form
 
     internal FormOptions Options { get; }
 
+    /// <summary>Rules on the response as a whole.</summary>
+    internal IReadOnlyList<FormRule> Rules { get; init; } = [];
+
+    /// <summary>The items by their number.</summary>
+    internal IReadOnlyList<FormItem> ByNumber { get; init; } = [];
+
     internal bool HasConditions { get; init; }
 
     internal bool HasCalculated { get; init; }

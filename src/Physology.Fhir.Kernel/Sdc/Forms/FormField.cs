@@ -28,6 +28,9 @@ public sealed class FormField
     /// <summary>The options, with those that are selected.</summary>
     public IReadOnlyList<FormChoice> Choices { get; init; } = [];
 
+    /// <summary>The units to choose from: those of the item, and the one that the answer has.</summary>
+    public IReadOnlyList<FormUnit> Units { get; init; } = [];
+
     /// <summary>The answer as it reads, or null where there is none.</summary>
     public string? Value { get; init; }
 

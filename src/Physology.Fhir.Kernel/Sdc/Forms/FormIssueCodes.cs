@@ -51,6 +51,8 @@ public static class FormIssueCodes
     public static readonly IssueCode ValueType = new("SDC522");
     /// <summary>Content where R4 has no place for it, such as options of a text.</summary>
     public static readonly IssueCode Misplaced = new("SDC523");
+    /// <summary>A Questionnaire without items.</summary>
+    public static readonly IssueCode Empty = new("SDC524");
 
     /// <summary>An answer is needed.</summary>
     public static readonly IssueCode Required = new("SDC550");

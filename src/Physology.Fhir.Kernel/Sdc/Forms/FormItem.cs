@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Physology.Fhir.Kernel.Sdc.Forms;
 
 /// <summary>An item of a form: all that is the same for everybody who fills it in. Immutable.</summary>
@@ -101,15 +103,38 @@ public sealed class FormItem
     /// <summary>For an attachment: the types of files that are taken; empty for any that the server takes.</summary>
     public IReadOnlyList<string> MimeTypes { get; init; } = [];
 
+    /// <summary>For an attachment: the most bytes of a file.</summary>
+    public int MaxBytes { get; init; }
+
     /// <summary>What is in a group, or asked below the answer.</summary>
     public IReadOnlyList<FormItem> Items { get; init; } = [];
 
     /// <summary>What it was made of.</summary>
     internal R4.Questionnaire.ItemComponent Source { get; }
 
+    internal R4.DataType? MinBound { get; init; }
+
+    internal R4.DataType? MaxBound { get; init; }
+
+    /// <summary>What the text has to match as a whole, or null.</summary>
+    internal Regex? Pattern { get; init; }
+
+    /// <summary>The expression whose values are the options, or null.</summary>
+    internal string? AnswerExpression { get; init; }
+
+    internal IReadOnlyList<FormRule> Rules { get; init; } = [];
+
     /// <summary>Whether it, or something in it, is calculated.</summary>
     internal bool HoldsCalculated { get; init; }
 
     /// <summary>Whether the answers are ticked in one list, rather than given one by one.</summary>
     internal bool IsMultiple => Control == FormControl.Checkbox;
+
+    /// <summary>Whether the answer is chosen: listed options, or those of an expression.</summary>
+    internal bool IsChosen => Options.Count > 0 || AnswerExpression is not null;
+
+    /// <summary>Whether an answer of one's own is taken beside the options.</summary>
+    internal bool IsOpen => Kind == FormItemKind.OpenChoice;
+
+    internal bool IsQuestion => Kind is not (FormItemKind.Group or FormItemKind.Display);
 }
