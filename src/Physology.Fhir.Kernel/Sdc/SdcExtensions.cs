@@ -7,7 +7,6 @@ internal static class SdcExtensions
     public const string Unit = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
     public const string Calculated = Base + "calculatedExpression";
     public const string EnableWhenExpression = Base + "enableWhenExpression";
-    public const string AnswerExpression = Base + "answerExpression";
     public const string Template = Base + "templateExtract";
     public const string TemplateBundle = Base + "templateExtractBundle";
     public const string TemplateContext = Base + "templateExtractContext";
