@@ -42,7 +42,7 @@ internal static class IssueTypes
         "SDC424" => "multiple-matches",
         "SDC425" => "duplicate",
         "TX401" or "TX402" or "TX403" or "TX404" or "OPS212" => "incomplete",
-        "OPS210" or "OPS211" => "informational",
+        "OPS210" or "OPS211" or "OPS213" => "informational",
         _ => code.Value.StartsWith("FP", StringComparison.Ordinal) ? "exception" : code.Value.StartsWith("TX", StringComparison.Ordinal) ? "code-invalid" : "structure",
     };
 }

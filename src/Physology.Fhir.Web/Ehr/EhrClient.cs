@@ -80,6 +80,16 @@ public sealed class EhrClient
             EhrIssues.TooLarge, "The chart holds more than this service reads at once.", false);
     }
 
+    /// <summary>The first page of a search, as the EHR sends it: for whoever asked with a count and an order of their own.</summary>
+    /// <param name="access">On whose authority.</param>
+    /// <param name="query">Relative to the FHIR base: <c>Observation?patient=x&amp;_count=1&amp;_sort=-date</c>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<EhrOutcome<R4.Bundle>> SearchPageAsync(EhrAccess access, string query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(access);
+        return Parse<R4.Bundle>(await CallAsync(access, connection => Get(connection.Address(query)), isRead: true, cancellationToken));
+    }
+
     /// <summary>Sends a transaction. Only the dispatcher calls it: a write goes through the outbox.</summary>
     public async Task<EhrOutcome<R4.Bundle>> TransactionAsync(EhrAccess access, R4.Bundle bundle, CancellationToken cancellationToken)
     {

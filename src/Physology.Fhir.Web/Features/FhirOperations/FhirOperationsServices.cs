@@ -29,10 +29,12 @@ public static class FhirOperationsServices
         services.TryAddSingleton<ValidateResource>();
         services.TryAddSingleton<QuestionnaireChoice>();
         services.TryAddSingleton<ExtractResponse>();
+        services.TryAddSingleton<PopulateQuestionnaire>();
         services.TryAddSingleton<OperationRate>();
         services.TryAddSingleton<RunOperation>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, FhirStops>();
         services.AddSingleton(new FhirOperation("Resource", "validate", "http://hl7.org/fhir/OperationDefinition/Resource-validate"));
+        services.AddSingleton(new FhirOperation("Questionnaire", "populate", Sdc + "Questionnaire-populate"));
         services.AddSingleton(new FhirOperation("QuestionnaireResponse", "extract", Sdc + "QuestionnaireResponse-extract"));
         return services;
     }
@@ -57,5 +59,13 @@ public static class FhirOperationsServices
             run.ExecuteAsync(context, caller(context), "validate", (body, stop) => validate.ExecuteAsync(body, "Resource", context.Request.Query, stop)));
         group.MapPost("/QuestionnaireResponse/$extract", (HttpContext context, RunOperation run, ExtractResponse extract) =>
             run.ExecuteAsync(context, caller(context), "extract", (body, _) => Task.FromResult(extract.Execute(body))));
+        group.MapPost("/Questionnaire/$populate", (HttpContext context, RunOperation run, PopulateQuestionnaire populate) => Populate(context, run, populate, null));
+        group.MapPost("/Questionnaire/{id}/$populate", (string id, HttpContext context, RunOperation run, PopulateQuestionnaire populate) => Populate(context, run, populate, id));
+
+        Task<IResult> Populate(HttpContext context, RunOperation run, PopulateQuestionnaire populate, string? id)
+        {
+            var who = caller(context);
+            return run.ExecuteAsync(context, who, "populate", (body, stop) => populate.ExecuteAsync(body, id, who.Launch, stop));
+        }
     }
 }

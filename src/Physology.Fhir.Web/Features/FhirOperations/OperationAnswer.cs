@@ -8,6 +8,9 @@ namespace Physology.Fhir.Web.Features.FhirOperations;
 /// <param name="Errors">How many errors were found, for the audit log.</param>
 public sealed record OperationAnswer(int Status, R4.Resource Body, int Errors = 0)
 {
+    /// <summary>How many questions went to the EHR, for the audit log.</summary>
+    public int Queries { get; init; }
+
     /// <summary>Not carried out, for one reason.</summary>
     /// <param name="status">Of HTTP.</param>
     /// <param name="type">FHIR's issue type.</param>

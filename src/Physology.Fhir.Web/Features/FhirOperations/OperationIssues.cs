@@ -5,6 +5,7 @@ public static class OperationIssues
 {
     public const string NoRequest = "OPS400";
     public const string NotOwnPage = "OPS403";
+    public const string OtherPatient = "OPS423";
     public const string NothingHere = "OPS404";
     public const string NotAllowed = "OPS405";
     public const string OnlyJson = "OPS406";
@@ -23,4 +24,7 @@ public static class OperationIssues
 
     /// <summary>Codes that were not put to the terminology server, for their number or the time it took.</summary>
     public const string NotAsked = "OPS212";
+
+    /// <summary>A program asked for what only a clinician's session may.</summary>
+    public const string NotLocal = "OPS213";
 }

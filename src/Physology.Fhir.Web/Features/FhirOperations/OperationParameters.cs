@@ -68,8 +68,9 @@ internal sealed class OperationParameters
 
     private static bool IsInsideResource(string path)
     {
-        // Parameters.parameter[0].resource.name
-        var parts = path.Split('.', 4);
-        return parts.Length >= 3 && parts[1].StartsWith("parameter[", StringComparison.Ordinal) && parts[2] == "resource";
+        // Parameters.parameter[0].resource.name, Parameters.parameter[0].part[1].resource.name
+        var parts = path.Split('.');
+        var resource = Array.IndexOf(parts, "resource");
+        return resource >= 2 && parts[1..resource].All(p => p.StartsWith("parameter[", StringComparison.Ordinal) || p.StartsWith("part[", StringComparison.Ordinal));
     }
 }

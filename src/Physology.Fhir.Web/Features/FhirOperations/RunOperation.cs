@@ -16,7 +16,7 @@ public sealed class RunOperation(OperationRate rate, AuditLog audit, IOptions<Fh
         var answer = lease.IsAcquired ? await AnswerAsync(context, caller, name, carryOut) : TooMany(context, lease);
         var launch = caller.Launch;
         await audit.WriteAsync(
-            new AuditEntry(caller.Actor, "operation." + name, caller.ConnectionId, launch?.PatientId, launch?.Id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{answer.Status}; errors {answer.Errors}")),
+            new AuditEntry(caller.Actor, "operation." + name, caller.ConnectionId, launch?.PatientId, launch?.Id.ToString(), string.Create(CultureInfo.InvariantCulture, $"{answer.Status}; errors {answer.Errors}; queries {answer.Queries}")),
             CancellationToken.None);
         Log.OperationAnswered(logger, name, caller.ConnectionId, answer.Status, answer.Errors, (int)time.GetElapsedTime(started).TotalMilliseconds);
         return answer.ToResult();
