@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Physology.Fhir.R4.Json;
 using Physology.Fhir.Web.Tests.Launches;
 
@@ -16,6 +20,11 @@ public class OperationsService : RunningService
     internal CallerKey OtherClinic { get; } = CallerKey.P384("other-clinic");
 
     public string Audience => Service + "/fhir";
+
+    /// <summary>What the EHR was asked for.</summary>
+    internal EhrRequests EhrRequests { get; } = new();
+
+    protected override void ConfigureEhr(IServiceCollection services) => services.AddSingleton<IStartupFilter>(EhrRequests);
 
     protected override Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(new Dictionary<string, string>
     {
@@ -61,6 +70,38 @@ public class OperationsService : RunningService
             using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
             return await FhirResult.OfAsync(response);
         }
+    }
+}
+
+/// <summary>The addresses, after its base, that the EHR's FHIR API was asked for.</summary>
+internal sealed class EhrRequests : IStartupFilter
+{
+    private readonly ConcurrentQueue<string> _seen = new();
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, rest) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/fhir", out var relative) && !relative.StartsWithSegments("/.well-known"))
+            {
+                _seen.Enqueue(relative.Value!.TrimStart('/') + context.Request.QueryString);
+            }
+
+            return rest(context);
+        });
+        next(app);
+    };
+
+    /// <summary>Those since the last look.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        var taken = new List<string>();
+        while (_seen.TryDequeue(out var one))
+        {
+            taken.Add(one);
+        }
+
+        return taken;
     }
 }
 

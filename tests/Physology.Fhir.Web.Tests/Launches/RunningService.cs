@@ -30,6 +30,11 @@ public class RunningService : IAsyncLifetime
     /// <summary>Why the programs cannot run here, or null; a fixture cannot skip, so its tests look.</summary>
     public virtual string? NotHere => null;
 
+    /// <summary>Lets a test look on inside the EHR.</summary>
+    protected virtual void ConfigureEhr(IServiceCollection services)
+    {
+    }
+
     /// <summary>Settings of the service beside the sandbox's own.</summary>
     protected virtual Task<Dictionary<string, string>> SettingsAsync() => Task.FromResult(new Dictionary<string, string>());
 
@@ -43,7 +48,11 @@ public class RunningService : IAsyncLifetime
         var settings = new ServiceSettings(await SettingsAsync());
         (Ehr, Service) = ($"http://127.0.0.1:{FreePort()}", $"http://localhost:{FreePort()}");
         _sandbox = SandboxHost.Build(["--url", Ehr, "--service-url", Service, "--smtp-port", "0", "--clock-secret", "a secret of the tests alone"],
-            builder => builder.Services.AddSingleton(settings));
+            builder =>
+            {
+                builder.Services.AddSingleton(settings);
+                ConfigureEhr(builder.Services);
+            });
         await _sandbox.StartAsync();
         _service = _sandbox.Services.GetRequiredService<ServiceProcess>();
         await _service.StartAsync(CancellationToken.None);

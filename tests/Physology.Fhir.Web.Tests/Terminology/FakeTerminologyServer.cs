@@ -19,6 +19,9 @@ internal sealed class FakeTerminologyServer : IAsyncDisposable
     /// <summary>Method, path with query, and body of every question.</summary>
     public List<string> Calls { get; } = [];
 
+    /// <summary>The Authorization header of every question, empty where there was none.</summary>
+    public List<string> Authorizations { get; } = [];
+
     public static async Task<FakeTerminologyServer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -32,6 +35,7 @@ internal sealed class FakeTerminologyServer : IAsyncDisposable
             var body = await reader.ReadToEndAsync();
             lock (fake.Calls)
             {
+                fake.Authorizations.Add(context.Request.Headers.Authorization.ToString());
                 fake.Calls.Add($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString} {body}");
             }
 

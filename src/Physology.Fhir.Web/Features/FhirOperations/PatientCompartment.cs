@@ -9,7 +9,7 @@ namespace Physology.Fhir.Web.Features.FhirOperations;
 /// </summary>
 /// <param name="patientId">Logical id of the launch's patient.</param>
 /// <param name="issuer">FHIR base of the EHR, with which an absolute reference may begin.</param>
-internal sealed class PatientCompartment(string patientId, string issuer)
+public sealed class PatientCompartment(string patientId, string issuer)
 {
     // R4's Patient compartment, as far as forms ask for it: each type with the element that says whose it is. All of them are searched by "patient".
     private static readonly FrozenDictionary<string, string> OwnerOf = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -35,6 +35,7 @@ internal sealed class PatientCompartment(string patientId, string issuer)
     /// <param name="reason">A sentence, empty where it may be made.</param>
     public bool TryBind(string query, [NotNullWhen(true)] out string? bound, out string reason)
     {
+        ArgumentNullException.ThrowIfNull(query);
         bound = null;
         var question = query.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? query : query[..question];
@@ -101,8 +102,8 @@ internal sealed class PatientCompartment(string patientId, string issuer)
     }
 
     /// <summary>Whether a reference leads to this patient.</summary>
-    public bool IsReference(string reference) => reference == "Patient/" + patientId || reference == $"{issuer}/Patient/{patientId}"
-        || reference.StartsWith($"Patient/{patientId}/_history/", StringComparison.Ordinal) || reference.StartsWith($"{issuer}/Patient/{patientId}/_history/", StringComparison.Ordinal);
+    public bool IsReference(string? reference) => reference is not null && (reference == "Patient/" + patientId || reference == $"{issuer}/Patient/{patientId}"
+        || reference.StartsWith($"Patient/{patientId}/_history/", StringComparison.Ordinal) || reference.StartsWith($"{issuer}/Patient/{patientId}/_history/", StringComparison.Ordinal));
 
     private static bool NamesAPatient(string type, string name) => type == "Patient" ? name == "_id" : !Common.Contains(type) && (name is "patient" or "subject" or "beneficiary" or "individual");
 
