@@ -65,6 +65,11 @@ internal sealed class ExtractCommand : ResponseCommand
         }
 
         var extracted = ResponseExtractor.Extract(response, questionnaire);
+        if (extracted.Bundle is not null && ground.Validator.Validate(extracted.Bundle) is { IsConformant: false } unfit)
+        {
+            return (null, unfit); // the templates of the Questionnaire gave what no server should take
+        }
+
         return (extracted.Bundle, new ValidationReport([.. ground.Report.Issues, .. extracted.Report.Issues]));
     }
 }

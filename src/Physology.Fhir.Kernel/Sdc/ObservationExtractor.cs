@@ -3,7 +3,10 @@ using Physology.Fhir.Kernel.Issues;
 
 namespace Physology.Fhir.Kernel.Sdc;
 
-/// <summary>SDC 4's observation-based extraction: one Observation for each answer of an item that is marked for it and has a code.</summary>
+/// <summary>
+/// SDC 4's observation-based extraction: an Observation for each answer of an item that is marked for it and has a code. One that is marked by its
+/// relation is a component or member of, or derived from, that of the nearest item above it; a group has one where something stands in that relation to it.
+/// </summary>
 internal sealed class ObservationExtractor(ExpressionRun run, string seed, R4.Bundle bundle)
 {
     /// <summary>Extracts; whether the questionnaire marks items.</summary>
@@ -16,7 +19,7 @@ internal sealed class ObservationExtractor(ExpressionRun run, string seed, R4.Bu
             return false;
         }
 
-        Walk(questionnaire.Item, run.Response.Item, IsOn(root, false, "Questionnaire"), Categories(questionnaire.Extension, []));
+        Walk(questionnaire.Item, run.Response.Item, root is R4.FhirBoolean { Value: true }, Categories(questionnaire.Extension, []), null);
         return true;
     }
 
@@ -29,18 +32,8 @@ internal sealed class ObservationExtractor(ExpressionRun run, string seed, R4.Bu
         return own.Count > 0 ? own : outer;
     }
 
-    private bool IsOn(R4.DataType? mark, bool outer, string path)
-    {
-        if (mark is R4.Code)
-        {
-            run.Add(SdcIssueCodes.ExtractionKind, IssueSeverity.Warning, path, "Observations that are members or components of another are not extracted here.");
-            return false;
-        }
-
-        return (mark as R4.FhirBoolean)?.Value ?? outer;
-    }
-
-    private void Walk(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, bool outer, List<R4.CodeableConcept> outerCategories)
+    private void Walk(
+        List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, bool outer, List<R4.CodeableConcept> outerCategories, Func<R4.Bundle.EntryComponent?>? parent)
     {
         if (questions.Count == 0 || items.Count == 0)
         {
@@ -50,40 +43,79 @@ internal sealed class ObservationExtractor(ExpressionRun run, string seed, R4.Bu
         var given = items.ToLookup(i => i.LinkId?.Value ?? "", StringComparer.Ordinal);
         foreach (var question in questions)
         {
-            var path = ExpressionRun.PathOf(question);
-            var isOn = IsOn(SdcExtensions.Value(question, SdcExtensions.Observation), outer, path);
+            if (!given.Contains(question.LinkId?.Value ?? ""))
+            {
+                continue;
+            }
+
+            var mark = ObservationMark.Of(question, outer, run);
             var categories = Categories(question.Extension, outerCategories);
-            var codes = question.Code.FindAll(c => IsOn(SdcExtensions.Value(c, SdcExtensions.Observation), isOn, path));
             foreach (var item in given[question.LinkId?.Value ?? ""])
             {
-                foreach (var answer in item.Answer)
+                if (mark.Codes.Count == 0)
                 {
-                    if (codes.Count > 0 && answer.Value is { } value)
-                    {
-                        Add(question, codes, categories, value, path);
-                    }
-
-                    Walk(question.Item, answer.Item, isOn, categories);
+                    Walk(question.Item, item.Item, mark.IsOn, categories, parent);
+                    item.Answer.ForEach(a => Walk(question.Item, a.Item, mark.IsOn, categories, parent));
+                    continue;
                 }
 
-                Walk(question.Item, item.Item, isOn, categories);
+                R4.Bundle.EntryComponent? group = null;
+                Walk(question.Item, item.Item, mark.IsOn, categories, () => group ??= Add(question, mark, categories, null, parent));
+                foreach (var answer in item.Answer)
+                {
+                    var own = answer.Value is { } value ? Add(question, mark, categories, value, parent) : null;
+                    Walk(question.Item, answer.Item, mark.IsOn, categories, () => own);
+                }
             }
         }
     }
 
-    private void Add(R4.Questionnaire.ItemComponent question, List<R4.Coding> codes, List<R4.CodeableConcept> categories, R4.DataType answer, string path)
+    // The entry that carries the value: a new one, or for a component that of the Observation above. Null, with an issue, where there is none.
+    private R4.Bundle.EntryComponent? Add(R4.Questionnaire.ItemComponent question, ObservationMark mark, List<R4.CodeableConcept> categories, R4.DataType? answer, Func<R4.Bundle.EntryComponent?>? parent)
     {
-        if (Value(answer, SdcExtensions.Value(question, SdcExtensions.Unit) as R4.Coding) is not { } value)
+        var path = ExpressionRun.PathOf(question);
+        R4.DataType? value = null;
+        if (answer is not null && (value = Value(answer, SdcExtensions.Value(question, SdcExtensions.Unit) as R4.Coding)) is null)
         {
             run.Add(SdcIssueCodes.ExtractionKind, IssueSeverity.Warning, path, $"An answer of type {answer.TypeName} is no value of an Observation.");
-            return;
+            return null;
         }
 
+        R4.Bundle.EntryComponent? above = null;
+        if (mark.Relation is not null && (above = parent?.Invoke()) is null)
+        {
+            run.Add(SdcIssueCodes.ExtractionKind, IssueSeverity.Error, path, $"The item is marked as {mark.Relation}, and no item above it is extracted as an Observation.");
+            return null;
+        }
+
+        var code = new R4.CodeableConcept { Coding = [.. mark.Codes.Select(Plain)], Text = question.Text?.Value };
+        if (mark.Relation == "component")
+        {
+            ((R4.Observation)above!.Resource!).Component.Add(new R4.Observation.ComponentComponent { Code = code, Value = value }); // entries made here hold Observations
+            return above;
+        }
+
+        var entry = New(question, code, categories, value);
+        switch (mark.Relation)
+        {
+            case "member":
+                ((R4.Observation)above!.Resource!).HasMember.Add(new R4.ResourceReference { Reference = entry.FullUrl!.Value });
+                break;
+            case "derived":
+                ((R4.Observation)entry.Resource!).DerivedFrom.Add(new R4.ResourceReference { Reference = above!.FullUrl!.Value });
+                break;
+        }
+
+        return entry;
+    }
+
+    private R4.Bundle.EntryComponent New(R4.Questionnaire.ItemComponent question, R4.CodeableConcept code, List<R4.CodeableConcept> categories, R4.DataType? value)
+    {
         var response = run.Response;
         var observation = new R4.Observation
         {
             Status = "final",
-            Code = new R4.CodeableConcept { Coding = [.. codes.Select(Plain)], Text = question.Text?.Value },
+            Code = code,
             Subject = Copy(response.Subject),
             Encounter = Copy(response.Encounter),
             Value = value,
@@ -110,12 +142,14 @@ internal sealed class ObservationExtractor(ExpressionRun run, string seed, R4.Bu
             observation.DerivedFrom.Add(new R4.ResourceReference { Reference = $"QuestionnaireResponse/{id}" });
         }
 
-        bundle.Entry.Add(new R4.Bundle.EntryComponent
+        var entry = new R4.Bundle.EntryComponent
         {
             FullUrl = Uuid5.Urn($"{seed}/observation/{question.LinkId?.Value}/{bundle.Entry.Count}"),
             Resource = observation,
             Request = new R4.Bundle.RequestComponent { Method = "POST", Url = "Observation" },
-        });
+        };
+        bundle.Entry.Add(entry);
+        return entry;
     }
 
     private static R4.ResourceReference? Copy(R4.ResourceReference? reference) => (R4.ResourceReference?)reference?.DeepCopy();

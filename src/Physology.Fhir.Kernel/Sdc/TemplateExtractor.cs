@@ -62,19 +62,35 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         {
             foreach (var item in given[question.LinkId?.Value ?? ""].Where(HasContent))
             {
-                var scope = run.Enter(outer, question, item);
-                Allocate(question.Extension, scope);
-                foreach (var extension in question.Extension.Where(e => e.Url?.Value == SdcExtensions.Template))
+                // A question that repeats is one item with several answers, and each is an iteration of its own.
+                if (item.Answer.Count > 1 && question.Extension.Exists(e => e.Url?.Value == SdcExtensions.Template))
                 {
-                    Take(extension, item, scope, ExpressionRun.PathOf(question));
+                    foreach (var answer in item.Answer)
+                    {
+                        One(question, new R4.QuestionnaireResponse.ItemComponent { LinkId = item.LinkId, Text = item.Text, Answer = [answer] }, outer);
+                    }
                 }
-
-                Walk(question.Item, item.Item, scope);
-                foreach (var answer in item.Answer)
+                else
                 {
-                    Walk(question.Item, answer.Item, scope);
+                    One(question, item, outer);
                 }
             }
+        }
+    }
+
+    private void One(R4.Questionnaire.ItemComponent question, R4.QuestionnaireResponse.ItemComponent item, Scope outer)
+    {
+        var scope = run.Enter(outer, question, item);
+        Allocate(question.Extension, scope);
+        foreach (var extension in question.Extension.Where(e => e.Url?.Value == SdcExtensions.Template))
+        {
+            Take(extension, item, scope, ExpressionRun.PathOf(question));
+        }
+
+        Walk(question.Item, item.Item, scope);
+        foreach (var answer in item.Answer)
+        {
+            Walk(question.Item, answer.Item, scope);
         }
     }
 

@@ -115,6 +115,35 @@ public sealed class TemplateExtractionTests
     }
 
     [Fact]
+    public void Extract_TemplateOfAQuestionThatRepeats_GivesOneResourceForEachAnswer()
+    {
+        var questionnaire = FhirJson.Parse<R4.Questionnaire>($$"""
+            {"resourceType":"Questionnaire","status":"draft","contained":[{"resourceType":"Observation","id":"t","status":"final","_valueInteger":{{Value("answer.value")}},"note":[{"_text":{{Value("%Id")}} }]}],
+             "item":[{"linkId":"a","type":"integer","repeats":true,"extension":[{"url":"{{Sdc}}extractAllocateId","valueString":"Id"},{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#t"}}]}]}]}
+            """).Value!;
+
+        var extracted = ResponseExtractor.Extract(Response("""[{"linkId":"a","answer":[{"valueInteger":4},{"valueInteger":5}]}]"""), questionnaire);
+
+        Assert.Empty(extracted.Report.Issues);
+        var observations = extracted.Bundle!.Entry.Select(e => (R4.Observation)e.Resource!).ToList();
+        Assert.Equal([4, 5], observations.Select(o => ((R4.Integer)o.Value!).Value!.Value));
+        Assert.NotEqual(observations[0].Note[0].Text!.Value, observations[1].Note[0].Text!.Value);
+    }
+
+    [Fact]
+    public void Extract_TemplateOfTheQuestionnaireWithoutAnswers_IsFilledWithWhatStandsInIt()
+    {
+        var questionnaire = FhirJson.Parse<R4.Questionnaire>($$"""
+            {"resourceType":"Questionnaire","status":"draft","contained":[{"resourceType":"Observation","id":"t","status":"final","_valueInteger":{{Value("item.answer.value")}} },{"resourceType":"Observation","id":"u","status":"final","extension":[{{Context("item.where(answer.exists())")}}]}],
+             "extension":[{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#t"}}]},{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#u"}}]}],"item":[{"linkId":"a","type":"integer"}]}
+            """).Value!;
+
+        var extracted = ResponseExtractor.Extract(new R4.QuestionnaireResponse { Status = "completed" }, questionnaire);
+
+        Same("""{"resourceType":"Observation","status":"final"}""", Assert.Single(extracted.Bundle!.Entry).Resource!); // the other has a context that finds nothing
+    }
+
+    [Fact]
     public void Extract_ValueThatGoesToNoResource_IsAnIssue()
     {
         Assert.Contains(Extract("""{"resourceType":"Patient","id":"t","active":true}""", Part("resourceId", "'a/b'")).Report.Issues, i => i.Code.Value == "SDC408");
