@@ -5,8 +5,9 @@ namespace Physology.Fhir.Clinical.Assessments;
 /// </summary>
 public static class LinkIds
 {
-    /// <summary>date the questions look back to, filled in when the form is opened; not read back.</summary>
+    /// <summary>date, date: what most questions and what three of them look back to, filled in when the form is opened; not read back.</summary>
     public const string RecallFrom = "recall-from";
+    public const string RecallMonths = "recall-months";
 
     /// <summary>choice, repeats: codes of <c>urgent-sign</c>, or <c>none</c> alone.</summary>
     public const string UrgentSigns = "urgent-signs";

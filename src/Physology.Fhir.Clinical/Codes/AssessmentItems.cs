@@ -61,6 +61,7 @@ public static class AssessmentItems
     public static readonly Concept CriteriaConfirmation = Item("criteria-confirmation", "Confirmation of the ACR 2016 criteria");
     public static readonly Concept SessionTiming = Item("session-timing", "Before or after the session");
     public static readonly Concept MeasuredWith = Item("measured-with", "Measured with");
+    public static readonly Concept Symptoms = Item("symptoms", "Symptoms in the last 7 days");
     public static readonly Concept TreatmentSession = Item("treatment-session", "Treatment session");
 
     /// <summary>Every concept of the code system.</summary>
@@ -72,7 +73,7 @@ public static class AssessmentItems
         Tone, Guarding, ToleratedPressure, RestrictionAge, RestrictionAgeCertainty, Referral, CompensationPattern, CompensationStep, Hypermobility,
         Posture, PostureFinding, SkinSensation, Stimulus, SkinSymptom, UltrasoundFinding, LayerThickness, Sliding, HandsOnPrecautions,
         ContributingFactors, PriorPathway, OnsetDate, OnsetManner, SeenBy, EarlierImaging, TreatmentTried, TreatmentKind, TreatmentDetail,
-        CriteriaConfirmation, SessionTiming, MeasuredWith, TreatmentSession,
+        CriteriaConfirmation, SessionTiming, MeasuredWith, TreatmentSession, Symptoms,
     ];
 
     private static Concept Item(string code, string display) => new(CodeSystems.AssessmentItem, code, display);

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-using Physology.Fhir.Clinical;
 using Physology.Fhir.Clinical.Instruments;
 using Xunit;
 
 namespace Physology.Fhir.Kernel.Tests.Guide;
 
 /// <summary>The Questionnaires of the instruments keep to what their rules read, and to what their readers can read.</summary>
-public sealed partial class InstrumentQuestionnairesTests
+public sealed class InstrumentQuestionnairesTests
 {
     public static TheoryData<string> Shipped => [.. InstrumentList.All.Where(i => GuideQuestionnaires.Find(i.Code) is not null).Select(i => i.Code)];
 
@@ -37,51 +35,6 @@ public sealed partial class InstrumentQuestionnairesTests
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Shipped))]
-    public void Questionnaire_Statement_IsWhole(string code)
-    {
-        var questionnaire = GuideQuestionnaires.Find(code)!;
-
-        Assert.Equal(FhirCanonicals.Version, questionnaire.Version?.Value);
-        Assert.False(string.IsNullOrEmpty(questionnaire.Publisher?.Value));
-        Assert.False(string.IsNullOrEmpty(questionnaire.Copyright?.Value));
-        Assert.Equal(ItemsOf(questionnaire.Item).Count(), ItemsOf(questionnaire.Item).Select(i => i.LinkId?.Value).Distinct().Count());
-    }
-
-    [Theory]
-    [MemberData(nameof(Shipped))]
-    public void Questionnaire_OfOurOwnWording_ReadsAtElevenYears(string code)
-    {
-        if (InstrumentList.All.Single(i => i.Code == code).Licence != InstrumentLicence.OwnWords)
-        {
-            return; // the words are others' and are not changed
-        }
-
-        var text = string.Join(". ", ItemsOf(GuideQuestionnaires.Find(code)!.Item).Where(i => i.ReadOnly?.Value != true).Select(i => i.Text?.Value));
-
-        Assert.InRange(ReadingAge(text), 5, 11);
-    }
-
-    [Fact]
-    public void ReadingAge_OfALawyersSentence_IsFarAboveEleven() =>
-        Assert.True(ReadingAge("Notwithstanding any antecedent contractual obligation, indemnification of participating institutions necessitates contemporaneous documentation.") > 16);
-
-    /// <summary>Flesch and Kincaid's grade (Kincaid 1975), plus five for the age a British or American child has in it.</summary>
-    private static double ReadingAge(string text)
-    {
-        var sentences = Math.Max(1, SentenceEnd().Count(text));
-        var words = Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).ToList();
-        var syllables = words.Sum(Syllables);
-        return (0.39 * words.Count / sentences) + (11.8 * syllables / words.Count) - 15.59 + 5;
-    }
-
-    private static int Syllables(string word)
-    {
-        var vowels = VowelGroup().Count(word);
-        return Math.Max(1, word.EndsWith('e') && !word.EndsWith("le", StringComparison.Ordinal) && vowels > 1 ? vowels - 1 : vowels);
-    }
-
     private static (decimal Low, decimal High) RangeOfNumbers(R4.Questionnaire.ItemComponent question)
     {
         decimal Of(string name) => question.Extension.Single(e => e.Url?.Value == "http://hl7.org/fhir/StructureDefinition/" + name).Value is R4.Integer { Value: { } value } ? value : -1;
@@ -96,13 +49,4 @@ public sealed partial class InstrumentQuestionnairesTests
 
     private static IEnumerable<R4.Questionnaire.ItemComponent> ItemsOf(IEnumerable<R4.Questionnaire.ItemComponent> items) =>
         items.SelectMany(i => ItemsOf(i.Item).Prepend(i));
-
-    [GeneratedRegex(@"[.!?:](\s|$)")]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"[\p{L}]+")]
-    private static partial Regex Word();
-
-    [GeneratedRegex("[aeiouy]+")]
-    private static partial Regex VowelGroup();
 }

@@ -34,7 +34,8 @@ Usage: #definition
   * linkId = "adults"
   * type = #display
   * text = "For people of 18 years and over."
-* insert LooksBackAs(recall-from, 7)
+* insert LooksBackAs(recall-from, 7 days, Most questions look back to)
+* insert LooksBackAs(recall-months, 6 months, [[Three questions look back six months, to]])
 * item[+]
   * linkId = "urgent-signs"
   * insert ExtractsAs(assessment-urgent-signs, sitting, 0001, 0)

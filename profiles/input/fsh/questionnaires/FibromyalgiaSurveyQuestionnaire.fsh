@@ -8,7 +8,8 @@ Usage: #definition
 * contained[+] = wpi-score
 * contained[+] = sss-score
 * contained[+] = fs-score
-* insert LooksBack(7)
+* insert LooksBackAs(recall.from, 7 days, Most questions look back to)
+* insert LooksBackAs(recall.months, 6 months, [[Three questions look back six months, to]])
 * item[+]
   * linkId = "acr"
   * type = #group

@@ -23,7 +23,7 @@ Usage: #definition
   * linkId = "adults"
   * type = #display
   * text = "For people of 18 years and over. Nobody reads these answers the moment you send them. If you are worried about your health today, call a doctor or the emergency number."
-* insert LooksBackAs(recall-from, 7)
+* insert LooksBackAs(recall-from, 7 days, The questions look back to)
 * item[+]
   * linkId = "peg"
   * type = #group

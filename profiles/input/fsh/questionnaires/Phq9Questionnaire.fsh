@@ -70,6 +70,7 @@ Usage: #definition
   * type = #choice
   * code = $loinc#69722-7
   * text = "If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?"
+  * insert Radio
   * answerOption[+].valueCoding = $loinc#LA6572-7 "Not difficult at all"
   * answerOption[+].valueCoding = $loinc#LA6573-5 "Somewhat difficult"
   * answerOption[+].valueCoding = $loinc#LA6575-0 "Very difficult"

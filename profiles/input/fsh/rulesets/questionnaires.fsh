@@ -11,6 +11,9 @@ Alias: $sliderStep = http://hl7.org/fhir/StructureDefinition/questionnaire-slide
 Alias: $orientation = http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation
 Alias: $hidden = http://hl7.org/fhir/StructureDefinition/questionnaire-hidden
 Alias: $entryFormat = http://hl7.org/fhir/StructureDefinition/entryFormat
+Alias: $launchContext = http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-launchContext
+Alias: $unit = http://hl7.org/fhir/StructureDefinition/questionnaire-unit
+Alias: $exclusive = http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive
 Alias: $itemWeight = http://hl7.org/fhir/StructureDefinition/itemWeight
 Alias: $minValue = http://hl7.org/fhir/StructureDefinition/minValue
 Alias: $maxValue = http://hl7.org/fhir/StructureDefinition/maxValue
@@ -40,19 +43,20 @@ RuleSet: PfizerText
 
 // The period that the questions look back to, as dates of the day the form is opened.
 RuleSet: LooksBack(days)
-* insert LooksBackAs(recall.from, {days})
+* insert LooksBackAs(recall.from, {days} days, The questions look back to)
 
-RuleSet: LooksBackAs(linkId, days)
+RuleSet: LooksBackAs(linkId, period, text)
 * item[+]
   * linkId = "{linkId}"
   * type = #date
-  * text = "The questions look back to"
+  * text = "{text}"
   * readOnly = true
   * extension[+].url = $initial
   * extension[=].valueExpression.language = #text/fhirpath
-  * extension[=].valueExpression.expression = "today() - {days} days"
+  * extension[=].valueExpression.expression = "today() - {period}"
 
 RuleSet: FrequencyOptions
+* insert Radio
 * answerOption[+].valueCoding = $loinc#LA6568-5 "Not at all"
 * answerOption[=].extension[+].url = $itemWeight
 * answerOption[=].extension[=].valueDecimal = 0
@@ -89,6 +93,39 @@ RuleSet: Scale(linkId, text, lowest, highest)
 * item[=].text = "{highest}"
 * item[=].extension[+].url = $itemControl
 * item[=].extension[=].valueCodeableConcept = $itemControlCode#upper
+
+// The day that the answers speak of.
+RuleSet: AskedOn
+* item[+]
+  * linkId = "asked.on"
+  * type = #date
+  * text = "The day you answer"
+  * readOnly = true
+  * extension[+].url = $initial
+  * extension[=].valueExpression.language = #text/fhirpath
+  * extension[=].valueExpression.expression = "today()"
+
+// A question of yes, no, not sure or rather not say.
+RuleSet: StatedQuestion(linkId, text)
+* item[+]
+  * linkId = "{linkId}"
+  * type = #choice
+  * text = "{text}"
+  * insert Radio
+  * answerOption[+].valueCoding = StatedAnswer#yes "Yes"
+  * answerOption[+].valueCoding = StatedAnswer#no "No"
+  * answerOption[+].valueCoding = StatedAnswer#not-sure "Not sure"
+  * answerOption[+].valueCoding = StatedAnswer#prefer-not-to-say "Prefers not to say"
+
+RuleSet: SeekHelpToday(linkId)
+* linkId = "{linkId}"
+* type = #display
+* text = "This needs a look today. Call your doctor, the urgent care line or the emergency number now. Do not wait for an answer to this form."
+
+RuleSet: ShownWhen(question, system, code)
+* enableWhen[+].question = "{question}"
+* enableWhen[=].operator = #=
+* enableWhen[=].answerCoding = {system}#{code}
 
 // A list to choose from that is shown whole.
 RuleSet: Radio
@@ -187,6 +224,17 @@ RuleSet: TakenObservation(profile, category, identity, performer)
 
 RuleSet: FromAnswers
 * insert Taken(derivedFrom[0].reference, [['QuestionnaireResponse/' + %resource.id]])
+
+// For a resource with one identifier.
+RuleSet: TakenIdentity(profile, identity)
+* insert Taken(meta.profile[0], [['https://physology.org/fhir/StructureDefinition/{profile}|0.1.0']])
+* identifier.system = "https://physology.org/fhir/id/item"
+* insert Taken(identifier.value, [[iif(%resource.identifier.value.exists(), %resource.identifier.value, %resource.id) & '/' & {identity}]])
+
+RuleSet: StatedPart(number, group, system, code, display)
+* insert PartCode({number}, {system}, {code}, [[{display}]])
+* insert ForEach(component[{number}], [[item.where(linkId = '{group}.{code}')]])
+* insert TakenCode(component[{number}].valueCodeableConcept, answer.value)
 
 // A score: said by whoever answered, derived from the response.
 RuleSet: FromResponse(identity)
