@@ -82,8 +82,8 @@ internal static class RandomForm
         "integer" => [new R4.Integer(random.Next(Bound(question, "minValue", 0), Bound(question, "maxValue", 20) + 1))],
         "decimal" => [new R4.FhirDecimal(random.Next(Bound(question, "minValue", 0) * 2, (Bound(question, "maxValue", 20) * 2) + 1) / 2m)],
         "quantity" => [new R4.Quantity { Value = random.Next(1, 20), Unit = Unit(question)?.Display?.Value, System = Unit(question)?.System?.Value is { } system ? new R4.FhirUri(system) : null, Code = Unit(question)?.Code?.Value is { } code ? new R4.Code(code) : null }],
-        // The box that the list was read through is ticked: without it there is no count of areas.
-        "boolean" => [new R4.FhirBoolean(question.LinkId!.Value!.EndsWith("checked", StringComparison.Ordinal) || random.Next(2) == 1)],
+        // The box that the list was read through is ticked, without which there is no count of areas, and the one that opens what is asked about a reaction.
+        "boolean" => [new R4.FhirBoolean(question.LinkId!.Value is "acr.checked" or "reaction-any" || random.Next(2) == 1)],
         "date" => [new R4.Date($"2026-0{random.Next(1, 3)}-1{random.Next(10)}")],
         "dateTime" => [new R4.FhirDateTime($"2026-0{random.Next(1, 3)}-1{random.Next(10)}T0{random.Next(10)}:30:00Z")],
         "time" => [new R4.Time($"0{random.Next(10)}:30:00")],

@@ -74,8 +74,7 @@ Usage: #inline
 * insert Taken(performer[0], %resource.source)
 * policyRule.text = "What the patient says here holds for this visit and can be taken back at any moment."
 * insert Taken(provision.type, [[iif(answer.value, 'permit', 'deny')]])
-* insert ForEach(provision.provision[0], [[%resource.item.where(linkId = 'touch-not-here')]])
+* insert ForEach(provision.provision[0], [[%resource.item.where(linkId = 'touch-not-here').answer]])
 * insert Taken(provision.provision[0].type, 'deny')
-* insert ForEach(provision.provision[0].code[0], answer.value)
-* insert Taken(provision.provision[0].code[0].coding[0], $this)
-* insert Taken(provision.provision[0].code[0].text, display)
+* insert Taken(provision.provision[0].code[0].coding[0], value)
+* insert Taken(provision.provision[0].code[0].text, value.display)

@@ -1,26 +1,17 @@
 Instance: SessionReactionQuestionnaire
 InstanceOf: Questionnaire
 Title: "After your session"
-Description: "What was felt or seen after a session that was not wanted. It says when, never why. A session is named by the response (partOf)."
+Description: "What was felt or seen after a session that was not wanted. It says when, never why. The session is named by the response (partOf), its day by whoever sends the form."
 Usage: #definition
-* insert OurQuestionnaire(session-reaction, SessionReactionQuestionnaire, After your session, [[What was felt or seen after a session that was not wanted. It says when, never why. A session is named by the response (partOf).]])
+* insert OurQuestionnaire(session-reaction, SessionReactionQuestionnaire, After your session, [[What was felt or seen after a session that was not wanted. It says when, never why. The session is named by the response (partOf), its day by whoever sends the form.]])
 * insert OwnWords
 * contained[+] = session-reaction-event
-* extension[+].url = $launchContext
-* extension[=].extension[+].url = "name"
-* extension[=].extension[=].valueCoding = http://hl7.org/fhir/uv/sdc/CodeSystem/launchContext#clinical
-* extension[=].extension[+].url = "type"
-* extension[=].extension[=].valueCode = #Procedure
-* extension[=].extension[+].url = "description"
-* extension[=].extension[=].valueString = "The session that is asked about"
+* insert AskedOn
 * item[+]
   * linkId = "session.on"
   * type = #date
   * text = "The session was on"
   * readOnly = true
-  * extension[+].url = $initial
-  * extension[=].valueExpression.language = #text/fhirpath
-  * extension[=].valueExpression.expression = "iif(%clinical.performed is Period, %clinical.performed.start, %clinical.performed).toString().substring(0, 10).toDate()"
 * item[+]
   * linkId = "reaction-any"
   * type = #boolean

@@ -11,7 +11,6 @@ Alias: $sliderStep = http://hl7.org/fhir/StructureDefinition/questionnaire-slide
 Alias: $orientation = http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation
 Alias: $hidden = http://hl7.org/fhir/StructureDefinition/questionnaire-hidden
 Alias: $entryFormat = http://hl7.org/fhir/StructureDefinition/entryFormat
-Alias: $launchContext = http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-launchContext
 Alias: $unit = http://hl7.org/fhir/StructureDefinition/questionnaire-unit
 Alias: $exclusive = http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive
 Alias: $itemWeight = http://hl7.org/fhir/StructureDefinition/itemWeight
