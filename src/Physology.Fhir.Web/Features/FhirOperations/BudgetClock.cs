@@ -4,7 +4,7 @@ namespace Physology.Fhir.Web.Features.FhirOperations;
 /// The clock of expressions that a caller brings along. Each evaluation has a limit of its own; this one runs out for all of them together:
 /// once the time of the call is up, every further evaluation finds that it has lasted for hours.
 /// </summary>
-internal sealed class BudgetClock : TimeProvider
+public sealed class BudgetClock : TimeProvider
 {
     private readonly TimeProvider _time;
     private readonly long _end;
@@ -12,6 +12,7 @@ internal sealed class BudgetClock : TimeProvider
 
     public BudgetClock(TimeProvider time, TimeSpan limit)
     {
+        ArgumentNullException.ThrowIfNull(time);
         _time = time;
         _end = time.GetTimestamp() + (long)(limit.TotalSeconds * time.TimestampFrequency);
     }

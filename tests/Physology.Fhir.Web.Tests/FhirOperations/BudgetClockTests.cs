@@ -1,0 +1,24 @@
+using Physology.Fhir.Web.Features.FhirOperations;
+
+namespace Physology.Fhir.Web.Tests.FhirOperations;
+
+public sealed class BudgetClockTests
+{
+    [Fact]
+    public void Evaluation_AfterTheEnd_HasLastedForHours()
+    {
+        var time = new Stopped();
+        var clock = new BudgetClock(time, TimeSpan.FromSeconds(5));
+
+        Assert.Equal(TimeSpan.Zero, clock.GetElapsedTime(clock.GetTimestamp(), clock.GetTimestamp()));
+        time.Now += 6 * time.TimestampFrequency;
+        Assert.True(clock.GetElapsedTime(clock.GetTimestamp()) >= TimeSpan.FromHours(1));
+    }
+
+    private sealed class Stopped : TimeProvider
+    {
+        public long Now { get; set; } = 1000;
+
+        public override long GetTimestamp() => Now;
+    }
+}
