@@ -42,6 +42,75 @@ public sealed class ScreenTests(BrowserFixture fixture)
         Assert.Equal(height, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollHeight, innerHeight)"));
     }
 
+    [Theory]
+    [InlineData(1350, 625)]
+    [InlineData(1024, 600)]
+    public async Task Timeline_EveryInstrument_FitsTheScreenAndOpensTheRest(int width, int height)
+    {
+        await using var context = await fixture.NewContextAsync(width, height);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, ManyInstruments.Name), "rheumatologist");
+
+        var clipped = await page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll(".tl-who, .tl-needs, .tl-criteria, .tl-change, .tl-change__rows, .tl-mood, .tl-map__sentence")]
+                .filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1 || e.getBoundingClientRect().bottom > innerHeight)
+                .map(e => `${e.className} ${e.scrollWidth}x${e.scrollHeight} in ${e.clientWidth}x${e.clientHeight}`)
+            """);
+        Assert.Empty(clipped);
+        await Assertions.Expect(page.Locator(".tl-change__rows")).ToContainTextAsync("total lower; self-harm item higher");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "13 to 16", Exact = false })).ToHaveCountAsync(width < 1100 ? 0 : 1);
+
+        await page.Locator(".tl-change [data-fold] summary").ClickAsync();
+        await Assertions.Expect(page.Locator(".tl-change .tl-more__panel")).ToContainTextAsync("BPI interference");
+        await page.AssertAccessibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".tl-change .tl-more__panel")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Timeline_MoreTrends_AreDrawnWhenTheyAreOpenedWithTheRangeOfTheirInstrument()
+    {
+        await using var context = await fixture.NewContextAsync(1350, 625);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, ManyInstruments.Name), "rheumatologist");
+        var gad = page.Locator("canvas[data-chart*='\"gad-7\"']");
+        Assert.Null(await gad.GetAttributeAsync("data-drawn"));
+
+        await page.Locator("[data-more-charts] summary").ClickAsync();
+
+        await Assertions.Expect(gad).ToHaveAttributeAsync("data-drawn", new System.Text.RegularExpressions.Regex(" 0 21$"));
+        await page.AssertAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Timeline_WithoutScript_TellsTheVersionGapAndTheProxyInTheTable()
+    {
+        await using var context = await fixture.NewContextAsync(1350, 625, script: false);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, ManyInstruments.Name), "rheumatologist");
+
+        await Assertions.Expect(page.Locator(".tl-twin")).ToContainTextAsync("version changed");
+        await Assertions.Expect(page.Locator(".tl-twin")).ToContainTextAsync("answered on the patient’s behalf");
+        await Assertions.Expect(page.Locator(".tl-twin")).ToContainTextAsync("Moderate (Spitzer 2006, Arch Intern Med 166:1092)");
+        await Assertions.Expect(page.Locator("[data-more-charts]")).ToBeHiddenAsync();
+    }
+
+    // On a phone the blocks stand under each other; none lies beside or over another.
+    [Fact]
+    public async Task Timeline_OnAPhone_StacksItsBlocks()
+    {
+        await using var context = await fixture.NewContextAsync(390, 844);
+        var page = await context.LaunchAsync(Programs, await context.FindPatientAsync(Programs, ManyInstruments.Name), "rheumatologist");
+        await Assertions.Expect(page.Locator("[data-charts]")).ToBeVisibleAsync();
+
+        var misplaced = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const boxes = [...document.querySelectorAll(".tl > section")].map(e => [e.className, e.getBoundingClientRect()]);
+                return boxes.filter(([, box], i) => box.left < 0 || box.right > innerWidth || (i > 0 && box.top < boxes[i - 1][1].bottom)).map(([name]) => name);
+            }
+            """);
+        Assert.Empty(misplaced);
+    }
+
     [Fact]
     public async Task Timeline_SliderByKeyboard_GoesToTheDateBefore()
     {

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Physology.Fhir.Browser.Tests;
 
-/// <summary>Invented patients beside the sandbox's own: one whose name and record are long, one without a record, and one who is no adult.</summary>
+/// <summary>
+/// Invented patients beside the sandbox's own: one whose name and record are long, one who has answered every instrument, one without a record, and
+/// one who is no adult.
+/// </summary>
 internal static class TestPatients
 {
     public const string LongName = "Featherstonehaugh-Cholmondeley-Worthington";
@@ -17,6 +20,7 @@ internal static class TestPatients
         var patients = Directory.CreateDirectory(Path.Combine(folder, "patients")).FullName;
         File.WriteAllText(Path.Combine(patients, "long.json"), Bundle(
             [Patient(LongName, "Wilhelmina Alexandrina", "1948-11-30", "9990001045"), .. Enumerable.Range(1, 40).Select(Assessment)]).ToJsonString());
+        File.WriteAllText(Path.Combine(patients, "many.json"), ManyInstruments.Bundle().ToJsonString());
         File.WriteAllText(Path.Combine(patients, "new.json"), Bundle([Patient(NewName, "Edith", "1980-02-29", "9990001061")]).ToJsonString());
         File.WriteAllText(Path.Combine(patients, "child.json"), Bundle([Patient(ChildName, "Toby", "2015-06-01", "9990001053")]).ToJsonString());
         return patients;

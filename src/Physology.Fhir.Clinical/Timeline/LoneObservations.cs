@@ -272,9 +272,9 @@ internal static class LoneObservations
     private static AuthorKind AuthorOf(R4.Observation observation)
     {
         var performer = observation.Performer.Select(p => p.Reference?.Value).FirstOrDefault(r => r is not null);
-        return performer is null ? AuthorKind.OtherSource
+        return observation.Performer.Exists(RecordReading.IsRelated) ? AuthorKind.Proxy
+            : performer is null ? AuthorKind.OtherSource
             : performer.Contains("Patient/", StringComparison.Ordinal) ? AuthorKind.Patient
-            : performer.Contains("RelatedPerson/", StringComparison.Ordinal) ? AuthorKind.Proxy
             : performer.Contains("Practitioner", StringComparison.Ordinal) ? AuthorKind.PatientToClinician
             : AuthorKind.OtherSource;
     }

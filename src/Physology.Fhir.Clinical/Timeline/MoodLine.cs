@@ -63,7 +63,7 @@ public sealed record MoodLine
     /// <summary>The words for a change in the total. Never "better" while item 9 rose.</summary>
     public static string TotalWords(decimal change, bool itemRose)
     {
-        var total = change < 0 ? "total lower" : change > 0 ? "total higher" : "total the same";
+        var total = change < 0 ? "total lower" : change > 0 ? "total higher" : "same total";
         return itemRose ? total + "; self-harm item higher" : total;
     }
 

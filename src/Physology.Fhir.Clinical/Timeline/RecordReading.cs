@@ -251,11 +251,15 @@ public static class RecordReading
         {
             "helper" => AuthorKind.Helper,
             "proxy" or "legal-authority" => AuthorKind.Proxy,
-            _ when response.Source?.Reference?.Value?.StartsWith("RelatedPerson/", StringComparison.Ordinal) == true => AuthorKind.Proxy,
+            _ when response.Source is { } source && IsRelated(source) => AuthorKind.Proxy,
             _ when response.Author?.Reference?.Value?.StartsWith("Practitioner", StringComparison.Ordinal) == true => AuthorKind.PatientToClinician,
             _ => AuthorKind.Patient,
         };
     }
+
+    /// <summary>True for somebody related, also where only words name them.</summary>
+    internal static bool IsRelated(R4.ResourceReference reference) =>
+        reference.Reference?.Value?.Contains("RelatedPerson/", StringComparison.Ordinal) == true || reference.Type?.Value == "RelatedPerson";
 
     private static bool IsFrom(R4.Observation observation, HashSet<string> responses) =>
         observation.DerivedFrom.Any(reference => reference.Reference?.Value is { } value && responses.Contains(CurrentVersions.Plain(value)));

@@ -38,6 +38,9 @@ public sealed record VersionBreak(DateTimeOffset At, string Change);
 /// <summary>One chart: the full range of its instrument, the values in the window, a band only where a threshold has a source.</summary>
 public sealed record TrendChart(Measure Measure, IReadOnlyList<SeriesPoint> Points, decimal? BandLow, decimal? BandHigh, int OutsideWindow)
 {
+    /// <summary>The value that later ones are compared with; null where the patient gave none.</summary>
+    public SeriesPoint? Start { get; init; }
+
     /// <summary>Changes of meaning in the window, oldest first.</summary>
     public IReadOnlyList<VersionBreak> Breaks { get; init; } = [];
 
@@ -51,7 +54,8 @@ public sealed record CriteriaOnDate(Occasion Occasion, CriteriaReading Reading);
 /// <summary>Everything the single screen shows, computed from the record alone.</summary>
 public sealed record TimelineModel
 {
-    private const int MostRows = 8;
+    // Seven rows of up to three lines and the legend fill the block; eight fit where none is longer than two.
+    private const int MostRows = 7;
 
     /// <summary>The history this was made from.</summary>
     public required History History { get; init; }
@@ -68,9 +72,12 @@ public sealed record TimelineModel
     /// <summary>The change table: a row for every measure that has values, the most important first, and for those that every course needs.</summary>
     public required IReadOnlyList<ChangeRow> Rows { get; init; }
 
-    /// <summary>The rows that have room on the screen: those with values before those without.</summary>
+    /// <summary>The rows that have room on the screen: the patient's own values first, then what is not asked yet, then what proxies said.</summary>
     public IReadOnlyList<ChangeRow> MainRows =>
-        [.. Rows.Select((row, index) => (row, index)).OrderBy(r => r.row.Missing is not null).ThenBy(r => r.index).Take(MostRows).OrderBy(r => r.index).Select(r => r.row)];
+    [
+        .. Rows.Select((row, index) => (row, index)).OrderBy(r => r.row.IsProxy ? 2 : r.row.Missing is null ? 0 : 1).ThenBy(r => r.index)
+            .Take(MostRows).OrderBy(r => r.index).Select(r => r.row),
+    ];
 
     /// <summary>The other rows.</summary>
     public IReadOnlyList<ChangeRow> MoreRows => [.. Rows.Except(MainRows, ReferenceEqualityComparer.Instance).Cast<ChangeRow>()];
@@ -198,7 +205,8 @@ public sealed record TimelineModel
         var row = ChangeTable.Row(measure, all.Count == 0 ? null : all[^1], baseline, measure == Measure.Fs ? FsText : (_, r) => ChangeTable.Plain(r), HowToGet(measure));
         var isDepression = measure == Measure.Phq9 || measure == Measure.Phq8 || measure == Measure.Phq2;
         return isDepression && mood is { ItemRose: true } && row.Change is { } change
-            ? row with { Words = MoodLine.TotalWords(change.Points, true), Verdict = Verdict.None }
+            // No verdict is given, so the threshold of one would only invite it; the words take its place.
+            ? row with { Words = MoodLine.TotalWords(change.Points, true), Verdict = Verdict.None, Threshold = "" }
             : row;
     }
 
@@ -280,14 +288,23 @@ public sealed record TimelineModel
         var all = Series.Of(measure, history.Occasions, history.Missed);
         var points = all.SelectMany(s => s.Points).ToList();
         var shown = points.Where(p => axis.Contains(p.Occasion.At)).ToList();
-        var start = baseline is null ? null : points.LastOrDefault(p => p.Occasion.Day == baseline.Occasion.Day && p.OnLine);
+        var start = Start(points, baseline);
         var (low, high) = Band(measure, start?.Reading.Value);
         var breaks = all.SelectMany(Breaks).OrderBy(b => b.At).ToList();
         return new TrendChart(measure, shown, low, high, points.Count - shown.Count)
         {
+            Start = start,
             Breaks = [.. breaks.Where(b => axis.Contains(b.At))],
             BandUntil = start is null ? null : breaks.FirstOrDefault(b => b.At > start.Occasion.At)?.At,
         };
+    }
+
+    // The same value that the change table starts from.
+    private static SeriesPoint? Start(List<SeriesPoint> points, Baseline? baseline)
+    {
+        var own = points.Where(p => p.OnLine).OrderBy(p => p.Occasion.At).ToList();
+        return baseline is null ? null
+            : own.LastOrDefault(p => p.Occasion.Day == baseline.Occasion.Day) ?? own.FirstOrDefault(p => p.Occasion.At >= baseline.Occasion.At) ?? own.FirstOrDefault();
     }
 
     // Halfway between the two values: neither of them is the moment of the change.

@@ -1,18 +1,18 @@
 // The timeline's charts and keys. Without this file the table of trends and every link still work.
 import {
-  BarController, BarElement, Chart, type ChartDataset, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip,
+  BarController, BarElement, Chart, type ChartDataset, Filler, LinearScale, LineController, LineElement, type Plugin, PointElement, Tooltip,
 } from "chart.js";
 
 Chart.register(BarController, BarElement, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
 interface Point {
   at: number; date: string; value: number | null; scored: boolean; text: string; wpi: number | null; sss: number | null;
-  hollow: boolean; flare: boolean; onLine: boolean; breaks: boolean; baseline: boolean;
+  hollow: boolean; flare: boolean; onLine: boolean; breaks: boolean; baseline: boolean; range: [number, number] | null; proxy: boolean;
 }
 
 interface Trend {
   measure: string; low: number; high: number; start: number; end: number;
-  bandLow: number | null; bandHigh: number | null; showAxis: boolean; points: Point[];
+  bandLow: number | null; bandHigh: number | null; bandUntil: number | null; breaks: number[]; showAxis: boolean; points: Point[];
 }
 
 const ink = "#212b32";
@@ -41,7 +41,7 @@ function band(trend: Trend): ChartDataset<"line", { x: number; y: number }[]>[] 
   if (trend.bandLow === null || trend.bandHigh === null) {
     return [];
   }
-  const edge = (y: number) => [{ x: trend.start, y }, { x: trend.end, y }];
+  const edge = (y: number) => [{ x: trend.start, y }, { x: Math.min(trend.bandUntil ?? trend.end, trend.end), y }];
   const plain = { pointRadius: 0, borderWidth: 0, pointHitRadius: 0, order: 9 };
   return [
     { type: "line", data: edge(trend.bandLow), ...plain },
@@ -49,19 +49,61 @@ function band(trend: Trend): ChartDataset<"line", { x: number; y: number }[]>[] 
   ];
 }
 
-function line(trend: Trend): ChartDataset<"line", { x: number; y: number }[]> {
+function joined(points: Point[]): { x: number; y: number }[] {
   const data: { x: number; y: number }[] = [];
-  for (const point of trend.points.filter(p => p.onLine)) {
+  for (const point of points) {
     if (point.breaks && data.length > 0) {
       data.push({ x: point.at, y: Number.NaN });
     }
     data.push({ x: point.at, y: point.scored && point.value !== null ? point.value : Number.NaN });
   }
-  return { type: "line", data, borderColor: ink, borderWidth: 2, pointRadius: 0, pointHitRadius: 0, spanGaps: false, order: 5 };
+  return data;
+}
+
+// The patient's own answers are one line; what somebody answered on the patient's behalf is another, dashed.
+function lines(trend: Trend): ChartDataset<"line", { x: number; y: number }[]>[] {
+  const plain = { type: "line" as const, borderColor: ink, pointRadius: 0, pointHitRadius: 0, spanGaps: false, order: 5 };
+  return [
+    { ...plain, data: joined(trend.points.filter(p => p.onLine)), borderWidth: 2 },
+    { ...plain, data: joined(trend.points.filter(p => p.proxy)), borderWidth: 1, borderDash: [4, 3] },
+  ];
+}
+
+// Where part is missing the score lies somewhere between two bounds: the whole of it is drawn.
+function ranges(trend: Trend): ChartDataset<"line", { x: number; y: number }[]> {
+  return {
+    type: "line",
+    data: trend.points.flatMap(p => (p.range === null ? [] : [{ x: p.at, y: p.range[0] }, { x: p.at, y: p.range[1] }, { x: p.at, y: Number.NaN }])),
+    borderColor: dark, borderWidth: 5, borderCapStyle: "butt", pointRadius: 0, pointHitRadius: 0, spanGaps: false, order: 4,
+  };
+}
+
+// A questionnaire that changed its meaning: a dashed upright with a "v", which the legend explains.
+function versions(trend: Trend): Plugin {
+  return {
+    id: "versions",
+    afterDatasetsDraw: chart => {
+      const { ctx, chartArea, scales } = chart;
+      for (const at of trend.breaks) {
+        const x = scales.x?.getPixelForValue(at) ?? 0;
+        ctx.save();
+        ctx.strokeStyle = dark;
+        ctx.setLineDash([3, 3]);
+        ctx.beginPath();
+        ctx.moveTo(x, chartArea.top);
+        ctx.lineTo(x, chartArea.bottom);
+        ctx.stroke();
+        ctx.fillStyle = ink;
+        ctx.font = "600 14px Arial, sans-serif";
+        ctx.fillText("v", x + 3, chartArea.top + 11);
+        ctx.restore();
+      }
+    },
+  };
 }
 
 function marks(trend: Trend): ChartDataset<"line", { x: number; y: number }[]> {
-  const shown = trend.points.filter(p => p.value !== null);
+  const shown = trend.points.filter(p => p.value !== null && p.range === null);
   return {
     type: "line",
     data: shown.map(p => ({ x: p.at, y: p.value ?? 0 })),
@@ -95,10 +137,11 @@ function bars(trend: Trend): ChartDataset<"bar", { x: number; y: number }[]>[] {
 function draw(canvas: HTMLCanvasElement): void {
   const trend = JSON.parse(canvas.dataset.chart ?? "{}") as Trend;
   const isBars = trend.measure === "fs";
-  const datasets = isBars ? bars(trend) : [...band(trend), line(trend), ring(trend), marks(trend)];
+  const datasets = isBars ? bars(trend) : [...band(trend), ...lines(trend), ranges(trend), ring(trend), marks(trend)];
   const chart = new Chart(canvas, {
     type: isBars ? "bar" : "line",
     data: { datasets: datasets as ChartDataset<"line", { x: number; y: number }[]>[] },
+    plugins: [versions(trend)],
     options: {
       animation: false,
       clip: false,
@@ -121,7 +164,7 @@ function draw(canvas: HTMLCanvasElement): void {
         y: {
           min: trend.low, max: trend.high, stacked: isBars, grid: { color: "#d8dde0" },
           afterBuildTicks: axis => { axis.ticks = [{ value: trend.low }, { value: trend.high }]; },
-          afterFit: axis => { axis.width = 32; },
+          afterFit: axis => { axis.width = 36; },
           ticks: { color: ink, font: { size: 14 }, autoSkip: false },
         },
       },
@@ -168,6 +211,7 @@ function start(root: HTMLElement): void {
   const charts = trends?.querySelector<HTMLElement>("[data-charts]");
   const twin = trends?.querySelector<HTMLButtonElement>("[data-twin]");
   const table = trends?.querySelector<HTMLElement>("[data-table]");
+  const more = trends?.querySelector<HTMLDetailsElement>("[data-more-charts]");
   let drawn = false;
   const show = (asTable: boolean): void => {
     if (charts && table && twin) {
@@ -181,7 +225,15 @@ function start(root: HTMLElement): void {
       drawn = true;
       charts?.querySelectorAll<HTMLCanvasElement>("canvas[data-chart]").forEach(draw);
     }
+    if (more) {
+      more.hidden = asTable;
+    }
   };
+  more?.addEventListener("toggle", () => {
+    if (more.open) {
+      more.querySelectorAll<HTMLCanvasElement>("canvas[data-chart]:not([data-drawn])").forEach(draw);
+    }
+  });
   if (twin && charts) {
     twin.hidden = false;
     twin.addEventListener("click", () => show(!charts.hidden));
@@ -210,6 +262,15 @@ function start(root: HTMLElement): void {
       return;
     }
     switch (event.key) {
+      case "Escape": {
+        const open = root.querySelector<HTMLDetailsElement>("[data-fold][open]");
+        if (!open) {
+          return;
+        }
+        open.open = false;
+        open.querySelector<HTMLElement>("summary")?.focus();
+        break;
+      }
       case "?": help?.showModal(); break;
       case "b": root.querySelector<HTMLElement>("#tl-baseline")?.focus(); break;
       case "m": root.querySelector<HTMLElement>("#tl-map")?.focus(); break;

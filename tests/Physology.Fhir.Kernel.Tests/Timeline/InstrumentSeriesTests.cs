@@ -69,7 +69,7 @@ public sealed class InstrumentSeriesTests
     {
         var model = Build([.. InstrumentList.All.SelectMany(i => new[] { Answered(i, i.Code + "1", "2025-02-03", 0), Answered(i, i.Code + "2", "2025-06-03", 1) })]);
 
-        Assert.Equal(["fs", "siqr", "fiqr", "peg", "phq-9", "phq-8", "gad-7", "psfs"], model.MainRows.Select(r => r.Measure.Code));
+        Assert.Equal(["fs", "siqr", "fiqr", "peg", "phq-9", "phq-8", "gad-7"], model.MainRows.Select(r => r.Measure.Code));
         Assert.Equal(["fs", "peg", "siqr", "phq-9"], model.Charts.Select(c => c.Measure.Code));
         Assert.Contains(Measure.BpiInterference, model.MoreRows.Select(r => r.Measure));
         Assert.Contains(Measure.BpiInterference, model.MoreCharts.Select(c => c.Measure));
@@ -77,6 +77,16 @@ public sealed class InstrumentSeriesTests
 
     [Fact]
     public void Rows_OfAFewMeasures_AllHaveRoom() => Assert.Empty(Histories.Build(Histories.Brian).MoreRows);
+
+    [Fact]
+    public void Rows_MoreThanHaveRoom_KeepWhatThePatientAnsweredBeforeWhatWasNotAsked()
+    {
+        var model = Build([.. new Instrument[] { Peg.Instance, Gad7.Instance, CentralSensitizationInventory.Instance, BriefPainInterference.Instance }.Select(i => Answered(i, i.Code, "2025-02-03", 1))]);
+
+        Assert.Equal(7, model.MainRows.Count);
+        Assert.Contains(model.MainRows, r => r.Measure == Measure.CsiA);
+        Assert.All(model.MoreRows, r => Assert.NotNull(r.Missing));
+    }
 
     [Fact]
     public void Partial_Score_IsARangeWithoutAVerdict()

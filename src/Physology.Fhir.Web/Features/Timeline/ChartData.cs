@@ -22,6 +22,8 @@ public static class ChartData
                 end = model.Axis.End.ToUnixTimeMilliseconds(),
                 bandLow = chart.BandLow,
                 bandHigh = chart.BandHigh,
+                bandUntil = chart.BandUntil?.ToUnixTimeMilliseconds(),
+                breaks = chart.Breaks.Select(b => b.At.ToUnixTimeMilliseconds()),
                 showAxis = last,
                 points = chart.Points.Select(p => new
                 {
@@ -32,11 +34,13 @@ public static class ChartData
                     text = ChartTable.Text(p),
                     wpi = p.Occasion.Find(Measure.Wpi)?.Value,
                     sss = p.Occasion.Find(Measure.Sss)?.Value,
+                    range = p.Reading is { Missing: > 0, Lowest: { } lowest, Highest: { } highest } ? new[] { lowest, highest } : null,
                     hollow = p.IsHollow,
+                    proxy = p.Occasion.Author.Kind == AuthorKind.Proxy,
                     flare = p.Occasion.Week == WeekKind.Flare,
                     onLine = p.OnLine,
                     breaks = p.Joins is not BreakReason.None,
-                    baseline = model.Baseline?.Occasion.Day == p.Occasion.Day,
+                    baseline = p == chart.Start,
                 }),
             },
             Json);
@@ -53,6 +57,38 @@ public static class ChartTable
         return point.Marks.Length == 0 ? value : value + " " + point.Marks;
     }
 
+    /// <summary>Name and range of the measure, what its band is, and why there is nothing where there is nothing.</summary>
+    public static string Title(TrendChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var name = chart.Measure == Measure.Fs ? "FS 0–31: WPI dark, SSS light" : $"{chart.Measure.Name} {chart.Measure.Low:0}–{chart.Measure.High:0}";
+        var band = chart.BandLow is not null ? ", band " + chart.Measure.Threshold?.Text : "";
+        return name + band + (chart.Points.Count > 0 ? "" : chart.OutsideWindow > 0 ? ": none in this window" : ": not asked yet");
+    }
+
+    /// <summary>What the picture is, for a reader who does not see it.</summary>
+    public static string Spoken(TrendChart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var gaps = chart.Breaks.Count == 0 ? "" : "; broken where the version changed";
+        return $"{chart.Measure.Name} over time{gaps}, the same values as in the table of trends";
+    }
+
+    /// <summary>What stands beside a value: why the line breaks before it, what it counts from, its band with the source.</summary>
+    public static string Note(SeriesPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        string[] notes =
+        [
+            point.Occasion.IsWaiting ? "waiting to be filed" : "",
+            point.Occasion.Author.Kind == AuthorKind.Proxy ? "answered on the patient’s behalf" : "",
+            Break(point.Joins) + (point.Change.Length > 0 ? $" ({point.Change})" : ""),
+            Anchor(point.Reading),
+            ChangeTable.BandText(point.Reading),
+        ];
+        return string.Join("; ", notes.Where(n => n.Length > 0));
+    }
+
     public static string Break(BreakReason reason) => reason switch
     {
         BreakReason.Missed => "a questionnaire before this was missed",
@@ -61,6 +97,10 @@ public static class ChartTable
         BreakReason.Unscorable => "not every answer could be scored",
         _ => "",
     };
+
+    private static string Anchor(Reading reading) => reading.Anchor is not { } anchor ? ""
+        : reading.Measure == Measure.Impression ? "since " + (FhirTime.Parse(anchor) is { } time ? Wording.Date(time.Day) : anchor)
+        : anchor;
 
     private static string Value(SeriesPoint point)
     {
