@@ -119,7 +119,7 @@ public sealed class TemplateExtractionTests
     {
         var questionnaire = FhirJson.Parse<R4.Questionnaire>($$"""
             {"resourceType":"Questionnaire","status":"draft","contained":[{"resourceType":"Observation","id":"t","status":"final","_valueInteger":{{Value("answer.value")}},"note":[{"_text":{{Value("%Id")}} }]}],
-             "item":[{"linkId":"a","type":"integer","repeats":true,"extension":[{"url":"{{Sdc}}extractAllocateId","valueString":"Id"},{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#t"}}]}]}]}
+             "item":[{"linkId":"a","type":"integer","repeats":true,"extension":[{"url":"{{Sdc}}extractAllocateId","valueString":"Id"},{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#t"} }]}]}]}
             """).Value!;
 
         var extracted = ResponseExtractor.Extract(Response("""[{"linkId":"a","answer":[{"valueInteger":4},{"valueInteger":5}]}]"""), questionnaire);
@@ -135,7 +135,7 @@ public sealed class TemplateExtractionTests
     {
         var questionnaire = FhirJson.Parse<R4.Questionnaire>($$"""
             {"resourceType":"Questionnaire","status":"draft","contained":[{"resourceType":"Observation","id":"t","status":"final","_valueInteger":{{Value("item.answer.value")}} },{"resourceType":"Observation","id":"u","status":"final","extension":[{{Context("item.where(answer.exists())")}}]}],
-             "extension":[{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#t"}}]},{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#u"}}]}],"item":[{"linkId":"a","type":"integer"}]}
+             "extension":[{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#t"} }]},{"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#u"} }]}],"item":[{"linkId":"a","type":"integer"}]}
             """).Value!;
 
         var extracted = ResponseExtractor.Extract(new R4.QuestionnaireResponse { Status = "completed" }, questionnaire);
