@@ -123,7 +123,11 @@ public sealed record ExaminedPoint(string? Identity, string? SamePlaceAs, string
 public sealed record CriteriaLimb(string Name, string Value, string Needed, bool? Reached);
 
 /// <summary>The answers of one date against the ACR 2016 thresholds. A statement about answers, never about the person.</summary>
-public sealed record CriteriaReading(bool? Reached, IReadOnlyList<CriteriaLimb> Limbs, string? Note);
+public sealed record CriteriaReading(bool? Reached, IReadOnlyList<CriteriaLimb> Limbs, string? Note)
+{
+    /// <summary>The same answers against the rule of 2011, in words; for histories that reach back before its revision.</summary>
+    public string? By2011 { get; init; }
+}
 
 /// <summary>The 19 areas on one date: those with pain, and whether every place was checked.</summary>
 public sealed record AreaAnswer(IReadOnlySet<string> Painful, bool Complete);

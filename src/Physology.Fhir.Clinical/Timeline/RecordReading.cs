@@ -128,7 +128,8 @@ public static class RecordReading
             ]),
             InstrumentReadings.Of(Measure.Fs, result.Fs, versions, version, []),
         ];
-        return (readings, Criteria(result), new AreaAnswer(acr.Areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal), acr.CheckedEveryPlace));
+        var criteria = Criteria(result) with { By2011 = AcrFibromyalgia2011.Evaluate(acr, atLeastThreeMonths).Statement };
+        return (readings, criteria, new AreaAnswer(acr.Areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal), acr.CheckedEveryPlace));
     }
 
     private static Occasion Assessment(Occasion shell, FascialAssessment assessment, string? version, string? author, InstrumentCatalog instruments)

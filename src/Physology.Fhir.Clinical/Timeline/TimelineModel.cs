@@ -1,4 +1,5 @@
 using System.Globalization;
+using Physology.Fhir.Clinical.Instruments;
 
 namespace Physology.Fhir.Clinical.Timeline;
 
@@ -49,7 +50,11 @@ public sealed record TrendChart(Measure Measure, IReadOnlyList<SeriesPoint> Poin
 }
 
 /// <summary>The criteria of one date.</summary>
-public sealed record CriteriaOnDate(Occasion Occasion, CriteriaReading Reading);
+public sealed record CriteriaOnDate(Occasion Occasion, CriteriaReading Reading)
+{
+    /// <summary>The rule of 2011 in words, where the answers or the clinician's confirmation are from before its revision; else null.</summary>
+    public string? By2011 { get; init; }
+}
 
 /// <summary>Everything the single screen shows, computed from the record alone.</summary>
 public sealed record TimelineModel
@@ -127,7 +132,10 @@ public sealed record TimelineModel
             Charts = [.. charted.Select(measure => Chart(measure, history, baseline, axis))],
             MoreCharts = [.. Measure.ByImportance.Except(charted).Where(m => occasions.Any(o => o.Find(m) is not null)).Select(measure => Chart(measure, history, baseline, axis))],
             Map = PainMap.Of(occasions, baseline, view.Date),
-            Criteria = [.. occasions.Where(o => o.Criteria is not null).Select(o => new CriteriaOnDate(o, o.Criteria!))],
+            Criteria = [.. occasions.Where(o => o.Criteria is not null).Select(o => new CriteriaOnDate(o, o.Criteria!) // looked at in the line
+            {
+                By2011 = o.Day < AcrFibromyalgia2011.RevisedOn || history.Confirmed?.On < AcrFibromyalgia2011.RevisedOn ? o.Criteria!.By2011 : null,
+            })],
             Mood = mood,
             Notes = CareNotes.For(occasions, baseline, history.Missed),
             LastSelfReport = occasions.LastOrDefault(o => !o.IsSignedAssessment && o.Author.Kind is AuthorKind.Patient or AuthorKind.Helper && o.Readings.Count > 0),
