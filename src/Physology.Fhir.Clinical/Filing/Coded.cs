@@ -41,5 +41,11 @@ internal static class Coded
         return new R4.ResourceReference { Reference = allowed ? reference : null, Display = display ?? (allowed ? null : "Not identified") };
     }
 
+    /// <summary>The patient, also where a helper typed; whoever answers on the patient's behalf is named in words as a related person.</summary>
+    public static R4.ResourceReference WhoAnswered(string patient, Concept answeredBy, string? name) =>
+        answeredBy == AnsweredBy.Self || answeredBy == AnsweredBy.Helper
+            ? To(patient)
+            : new R4.ResourceReference { Type = "RelatedPerson", Display = name ?? answeredBy.Display };
+
     public static R4.ResourceReference To(string reference) => new() { Reference = reference };
 }

@@ -60,9 +60,42 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         var sssUrl = writer.Add(Of(result.Sss, FibromyalgiaSurvey.Instance, "Symptom severity scale, last 7 days and 6 months"), Scores.SymptomSeverity.Code);
         var fs = Of(result.Fs, FibromyalgiaSurvey.Instance, "WPI + SSS");
         fs.DerivedFrom.AddRange([Coded.To(wpiUrl), Coded.To(sssUrl)]);
-        AddBands(fs, result.Fs);
+        AddBands(fs, result.Fs, PolysymptomaticDistress.Bands, "Polysymptomatic distress");
         var fsUrl = writer.Add(fs, Scores.FibromyalgiaSeverity.Code);
         return [wpiUrl, sssUrl, fsUrl, Thresholds(result, wpiUrl, sssUrl)];
+    }
+
+    /// <summary>One score of an instrument, with its bands and, where answers are missing, the range that is left.</summary>
+    public string Scored(Instrument instrument, Score score)
+    {
+        var observation = Of(score, $"{instrument.Title}: {instrument.Source}");
+        observation.Code = Coded.Codeable(score.Code);
+        observation.Code.Coding.AddRange(Scores.AlsoCoded(score.Code).Select(Coded.Coding));
+        if (score is { Value: not null, Missing: > 0 })
+        {
+            observation.Note.Add(new R4.Annotation
+            {
+                Text = string.Create(CultureInfo.InvariantCulture, $"{score.Missing} not answered and filled in by the instrument's own rule; the score lies between {score.Low:0.#} and {score.High:0.#}."),
+            });
+        }
+
+        AddBands(observation, score, instrument.Bands, instrument.Title);
+        return writer.Add(observation, score.Code.Code);
+    }
+
+    /// <summary>The impression of change; null without the date that it counts from: then it belongs to no series and stays in the response alone.</summary>
+    public string? Impression(Concept? impression, DateOnly? anchor)
+    {
+        if (impression is null || anchor is not { } date)
+        {
+            return null;
+        }
+
+        var observation = writer.Observation("impression-of-change", "survey", AssessmentItems.ImpressionOfChange, whoAnswered);
+        observation.Value = Coded.Codeable(impression);
+        observation.DerivedFrom.Add(Coded.To(response));
+        observation.Component.Add(Coded.Component(AssessmentItems.AnchorDate, new R4.FhirDateTime(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        return writer.Add(observation, "impression-of-change");
     }
 
     private string Thresholds(AcrResult result, string wpiUrl, string sssUrl)
@@ -106,9 +139,9 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         }
     }
 
-    private static void AddBands(R4.Observation observation, Score score)
+    private static void AddBands(R4.Observation observation, Score score, IReadOnlyList<Band> bands, string name)
     {
-        foreach (var band in PolysymptomaticDistress.Bands)
+        foreach (var band in bands)
         {
             observation.ReferenceRange.Add(new R4.Observation.ReferenceRangeComponent
             {
@@ -120,7 +153,8 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
 
         if (score.Band is { } holding)
         {
-            observation.Interpretation.Add(Coded.Codeable(PolysymptomaticDistress.Concept(holding), $"Polysymptomatic distress: {holding.Display.ToLowerInvariant()} ({holding.Source})"));
+            observation.Interpretation.Add(Coded.Codeable(
+                new Concept(CodeSystems.ScoreBand, holding.Code, holding.Display), $"{name}: {holding.Display.ToLowerInvariant()} ({holding.Source})"));
         }
     }
 }

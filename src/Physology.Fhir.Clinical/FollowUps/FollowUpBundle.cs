@@ -22,25 +22,9 @@ public static class FollowUpBundle
         var scores = new ScoreObservations(writer, response, FollowUpResponse.WhoAnswered(context));
         scores.WeekKind(answers.WeekKind, FollowUpResponse.WhoAnswered(context));
         scores.Peg(answers.Peg, answers.WeekKind);
-        Impression(writer, answers, context, response);
+        scores.Impression(answers.Impression, answers.ImpressionAnchor);
         writer.AddProvenance(
             "provenance", response, TransactionWriter.Agent("author", FollowUpResponse.WhoAnswered(context)), TransactionWriter.Service());
         return writer.Bundle;
-    }
-
-    // Without the date it counts from an impression belongs to no series: it stays in the response alone.
-    private static void Impression(TransactionWriter writer, FollowUpAnswers answers, FollowUpContext context, string response)
-    {
-        if (answers is not { Impression: { } impression, ImpressionAnchor: { } anchor })
-        {
-            return;
-        }
-
-        var observation = writer.Observation("impression-of-change", "survey", AssessmentItems.ImpressionOfChange, FollowUpResponse.WhoAnswered(context));
-        observation.Value = Coded.Codeable(impression);
-        observation.DerivedFrom.Add(Coded.To(response));
-        observation.Component.Add(Coded.Component(
-            AssessmentItems.AnchorDate, new R4.FhirDateTime(anchor.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
-        writer.Add(observation, "impression-of-change");
     }
 }

@@ -47,13 +47,7 @@ public static class FollowUpResponse
         };
     }
 
-    /// <summary>
-    /// The patient, also where a helper typed; whoever answers on the patient's behalf is named in words as a related person.
-    /// </summary>
-    internal static R4.ResourceReference WhoAnswered(FollowUpContext context) =>
-        context.AnsweredBy == AnsweredBy.Self || context.AnsweredBy == AnsweredBy.Helper
-            ? Coded.To(context.Patient)
-            : new R4.ResourceReference { Type = "RelatedPerson", Display = context.AnsweredByName ?? context.AnsweredBy.Display };
+    internal static R4.ResourceReference WhoAnswered(FollowUpContext context) => Coded.WhoAnswered(context.Patient, context.AnsweredBy, context.AnsweredByName);
 
     /// <summary>
     /// What a response from an EHR says. Never throws on its content: what is not understood is left out and named in the issues.

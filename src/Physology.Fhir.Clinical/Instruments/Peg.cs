@@ -53,7 +53,7 @@ public sealed class Peg : Instrument
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var score = Score(new PegAnswers(answers.Number(LinkIds.PegAverage), answers.Number(LinkIds.PegEnjoyment), answers.Number(LinkIds.PegActivity)));
+        var score = Score(AnswersOf(answers));
         return new InstrumentResult(answers.IsSubmitted ? score : score.WithoutValue());
     }
 
@@ -88,6 +88,9 @@ public sealed class Peg : Instrument
             Flags = flags,
         };
     }
+
+    /// <summary>The three answers as the rule takes them.</summary>
+    internal static PegAnswers AnswersOf(InstrumentAnswers answers) => new(answers.Number(LinkIds.PegAverage), answers.Number(LinkIds.PegEnjoyment), answers.Number(LinkIds.PegActivity));
 
     private static decimal Rounded(int sum) => Math.Round(sum / 3m, 1, MidpointRounding.AwayFromZero);
 }

@@ -1,5 +1,6 @@
 using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Features.Assessments;
+using Physology.Fhir.Web.Features.Shared;
 using Physology.Fhir.Web.Tests.Data;
 
 namespace Physology.Fhir.Web.Tests.Assessments;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Physology.Fhir.Clinical.Filing;
 using Physology.Fhir.Web.Data;
 using Physology.Fhir.Web.Features.Assessments;
+using Physology.Fhir.Web.Features.Shared;
 using Physology.Fhir.Web.Outbox;
 using Physology.Fhir.Web.Security;
 using Physology.Fhir.Web.Tests.Data;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Physology.Fhir.Web.Data;
+using Physology.Fhir.Web.Features.Shared;
 
 namespace Physology.Fhir.Web.Features.Assessments;
 

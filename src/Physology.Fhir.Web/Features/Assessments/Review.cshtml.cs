@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Features.Shared;
 using Physology.Fhir.Web.Outbox;
@@ -119,7 +120,7 @@ public sealed class ReviewModel(ChartPatient chart, DraftStore drafts, SignAsses
         Draft = draft;
         LaunchId = launch.Id.Value;
         Note = ReviewNote.Of(draft.Fields);
-        Lines = FilingPreview.Of(form.Assessment, SignAssessment.ContextOf(launch, draft, time.GetLocalNow()));
+        Lines = FilingPreview.Of(AssessmentBundle.Make(form.Assessment, SignAssessment.ContextOf(launch, draft, time.GetLocalNow())));
         ReviewedHash = SignAssessment.ReviewHash(draft.Fields);
         var connection = connections.Find(launch.ConnectionId);
         Notice = MayFile(launch, connection) ? null : NotAllowedToFile;

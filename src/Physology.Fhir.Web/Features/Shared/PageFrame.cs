@@ -8,7 +8,7 @@ namespace Physology.Fhir.Web.Features.Shared;
 /// </summary>
 /// <param name="LaunchId">The launch in the URL.</param>
 /// <param name="Patient">Null where the chart could not be read; the page then says so itself.</param>
-/// <param name="Section"><c>assessment</c>, <c>follow-up</c> or <c>timeline</c>.</param>
+/// <param name="Section"><c>assessment</c>, <c>questionnaires</c>, <c>follow-up</c> or <c>timeline</c>.</param>
 public sealed record PageFrame(Guid LaunchId, PatientBanner? Patient, string Section);
 
 public static class PageFrameViewData

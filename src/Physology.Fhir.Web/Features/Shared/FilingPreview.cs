@@ -1,9 +1,8 @@
 using System.Globalization;
 using Physology.Fhir.Clinical;
-using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.Codes;
 
-namespace Physology.Fhir.Web.Features.Assessments;
+namespace Physology.Fhir.Web.Features.Shared;
 
 /// <summary>One resource that signing will file, in words.</summary>
 /// <param name="Item">Identity of a result that can be kept from the online view by itself; null for what holds others.</param>
@@ -13,8 +12,8 @@ public sealed record PreviewLine(string Kind, string What, string Value, string?
 /// <summary>The bundle as the reviewer reads it.</summary>
 public static class FilingPreview
 {
-    public static IReadOnlyList<PreviewLine> Of(FascialAssessment assessment, AssessmentContext context) =>
-        [.. AssessmentBundle.Make(assessment, context).Entry.Select(entry => entry.Resource).OfType<R4.Resource>()
+    public static IReadOnlyList<PreviewLine> Of(R4.Bundle bundle) =>
+        [.. bundle.Entry.Select(entry => entry.Resource).OfType<R4.Resource>()
             .Select(resource => Line(resource) with { IsKept = IsLabelled(resource) })];
 
     private static bool IsLabelled(R4.Resource resource) =>

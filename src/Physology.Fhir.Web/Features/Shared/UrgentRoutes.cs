@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Physology.Fhir.Clinical.Codes;
 
-namespace Physology.Fhir.Web.Features.Assessments;
+namespace Physology.Fhir.Web.Features.Shared;
 
 /// <summary>Section <c>Assessments</c> of the configuration.</summary>
 public sealed class AssessmentsOptions

@@ -1,0 +1,169 @@
+using Physology.Fhir.Clinical.Codes;
+using Physology.Fhir.Clinical.Filing;
+using Physology.Fhir.Clinical.FollowUps;
+using Physology.Fhir.Clinical.Instruments;
+using Physology.Fhir.Kernel.Issues;
+using Physology.Fhir.Kernel.Sdc;
+
+namespace Physology.Fhir.Clinical.Responses;
+
+/// <summary>What filing a response writes.</summary>
+/// <param name="Bundle">The transaction: the response first, its Provenance last.</param>
+/// <param name="Scoring">Scores and alerts, or why there are none; null for a Questionnaire without a scoring rule.</param>
+/// <param name="Notes">What is left out and why, as sentences for whoever files it.</param>
+public sealed record ResponseFiling(R4.Bundle Bundle, ScoringOutcome? Scoring, IReadOnlyList<string> Notes)
+{
+    /// <summary>Alerts of the scoring rule; none where nothing was scored.</summary>
+    public IReadOnlyList<ScoreAlert> Alerts => Scoring is ScoringOutcome.Scored scored ? scored.Result.Alerts : [];
+}
+
+/// <summary>
+/// A completed response as one transaction. A response to an instrument carries its scores by the rule here (bounds, bands, absent reasons
+/// are the server's alone, decision 12); any other carries what its Questionnaire extracts.
+/// </summary>
+public static class ResponseBundle
+{
+    private const string NotFiledWith = "Only the answers are filed: ";
+
+    /// <summary>Makes the transaction. The same response gives the same identities each time. Bad content is a note, never an exception.</summary>
+    /// <param name="response">As <see cref="CompletedResponse"/> made it.</param>
+    /// <param name="questionnaire">The Questionnaire it answers.</param>
+    /// <param name="context">The one the response was made with.</param>
+    /// <param name="time">The clock of expressions.</param>
+    public static ResponseFiling Make(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ResponseContext context, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        ArgumentNullException.ThrowIfNull(context);
+        if (InstrumentList.Find(response.Questionnaire?.Value) is not null)
+        {
+            var scoring = ScoreResponse.Execute(response, questionnaire);
+            return scoring is ScoringOutcome.Scored scored
+                ? new ResponseFiling(Write(response, context, (writer, url) => AddScores(writer, url, scored, response, questionnaire, context)), scoring, [])
+                : WithoutResults(response, context, NotFiledWith + Words(((ScoringOutcome.Refused)scoring).Report)) with { Scoring = scoring };
+        }
+
+        return Extracted(response, questionnaire, context, time);
+    }
+
+    /// <summary>The response and its Provenance alone, with the reason why nothing else goes with it.</summary>
+    public static ResponseFiling WithoutResults(R4.QuestionnaireResponse response, ResponseContext context, string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(context);
+        return new ResponseFiling(Write(response, context, (_, _) => { }), null, reason is null ? [] : [reason]);
+    }
+
+    private static R4.Bundle Write(R4.QuestionnaireResponse response, ResponseContext context, Action<TransactionWriter, string> addResults)
+    {
+        var writer = new TransactionWriter(
+            new ItemIdentity(context.ConnectionId, context.ResponseId), new FilingFrame(context.Patient, context.Encounter, context.FiledAt));
+        addResults(writer, writer.Add((R4.QuestionnaireResponse)response.DeepCopy()));
+        if (context.IsKeptFromOnlineView)
+        {
+            foreach (var resource in writer.Bundle.Entry.Select(e => e.Resource).OfType<R4.Resource>())
+            {
+                TransactionWriter.KeepFromOnlineView(resource);
+            }
+        }
+
+        writer.AddProvenance(
+            "provenance", writer.FullUrls[0],
+            TransactionWriter.Agent("author", Coded.Actor(context.Author, context.AuthorDisplay)),
+            TransactionWriter.Agent("informant", Coded.WhoAnswered(context.Patient, context.AnsweredBy, context.AnsweredByName)),
+            TransactionWriter.Service());
+        return writer.Bundle;
+    }
+
+    private static void AddScores(
+        TransactionWriter writer, string url, ScoringOutcome.Scored scored, R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ResponseContext context)
+    {
+        var scores = new ScoreObservations(writer, url, Coded.WhoAnswered(context.Patient, context.AnsweredBy, context.AnsweredByName));
+        // Read once more for what is filed in more detail than its numbers; it was scored, so it can be read.
+        var answers = new ResponseAnswers(scored.Instrument, questionnaire, []).Read(response) ?? new InstrumentAnswers();
+        switch (scored.Instrument)
+        {
+            case FibromyalgiaSurvey:
+                scores.Acr(FibromyalgiaSurvey.AnswersOf(answers), FibromyalgiaSurvey.AtLeastThreeMonths(answers));
+                break;
+            case Peg:
+                scores.Peg(Peg.AnswersOf(answers), weekKind: null);
+                break;
+            case ImpressionOfChange:
+                scores.Impression(answers.Codes(LinkIds.Impression)?.FirstOrDefault(), answers.Date(LinkIds.ImpressionAnchor));
+                break;
+            default:
+                foreach (var score in scored.Result.Scores)
+                {
+                    scores.Scored(scored.Instrument, score);
+                }
+
+                break;
+        }
+    }
+
+    private static ResponseFiling Extracted(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ResponseContext context, TimeProvider? time)
+    {
+        // Templates refer to the response by its id; inside the transaction it is its full URL.
+        var named = (R4.QuestionnaireResponse)response.DeepCopy();
+        var id = response.Identifier?.Value?.Value ?? throw new ArgumentException("A response needs its identifier.", nameof(response));
+        named.Id = id;
+        var extraction = ResponseExtractor.Extract(named, questionnaire, time);
+        if (extraction.Bundle is not { } bundle)
+        {
+            return WithoutResults(response, context, NotFiledWith + Words(extraction.Report));
+        }
+
+        if (bundle.Entry.Count == 0)
+        {
+            return WithoutResults(response, context, null);
+        }
+
+        if (bundle.Entry.Find(e => !IsOwnObservation(e, context.Patient)) is { } stranger)
+        {
+            return WithoutResults(response, context, $"{NotFiledWith}the Questionnaire also writes {stranger.Resource?.TypeName ?? "something"} that is not a new observation about this patient.");
+        }
+
+        return new ResponseFiling(
+            Write(response, context, (writer, url) =>
+            {
+                // Addresses of the extraction become those of this transaction.
+                var identity = new ItemIdentity(context.ConnectionId, context.ResponseId);
+                var addresses = new Dictionary<string, string>(StringComparer.Ordinal) { [$"QuestionnaireResponse/{id}"] = url };
+                foreach (var address in bundle.Entry.Select(e => e.FullUrl?.Value).OfType<string>())
+                {
+                    addresses[address] = $"urn:uuid:{identity.Of(ItemOf(address)):D}";
+                }
+
+                foreach (var entry in bundle.Entry)
+                {
+                    var observation = (R4.Observation)entry.Resource!; // looked at above
+                    Relink(observation, addresses);
+                    writer.Add(observation, ItemOf(entry.FullUrl?.Value));
+                }
+            }),
+            null,
+            []);
+    }
+
+    private static string ItemOf(string? address) => $"extracted|{address}";
+
+    private static void Relink(R4.Base element, Dictionary<string, string> addresses)
+    {
+        if (element is R4.ResourceReference { Reference.Value: { } old } reference && addresses.TryGetValue(old, out var address))
+        {
+            reference.Reference = address;
+        }
+
+        foreach (var child in element.NamedChildren)
+        {
+            Relink(child.Value, addresses);
+        }
+    }
+
+    private static bool IsOwnObservation(R4.Bundle.EntryComponent entry, string patient) =>
+        entry.Resource is R4.Observation observation && entry.Request?.Method?.Value == "POST" && observation.Subject?.Reference?.Value == patient;
+
+    private static string Words(ValidationReport report) =>
+        report.Issues.FirstOrDefault(i => i.Severity >= IssueSeverity.Error) is { } issue ? $"{issue.Message} ({issue.Code})" : "nothing could be taken from them.";
+}
