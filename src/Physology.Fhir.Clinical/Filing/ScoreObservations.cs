@@ -1,3 +1,4 @@
+using System.Globalization;
 using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.Codes;
 using Physology.Fhir.Clinical.Instruments;
@@ -66,9 +67,10 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
     }
 
     /// <summary>One score of an instrument, with its bands and, where answers are missing, the range that is left.</summary>
-    public string Scored(Instrument instrument, Score score)
+    public string Scored(InstrumentVersion by, Score score)
     {
-        var observation = Of(score, $"{instrument.Title}: {instrument.Source}");
+        var instrument = by.Rule;
+        var observation = Of(score, instrument, $"{instrument.Title}: {instrument.Source}", by.Version);
         observation.Code = Coded.Codeable(score.Code);
         observation.Code.Coding.AddRange(Scores.AlsoCoded(score.Code).Select(Coded.Coding));
         if (score is { Value: not null, Missing: > 0 })
@@ -113,10 +115,10 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         return writer.Add(observation, Scores.Acr2016.Code);
     }
 
-    private R4.Observation Of(Score score, Instrument instrument, string method)
+    private R4.Observation Of(Score score, Instrument instrument, string method, string? version = null)
     {
         var observation = writer.Observation("instrument-score", "survey", score.Code, whoAnswered);
-        ScoreProvenance.Name(observation, instrument, instrument.Version);
+        ScoreProvenance.Name(observation, instrument, version ?? instrument.Version);
         observation.Method = new R4.CodeableConcept { Text = method };
         observation.DerivedFrom.Add(Coded.To(response));
         if (score.Value is { } value)

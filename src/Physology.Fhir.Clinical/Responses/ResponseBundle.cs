@@ -35,12 +35,12 @@ public static class ResponseBundle
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(questionnaire);
         ArgumentNullException.ThrowIfNull(context);
-        if (InstrumentList.Find(response.Questionnaire?.Value) is not null)
+        switch (ScoreResponse.Execute(response, questionnaire))
         {
-            var scoring = ScoreResponse.Execute(response, questionnaire);
-            return scoring is ScoringOutcome.Scored scored
-                ? new ResponseFiling(Write(response, context, (writer, url) => AddScores(writer, url, scored, response, questionnaire, context)), scoring, [])
-                : WithoutResults(response, context, NotFiledWith + Words(((ScoringOutcome.Refused)scoring).Report)) with { Scoring = scoring };
+            case ScoringOutcome.Scored scored:
+                return new ResponseFiling(Write(response, context, (writer, url) => AddScores(writer, url, scored, context)), scored, []);
+            case ScoringOutcome.Refused refused when refused.Report.Issues.All(i => i.Code != InstrumentIssueCodes.UnknownQuestionnaire):
+                return WithoutResults(response, context, NotFiledWith + Words(refused.Report)) with { Scoring = refused };
         }
 
         return Extracted(response, questionnaire, context, time);
@@ -75,13 +75,11 @@ public static class ResponseBundle
         return writer.Bundle;
     }
 
-    private static void AddScores(
-        TransactionWriter writer, string url, ScoringOutcome.Scored scored, R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ResponseContext context)
+    private static void AddScores(TransactionWriter writer, string url, ScoringOutcome.Scored scored, ResponseContext context)
     {
         var scores = new ScoreObservations(writer, url, Coded.WhoAnswered(context.Patient, context.AnsweredBy, context.AnsweredByName));
-        // Read once more for what is filed in more detail than its numbers; it was scored, so it can be read.
-        var answers = new ResponseAnswers(scored.Instrument, questionnaire, []).Read(response) ?? new InstrumentAnswers();
-        switch (scored.Instrument)
+        var answers = scored.Answers;
+        switch (scored.By.Rule)
         {
             case FibromyalgiaSurvey:
                 scores.Acr(FibromyalgiaSurvey.AnswersOf(answers), FibromyalgiaSurvey.AtLeastThreeMonths(answers));
@@ -95,7 +93,7 @@ public static class ResponseBundle
             default:
                 foreach (var score in scored.Result.Scores)
                 {
-                    scores.Scored(scored.Instrument, score);
+                    scores.Scored(scored.By, score);
                 }
 
                 break;
