@@ -8,6 +8,7 @@ using Physology.Fhir.Web.Features.Guide;
 using Physology.Fhir.Web.Features.Invitations;
 using Physology.Fhir.Web.Features.Launches;
 using Physology.Fhir.Web.Features.Operations;
+using Physology.Fhir.Web.Features.Questionnaires;
 using Physology.Fhir.Web.Features.Responses;
 using Physology.Fhir.Web.Features.Timeline;
 using Physology.Fhir.Web.Outbox;
@@ -25,6 +26,7 @@ try
         .AddOutbox(builder.Configuration)
         .AddLaunches(builder.Configuration)
         .AddAssessments(builder.Configuration)
+        .AddQuestionnaires(builder.Configuration)
         .AddFollowUps(builder.Configuration)
         .AddInvitations(builder.Configuration)
         .AddResponses(builder.Configuration)

@@ -16,7 +16,7 @@ internal sealed class PostedValues(IFormCollection form) : IFormValues
     public IReadOnlyList<string> Values(string name) =>
         name == _cleared ? Nothing : form.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : [];
 
-    public FormFile? File(string name)
+    public Kernel.Sdc.Forms.FormFile? File(string name)
     {
         if (form.Files.GetFile(name) is not { Length: > 0 } file)
         {
@@ -26,6 +26,6 @@ internal sealed class PostedValues(IFormCollection form) : IFormValues
         // The request's size is bounded, and the whole of it has arrived.
         using var content = new MemoryStream((int)file.Length);
         file.CopyTo(content);
-        return new FormFile(Path.GetFileName(file.FileName), file.ContentType, content.ToArray());
+        return new Kernel.Sdc.Forms.FormFile(Path.GetFileName(file.FileName), file.ContentType, content.ToArray());
     }
 }

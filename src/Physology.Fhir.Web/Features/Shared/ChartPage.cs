@@ -18,6 +18,9 @@ public abstract class ChartPage(ChartPatient chart, string section) : PageModel
 
     public PatientBanner? Patient { get; private set; }
 
+    /// <summary>The chart's Patient, where it could be read.</summary>
+    protected R4.Patient? PatientResource { get; private set; }
+
     /// <summary>Reads the patient for the banner. False where the page must stop and say why.</summary>
     protected async Task<bool> FindPatientAsync(Launch launch, CancellationToken cancellationToken)
     {
@@ -25,6 +28,7 @@ public abstract class ChartPage(ChartPatient chart, string section) : PageModel
         {
             case ChartPatientOutcome.Found found:
                 Patient = found.Banner;
+                PatientResource = found.Patient;
                 ViewData.SetFrame(new PageFrame(launch.Id.Value, Patient, section));
                 if (Patient.IsUnder18)
                 {

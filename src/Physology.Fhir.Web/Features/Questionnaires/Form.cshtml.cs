@@ -1,0 +1,168 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Physology.Fhir.Web.Ehr;
+using Physology.Fhir.Web.Features.Shared;
+using Physology.Fhir.Web.Security;
+
+namespace Physology.Fhir.Web.Features.Questionnaires;
+
+/// <summary>A questionnaire to fill in. Every POST keeps everything typed before it does anything else, unless another window kept something newer.</summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(ValueCountLimit = 20_000, KeyLengthLimit = 500, ValueLengthLimit = 200_000, MultipartBodyLengthLimit = MostBytes)]
+public sealed class FormModel(
+    ChartPatient chart, QuestionnaireCatalogue catalogue, QuestionnaireDraftStore drafts, PrepareForm prepare, EhrConnections connections, TimeProvider time)
+    : ChartPage(chart, "questionnaires")
+{
+    private const int MostBytes = 4_000_000;
+
+    private FormView? _view;
+
+    internal FormView? View => _view;
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    {
+        var launch = HttpContext.GetLaunch();
+        if (catalogue.Find(id) is not { Form: not null } offered)
+        {
+            return NotFound();
+        }
+
+        if (DraftOwner.Of(launch) is not { } owner)
+        {
+            StopWithoutOwner(launch);
+            return Page();
+        }
+
+        if (await FindPatientAsync(launch, cancellationToken))
+        {
+            var draft = await drafts.FindOpenAsync(owner, offered.Canonical, cancellationToken);
+            var prepared = draft is null ? await prepare.ExecuteAsync(launch, offered, PatientResource, cancellationToken) : new PreparedForm(draft.Content, []);
+            if (FilledForm.Open(offered, prepared.Content) is { } filled)
+            {
+                Show(new FormView(launch.Id.Value, offered, filled, draft?.Id ?? NewId(), draft?.Version ?? 0) { Notes = prepared.Notes, SavedAt = draft?.UpdatedAt }, launch);
+            }
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, [FromForm] string? action, [FromForm] int? overwrite, CancellationToken cancellationToken)
+    {
+        var launch = HttpContext.GetLaunch();
+        if (catalogue.Find(id) is not { Form: not null } offered)
+        {
+            return NotFound();
+        }
+
+        if (DraftOwner.Of(launch) is not { } owner)
+        {
+            StopWithoutOwner(launch);
+            return Page();
+        }
+
+        var (draft, version) = Posted();
+        var address = $"/launches/{launch.Id}/questionnaires/{offered.Id}";
+        if (action == "discard" && !launch.IsIdle)
+        {
+            await drafts.DiscardAsync(draft, owner, cancellationToken);
+            return SeeOther(address);
+        }
+
+        var (filled, outcome) = await KeepAsync(launch, owner, offered, draft, overwrite ?? version, cancellationToken);
+        if (launch.IsIdle)
+        {
+            return LaunchAgain();
+        }
+
+        switch (outcome)
+        {
+            case SaveOutcome.Filed filed:
+                return SeeOther($"/launches/{launch.Id}/questionnaires/filed/{filed.Draft.Id}");
+            case SaveOutcome.ChangedMeanwhile changed:
+                if (await FindPatientAsync(launch, cancellationToken))
+                {
+                    Show(
+                        new FormView(launch.Id.Value, offered, filled, changed.Now?.Id ?? NewId(), version)
+                        {
+                            NewerVersion = changed.Now?.Version ?? 0,
+                            SavedAt = changed.Now?.UpdatedAt,
+                        },
+                        launch);
+                }
+
+                return Page();
+            case SaveOutcome.Saved saved when action == "review":
+                return await ReviewAsync(launch, offered, filled, saved.Draft, cancellationToken);
+            default:
+                return SeeOther(filled.Session.WasReshaped || Request.Form.ContainsKey(PostedValues.Clear) ? address + Anchor() : address);
+        }
+    }
+
+    /// <summary>The script's background saving: the same keeping, and the questions where they have changed.</summary>
+    public async Task<IActionResult> OnPostSaveAsync(string id, CancellationToken cancellationToken)
+    {
+        var launch = HttpContext.GetLaunch();
+        if (catalogue.Find(id) is not { Form: not null } offered || DraftOwner.Of(launch) is not { } owner)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        var (draft, version) = Posted();
+        var (filled, outcome) = await KeepAsync(launch, owner, offered, draft, version, cancellationToken);
+        if (launch.IsIdle)
+        {
+            return LaunchAgain();
+        }
+
+        if (outcome is not SaveOutcome.Saved saved)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        Response.Headers["X-Draft-Version"] = saved.Draft.Version.ToString(CultureInfo.InvariantCulture);
+        var view = new FormView(launch.Id.Value, offered, filled, saved.Draft.Id, saved.Draft.Version);
+        return Request.Form[FieldNames.Shape] == view.Shape
+            ? StatusCode(StatusCodes.Status204NoContent)
+            : new PartialViewResult { ViewName = "_Body", ViewData = new ViewDataDictionary<FormView>(ViewData, view) };
+    }
+
+    private async Task<(FilledForm Filled, SaveOutcome Outcome)> KeepAsync(
+        Launch launch, DraftOwner owner, OfferedQuestionnaire offered, ResponseId id, int version, CancellationToken cancellationToken)
+    {
+        var before = (await drafts.FindOpenAsync(owner, offered.Canonical, cancellationToken))?.Content
+            ?? (await prepare.ExecuteAsync(launch, offered, PatientResource, cancellationToken)).Content;
+        var filled = (FilledForm.Open(offered, before) ?? throw new InvalidOperationException("The questionnaire was found with its form.")).After(Request.Form);
+        return (filled, await drafts.SaveAsync(id, owner, offered.Canonical, filled.Content, version, cancellationToken));
+    }
+
+    private async Task<IActionResult> ReviewAsync(Launch launch, OfferedQuestionnaire offered, FilledForm filled, QuestionnaireDraft draft, CancellationToken cancellationToken)
+    {
+        var errors = filled.Check();
+        if (errors.Count == 0)
+        {
+            return SeeOther($"/launches/{launch.Id}/questionnaires/{offered.Id}/review");
+        }
+
+        if (await FindPatientAsync(launch, cancellationToken))
+        {
+            Show(new FormView(launch.Id.Value, offered, filled, draft.Id, draft.Version) { Errors = errors, SavedAt = draft.UpdatedAt }, launch);
+        }
+
+        return Page();
+    }
+
+    private void Show(FormView view, Launch launch) =>
+        _view = MayFile(launch, connections.Find(launch.ConnectionId)) ? view : view with { Notes = [NotAllowedToFile, .. view.Notes] };
+
+    private (ResponseId Draft, int Version) Posted() => (
+        Guid.TryParse(Request.Form[FieldNames.Draft], out var id) ? new ResponseId(id) : NewId(),
+        int.TryParse(Request.Form[FieldNames.Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0);
+
+    // The pressed button is the only posted name that is no field's: its field is where the page goes on.
+    private string Anchor() => Request.Form[PostedValues.Clear] is [{ Length: > 0 } cleared, ..] ? "#" + Uri.EscapeDataString(cleared) : "";
+
+    private StatusOrPage SeeOther(string location) => new(location);
+
+    private ResponseId NewId() => new(Guid.CreateVersion7(time.GetUtcNow()));
+}
