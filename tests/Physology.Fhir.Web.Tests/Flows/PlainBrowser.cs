@@ -77,10 +77,17 @@ public sealed class PlainBrowser : IDisposable
             return OpenAsync(new UriBuilder(target) { Query = query }.Uri.ToString(), cancellationToken);
         }
 
+        return PostAsync(target.AbsoluteUri, values.Select(v => KeyValuePair.Create(v.Key, (string?)v.Value)), cancellationToken);
+    }
+
+    /// <summary>Posts these fields as they are, as another tab or an attacker would.</summary>
+    public Task PostAsync(string address, IEnumerable<KeyValuePair<string, string?>> fields, CancellationToken cancellationToken)
+    {
+        var target = new Uri(address);
         return SendAsync(
             () =>
             {
-                var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(values) };
+                var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields.Where(f => f.Value is not null)!) };
                 request.Headers.Add("Origin", target.GetLeftPart(UriPartial.Authority));
                 return request;
             },

@@ -6,6 +6,7 @@ using Physology.Fhir.Sandbox;
 using Physology.Fhir.Sandbox.Authorization;
 using Physology.Fhir.Sandbox.Demo;
 using Physology.Fhir.Sandbox.FhirApi;
+using Physology.Fhir.Sandbox.Store;
 
 namespace Physology.Fhir.Web.Tests.Launches;
 
@@ -24,6 +25,10 @@ public class RunningService : IAsyncLifetime
 
     /// <summary>The EHR's tokens, to end them while a page is open.</summary>
     public TokenStore Tokens => Sandbox.GetRequiredService<TokenStore>();
+
+    /// <summary>Everything of a type that the EHR holds about a patient, as JSON.</summary>
+    public IReadOnlyList<string> InTheRecord(string type, string patient) =>
+        [.. Sandbox.GetRequiredService<ResourceStore>().All(type).Select(r => System.Text.Encoding.UTF8.GetString(r.Json)).Where(json => json.Contains($"Patient/{patient}\"", StringComparison.Ordinal))];
 
     private IServiceProvider Sandbox => _sandbox?.Services ?? throw new InvalidOperationException("The sandbox is not running.");
 

@@ -35,6 +35,9 @@ internal sealed class FilledForm
     /// <summary>linkIds of what is not asked of whoever answers.</summary>
     public IReadOnlySet<string> Withheld { get; }
 
+    /// <summary>Names of everything that is shown now, in order.</summary>
+    public IEnumerable<string> Names => NamesOf(Session.Fields);
+
     /// <summary>Null where the Questionnaire cannot be shown.</summary>
     public static FilledForm? Open(OfferedQuestionnaire offered, DraftContent content) => offered.Form is { } form ? new(offered, form, content) : null;
 
@@ -76,6 +79,9 @@ internal sealed class FilledForm
 
         return errors;
     }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<FormField> fields) =>
+        fields.SelectMany(each => each.Choices.SelectMany(choice => NamesOf(choice.Fields)).Concat(NamesOf(each.Fields)).Prepend(each.Name));
 
     private static bool HasAnswer(IEnumerable<FormField> fields) => fields.Any(field =>
         (!field.IsReadOnly && field.Value is not null) || HasAnswer(field.Fields) || field.Choices.Any(choice => HasAnswer(choice.Fields)));

@@ -69,7 +69,7 @@ public sealed class FormModel(
             return SeeOther(address);
         }
 
-        var (filled, outcome) = await KeepAsync(launch, owner, offered, draft, overwrite ?? version, cancellationToken);
+        var (filled, outcome, goesOnAt) = await KeepAsync(launch, owner, offered, draft, overwrite ?? version, cancellationToken);
         if (launch.IsIdle)
         {
             return LaunchAgain();
@@ -95,7 +95,7 @@ public sealed class FormModel(
             case SaveOutcome.Saved saved when action == "review":
                 return await ReviewAsync(launch, offered, filled, saved.Draft, cancellationToken);
             default:
-                return SeeOther(filled.Session.WasReshaped || Request.Form.ContainsKey(PostedValues.Clear) ? address + Anchor() : address);
+                return SeeOther(goesOnAt is null ? address : $"{address}#{Uri.EscapeDataString(goesOnAt)}");
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class FormModel(
         }
 
         var (draft, version) = Posted();
-        var (filled, outcome) = await KeepAsync(launch, owner, offered, draft, version, cancellationToken);
+        var (filled, outcome, _) = await KeepAsync(launch, owner, offered, draft, version, cancellationToken);
         if (launch.IsIdle)
         {
             return LaunchAgain();
@@ -127,13 +127,18 @@ public sealed class FormModel(
             : new PartialViewResult { ViewName = "_Body", ViewData = new ViewDataDictionary<FormView>(ViewData, view) };
     }
 
-    private async Task<(FilledForm Filled, SaveOutcome Outcome)> KeepAsync(
+    private async Task<(FilledForm Filled, SaveOutcome Outcome, string? GoesOnAt)> KeepAsync(
         Launch launch, DraftOwner owner, OfferedQuestionnaire offered, ResponseId id, int version, CancellationToken cancellationToken)
     {
-        var before = (await drafts.FindOpenAsync(owner, offered.Canonical, cancellationToken))?.Content
+        var kept = (await drafts.FindOpenAsync(owner, offered.Canonical, cancellationToken))?.Content
             ?? (await prepare.ExecuteAsync(launch, offered, PatientResource, cancellationToken)).Content;
-        var filled = (FilledForm.Open(offered, before) ?? throw new InvalidOperationException("The questionnaire was found with its form.")).After(Request.Form);
-        return (filled, await drafts.SaveAsync(id, owner, offered.Canonical, filled.Content, version, cancellationToken));
+        var before = FilledForm.Open(offered, kept) ?? throw new InvalidOperationException("The questionnaire was found with its form.");
+        var names = before.Names.ToHashSet(StringComparer.Ordinal);
+        var filled = before.After(Request.Form);
+        var goesOnAt = Request.Form[PostedValues.Clear] is [{ Length: > 0 } cleared, ..] && names.Contains(cleared)
+            ? cleared
+            : filled.Names.FirstOrDefault(name => !names.Contains(name));
+        return (filled, await drafts.SaveAsync(id, owner, offered.Canonical, filled.Content, version, cancellationToken), goesOnAt);
     }
 
     private async Task<IActionResult> ReviewAsync(Launch launch, OfferedQuestionnaire offered, FilledForm filled, QuestionnaireDraft draft, CancellationToken cancellationToken)
@@ -158,9 +163,6 @@ public sealed class FormModel(
     private (ResponseId Draft, int Version) Posted() => (
         Guid.TryParse(Request.Form[FieldNames.Draft], out var id) ? new ResponseId(id) : NewId(),
         int.TryParse(Request.Form[FieldNames.Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0);
-
-    // The pressed button is the only posted name that is no field's: its field is where the page goes on.
-    private string Anchor() => Request.Form[PostedValues.Clear] is [{ Length: > 0 } cleared, ..] ? "#" + Uri.EscapeDataString(cleared) : "";
 
     private StatusOrPage SeeOther(string location) => new(location);
 

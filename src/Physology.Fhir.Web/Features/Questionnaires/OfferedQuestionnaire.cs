@@ -12,7 +12,7 @@ public sealed class OfferedQuestionnaire
     {
         Questionnaire = questionnaire;
         OnlyForPatient = OnlyThePatient.LinkIdsOf(questionnaire);
-        _outcome = new(() => FormCompiler.Compile(questionnaire, options));
+        _outcome = new(() => Compile(questionnaire, options));
     }
 
     /// <summary>Its name in addresses of pages.</summary>
@@ -31,6 +31,9 @@ public sealed class OfferedQuestionnaire
 
     /// <summary>The rule that scores it; null where there is none.</summary>
     public Instrument? Instrument { get; init; }
+
+    /// <summary>Why answers to it will have no score although it words an instrument; null where there is nothing in the way.</summary>
+    public string? ScoringProblem { get; init; }
 
     /// <summary>File in the clinic's folder; null for one of the guide.</summary>
     public string? FileName { get; init; }
@@ -51,6 +54,20 @@ public sealed class OfferedQuestionnaire
     public IReadOnlySet<string> OnlyForPatient { get; }
 
     public Form? Form => (Outcome as FormOutcome.Shown)?.Form;
+
+    // A clinic's file must not keep the service from starting or the list from being shown, whatever is wrong with it or with us.
+    private static FormOutcome Compile(R4.Questionnaire questionnaire, FormOptions options)
+    {
+        try
+        {
+            return FormCompiler.Compile(questionnaire, options);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return new FormOutcome.Refused(
+                [new FormProblem(QuestionnaireIssues.NotReady, "Questionnaire", null, $"It could not be made ready ({exception.GetType().Name}). Tell the service’s support this code.")]);
+        }
+    }
 }
 
 /// <summary>A file of the clinic's folder, or a Questionnaire in it, that is not offered, with every reason.</summary>

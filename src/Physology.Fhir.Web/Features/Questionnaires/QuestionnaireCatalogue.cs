@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Clinical.Instruments;
+using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Sdc.Forms;
 using Physology.Fhir.Kernel.Terminology;
 
@@ -79,7 +80,9 @@ public sealed class QuestionnaireCatalogue
 
     private static OfferedQuestionnaire Offer(R4.Questionnaire questionnaire, FormOptions options, string id, ClinicQuestionnaire? own = null)
     {
-        var instrument = InstrumentList.Find(questionnaire.Url?.Value);
+        // A clinic's own wording of an instrument says so; else the canonical does.
+        var instrument = questionnaire.DerivedFrom.Select(basis => InstrumentCatalog.Shipped.Find(basis.Value)).FirstOrDefault(basis => basis is not null)
+            ?? InstrumentCatalog.Shipped.Find(questionnaire.Url?.Value);
         return new OfferedQuestionnaire(ClinicianForm.Of(questionnaire, instrument), options)
         {
             Id = id,
@@ -88,11 +91,18 @@ public sealed class QuestionnaireCatalogue
             Description = questionnaire.Description?.Value,
             Licence = questionnaire.Copyright?.Value ?? instrument?.Licence.Notice,
             Instrument = instrument,
+            ScoringProblem = instrument is null || own is null ? null : ScoringProblemOf(questionnaire),
             FileName = own?.FileName,
             IsDraft = questionnaire.Status?.Value == "draft",
             IsNamedByContent = own?.IsNamedByContent == true,
         };
     }
+
+    // What stands in the way of any score of it stands in the way of a score of an empty response too.
+    private static string? ScoringProblemOf(R4.Questionnaire questionnaire) =>
+        ScoreResponse.Execute(new R4.QuestionnaireResponse { Questionnaire = CanonicalOf(questionnaire), Status = "completed" }, questionnaire) is ScoringOutcome.Refused refused
+            ? string.Join(" ", refused.Report.Issues.Where(issue => issue.Severity >= IssueSeverity.Error).Take(5).Select(issue => $"{issue.Message} ({issue.Code})"))
+            : null;
 
     private static int Place(Instrument? instrument) =>
         instrument is null ? int.MaxValue : InstrumentList.All.TakeWhile(each => each != instrument).Count();

@@ -28,4 +28,7 @@ public static class QuestionnaireIssues
 
     /// <summary>A url or version that cannot stand in a reference to it.</summary>
     public static readonly IssueCode Canonical = new("QNR408");
+
+    /// <summary>It could not be made into a form, and the reason is a fault of this service.</summary>
+    public static readonly IssueCode NotReady = new("QNR409");
 }
