@@ -82,7 +82,7 @@ public static class ResponseBundle
         switch (scored.By.Rule)
         {
             case FibromyalgiaSurvey:
-                scores.Acr(FibromyalgiaSurvey.AnswersOf(answers), FibromyalgiaSurvey.AtLeastThreeMonths(answers));
+                scores.Acr(FibromyalgiaSurvey.Survey(answers), FibromyalgiaSurvey.AtLeastThreeMonths(answers));
                 break;
             case Peg:
                 scores.Peg(Peg.AnswersOf(answers), weekKind: null);
