@@ -3,6 +3,7 @@ using Physology.Fhir.Clinical.Assessments;
 using Physology.Fhir.Clinical.Codes;
 using Physology.Fhir.Clinical.FollowUps;
 using Physology.Fhir.Clinical.Instruments;
+using Physology.Fhir.Clinical.Responses;
 using Physology.Fhir.Kernel.Issues;
 
 namespace Physology.Fhir.Clinical.Timeline;
@@ -248,7 +249,7 @@ public static class RecordReading
     private static AuthorKind WhoAnswered(R4.QuestionnaireResponse response)
     {
         var answeredBy = response.Item.FirstOrDefault(i => i.LinkId?.Value == FollowUps.LinkIds.AnsweredBy)?.Answer.FirstOrDefault()?.Value as R4.Coding;
-        return answeredBy?.Code?.Value switch
+        return (answeredBy?.Code?.Value ?? CompletedResponse.WhoAnswered(response)?.Code) switch
         {
             "helper" => AuthorKind.Helper,
             "proxy" or "legal-authority" => AuthorKind.Proxy,

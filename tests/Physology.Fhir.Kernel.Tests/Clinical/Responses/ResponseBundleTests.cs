@@ -3,6 +3,7 @@ using Physology.Fhir.Clinical.Codes;
 using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Clinical.Instruments;
 using Physology.Fhir.Clinical.Responses;
+using Physology.Fhir.Clinical.Timeline;
 using Physology.Fhir.Kernel.Sdc;
 using Physology.Fhir.Kernel.Tests.Sdc;
 using Physology.Fhir.Kernel.Validation;
@@ -109,6 +110,22 @@ public sealed class ResponseBundleTests
 
         Assert.Equal(Patient, response.Source!.Reference!.Value);
         Assert.Equal(AnsweredBy.Helper, CompletedResponse.WhoAnswered(response));
+    }
+
+    [Theory]
+    [InlineData("self", AuthorKind.PatientToClinician)]
+    [InlineData("helper", AuthorKind.Helper)]
+    [InlineData("proxy", AuthorKind.Proxy)]
+    [InlineData("legal-authority", AuthorKind.Proxy)]
+    public void Make_WhoeverAnswered_IsReadByTheTimelineAsTheSame(string who, AuthorKind kind)
+    {
+        var context = Context with { AnsweredBy = AnsweredBy.Find(who)! };
+        var questionnaire = GuideQuestionnaires.Find("peg")!;
+
+        var filing = ResponseBundle.Make(Complete(questionnaire, RandomForm.Fill(questionnaire, new Random(1)), context), questionnaire, context);
+
+        var history = RecordReading.Read([], [.. filing.Bundle.Entry.Select(e => e.Resource!)]);
+        Assert.Equal(kind, Assert.Single(history.Occasions).Author.Kind);
     }
 
     [Fact]
