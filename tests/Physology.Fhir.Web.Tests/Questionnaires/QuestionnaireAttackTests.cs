@@ -78,30 +78,55 @@ public sealed class QuestionnaireAttackTests(RunningWithOwnQuestionnaires runnin
         await Clinic.PressAsync("Keep as draft", [Type("Weight", "62")], Cancellation);
         var own = new[] { Field("__request", Hidden("__request")), Field("__draft", Hidden("__draft")), Field("__version", Hidden("__version")) };
 
-        await Clinic.PostAsync(form, [.. own, .. Enumerable.Range(0, 60).Select(i => Field("x" + i, new string('a', 100_000)))], Cancellation);
-        Assert.True(Clinic.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, Clinic.Status.ToString());
-        await Clinic.PostAsync(form, [.. own, .. Enumerable.Range(0, 25_000).Select(i => Field("x" + i, ""))], Cancellation);
-        Assert.True(Clinic.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, Clinic.Status.ToString());
+        Assert.True(await IsRefusedAsync(Enumerable.Range(0, 60).Select(i => Field("x" + i, new string('a', 100_000)))));
+        Assert.True(await IsRefusedAsync(Enumerable.Range(0, 25_000).Select(i => Field("x" + i, ""))));
+        Assert.True(await IsRefusedAsync([Field("x", new string('a', 300_000))]));
+        Assert.False(await IsRefusedAsync([Field("x", new string('a', 1_000))]));
 
         await Clinic.OpenAsync(form, Cancellation);
         Assert.Contains(Clinic.Page.QuerySelectorAll("input"), i => i.GetAttribute("value") == "62");
         await Clinic.PressAsync("Throw this draft away", Cancellation);
+
+        async Task<bool> IsRefusedAsync(IEnumerable<KeyValuePair<string, string?>> fields)
+        {
+            try
+            {
+                await Clinic.PostAsync(form, [.. own, .. fields], Cancellation);
+                return Clinic.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge;
+            }
+            catch (HttpRequestException)
+            {
+                return true; // the service hangs up on the rest of it
+            }
+        }
     }
 
     [Fact]
     public async Task Post_HostileFieldNames_AreLeftOut()
     {
-        await LaunchAsync("carys", "gp");
+        await LaunchAsync("brian", "rheumatologist");
         await OpenQuestionnaireAsync("Weight at home");
         var name = Type("Weight", "").Key;
         string[] hostile =
         [
-            "__proto__", "constructor", name + "'", name + "\u0000", name + "-99999999999", name + "-0-0-0-0-0", "../" + name, "[" + name + "]", "x".PadRight(400, 'x'), "<script>", "${7*7}", "{{7*7}}", "😀",
+            "__proto__", "constructor", name + "'", name + "-99999999999", name + "-0-0-0-0-0", "../" + name, "[" + name + "]", "x".PadRight(400, 'x'), "<script>", "${7*7}", "{{7*7}}", "😀",
         ];
 
-        await Clinic.PressAsync("Keep as draft", [AnsweredBy("self"), Type("Weight", "63"), .. hostile.Select(h => Field(h, "planted"))], Cancellation);
+        foreach (var one in hostile)
+        {
+            await Clinic.PressAsync("Keep as draft", [AnsweredBy("self"), Type("Weight", "63"), Field(one, "planted")], Cancellation);
+            Assert.True(Clinic.Status == HttpStatusCode.OK, $"{one}: {Clinic.Status}");
+        }
 
-        Assert.Equal(HttpStatusCode.OK, Clinic.Status);
+        // No text may hold NUL; the database would refuse it later.
+        foreach (var one in new[] { Field(name + "\u0000", "planted"), Field("__who-name", "a\u0000b") })
+        {
+            var form = Clinic.Address.AbsoluteUri;
+            await Clinic.PressAsync("Keep as draft", [one], Cancellation);
+            Assert.True(Clinic.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{one}: {Clinic.Status}");
+            await Clinic.OpenAsync(form, Cancellation);
+        }
+
         Assert.DoesNotContain("planted", Clinic.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains(Clinic.Page.QuerySelectorAll("input"), i => i.GetAttribute("value") == "63");
         await Clinic.PressAsync("Review", Cancellation);
@@ -118,6 +143,7 @@ public sealed class QuestionnaireAttackTests(RunningWithOwnQuestionnaires runnin
         AssertHarmless(isControlSeen: "Hostile");
         await OpenQuestionnaireAsync("Hostile");
         AssertHarmless(isControlSeen: "Bold");
+        Assert.NotNull(Clinic.Page.QuerySelector("main b"));
 
         await Clinic.PressAsync("Review", [AnsweredBy("self"), Type("Markdown", RunningWithOwnQuestionnaires.Attack)], Cancellation);
 

@@ -30,6 +30,10 @@ public sealed class RunningWithOwnQuestionnaires : RunningService
                   "linkId": "md", "type": "string", "text": "Markdown",
                   "_text": { "extension": [{ "url": "http://hl7.org/fhir/StructureDefinition/rendering-markdown", "valueMarkdown": {{Quoted("**Strong** [x](javascript:alert(5)) " + Attack)}} }] }
                 },
+                {
+                  "linkId": "allowed", "type": "display", "text": "Bold words",
+                  "_text": { "extension": [{ "url": "http://hl7.org/fhir/StructureDefinition/rendering-xhtml", "valueString": "<b>Bold</b> words" }] }
+                },
                 { "linkId": "choice", "type": "choice", "text": "Choice", "answerOption": [{ "valueCoding": { "system": "urn:x", "code": "a", "display": {{Quoted(Attack)}} } }, { "valueString": {{Quoted(Attack)}} }] }
               ]
             }

@@ -86,5 +86,12 @@ internal sealed class FilledForm
     private static bool HasAnswer(IEnumerable<FormField> fields) => fields.Any(field =>
         (!field.IsReadOnly && field.Value is not null) || HasAnswer(field.Fields) || field.Choices.Any(choice => HasAnswer(choice.Fields)));
 
-    private static string? Name(string typed) => typed.Trim() is { Length: > 0 } name ? name[..Math.Min(name.Length, LongestName)] : null;
+    private static string? Name(string typed)
+    {
+        // No database takes NUL, and no text half of a surrogate pair.
+        var name = string.Concat(typed.Where(letter => !char.IsControl(letter))).Trim();
+        var length = Math.Min(name.Length, LongestName);
+        length -= length > 0 && char.IsHighSurrogate(name[length - 1]) ? 1 : 0;
+        return length > 0 ? name[..length] : null;
+    }
 }
