@@ -1,6 +1,7 @@
 // One failing example for every rule of every profile: a valid example with that one rule broken, named by the rule.
 // What can be read from the differential (counts, types, fixed values, patterns, bindings, targets) is broken mechanically, so that no
 // rule is forgotten; invariants are broken by hand in input/data/failing.json. A rule that no example reaches stops the build.
+// The rules of our extensions are broken in the same way, inside a valid example that carries the extension.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexDefinitions, baseElement } from './definitions.mjs';
@@ -20,7 +21,10 @@ export function writeFailing(target, handmadePath, coreFolder) {
   const unreached = [];
   for (const name of readdirSync(join(target, 'resources')).filter(n => n.startsWith('StructureDefinition-')).sort()) {
     const profile = read(join(target, 'resources', name));
-    if (profile.type === 'Extension') continue;
+    if (profile.type === 'Extension') {
+      breakExtension(profile);
+      continue;
+    }
     const own = examples.filter(e => e.meta?.profile?.includes(`${profile.url}|${profile.version}`));
     if (own.length < 2) unreached.push(`${profile.id}: ${own.length} valid examples, two are needed`);
     for (const rule of rulesOf(profile, core)) {
@@ -31,14 +35,39 @@ export function writeFailing(target, handmadePath, coreFolder) {
       }
       // A count or a type may pull another rule along; what keeps that one is said by hand.
       const resource = rule.kind === 'invariant' ? broken : set(broken, handmade[profile.id]?.[rule.name]?.set);
-      mkdirSync(join(target, 'failing', profile.id), { recursive: true });
-      writeFileSync(join(target, 'failing', profile.id, `${rule.name}.json`), JSON.stringify(resource, null, 1) + '\n');
-      rows.push({ profile: profile.id, rule: rule.name, kind: rule.kind, key: rule.key, element: rule.element });
+      write(profile, rule, resource);
+    }
+  }
+
+  function write(profile, rule, resource) {
+    mkdirSync(join(target, 'failing', profile.id), { recursive: true });
+    writeFileSync(join(target, 'failing', profile.id, `${rule.name}.json`), JSON.stringify(resource, null, 1) + '\n');
+    rows.push({ profile: profile.id, rule: rule.name, kind: rule.kind, key: rule.key, element: rule.element });
+  }
+
+  function breakExtension(extension) {
+    const own = examples.filter(e => occurrences(e, extension.url).length > 0);
+    if (own.length === 0) unreached.push(`${extension.id}: no example carries it`);
+    for (const rule of [...rulesOf(extension, core), { kind: 'context', name: 'context', element: 'Extension' }]) {
+      const resource = own.map(copy).find(example => occurrences(example, extension.url).some(found => {
+        if (rule.kind !== 'context') return broke(found, rule, extension);
+        example.meta.extension = [copy(found)];
+        return true;
+      }));
+      if (resource) write(extension, rule, resource);
+      else unreached.push(`${extension.id}: no example reaches ${rule.name}`);
     }
   }
   if (unreached.length > 0) throw new Error(`Rules without a failing example:\n  ${unreached.join('\n  ')}`);
   writeFileSync(join(target, 'failing', 'index.json'), JSON.stringify(rows, null, 2) + '\n');
   return rows.length;
+}
+
+// The extensions with this url, wherever they stand.
+function occurrences(node, url) {
+  if (node === null || typeof node !== 'object') return [];
+  const here = Array.isArray(node) ? [] : (node.extension ?? []).filter(e => e.url === url);
+  return [...here, ...Object.values(node).flatMap(value => occurrences(value, url))];
 }
 
 function rulesOf(profile, core) {
@@ -51,6 +80,7 @@ function rulesOf(profile, core) {
     const isChoiceSlice = segments.at(-1)?.name.endsWith('[x]') && slice;
     const add = (kind, more = {}) => rules.push({ kind, element: element.id, segments, name: nameOf(segments, more.key ?? kind), base, definition: element, ...more });
     const requiredSlices = [...snapshot.values()].some(e => e.id.startsWith(`${element.id}:`) && !e.id.slice(element.id.length).includes('.') && e.min > 0);
+    if (element.id === 'Extension.url') continue; // with another url it is another extension
     const tellsApart = isDiscriminator(element.id, snapshot);
     const isWholeDiscriminator = isDiscriminator(element.id, snapshot, true);
     if (element.max === '0') add('prohibited');
@@ -156,7 +186,7 @@ function forbid(resource, rule, profile) {
   const type = rule.base.type?.[0]?.code ?? 'BackboneElement';
   if (name.endsWith('[x]')) at[`${name.slice(0, -3)}String`] = 'text';
   else {
-    const value = name === 'component' ? { code: { text: 'Other' }, valueString: 'text' } : name === 'action' ? { id: 'other', title: 'Other' } : sample(type);
+    const value = name === 'component' ? { code: { text: 'Other' }, valueString: 'text' } : name === 'action' ? { id: 'other', title: 'Other' } : name === 'extension' ? { url: 'https://example.org/other', valueString: 'text' } : sample(type);
     at[name] = rule.base.max === '*' ? [value] : value;
   }
   return true;

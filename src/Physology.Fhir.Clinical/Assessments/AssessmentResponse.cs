@@ -147,7 +147,7 @@ public static class AssessmentResponse
             NextStep = reader.Choice(LinkIds.NextStep, NextSteps.All),
             Note = reader.Text(LinkIds.Note),
         };
-        reader.PassOver(LinkIds.RecallFrom, LinkIds.RecallMonths, LinkIds.Records);
+        reader.PassOver(LinkIds.RecallFrom, LinkIds.RecallMonths, LinkIds.UrgentSignsAsked, LinkIds.Records);
         reader.ReportUnread();
         return new ResponseReading<FascialAssessment>(assessment, issues);
     }

@@ -12,6 +12,9 @@ public static class LinkIds
     /// <summary>choice, repeats: codes of <c>urgent-sign</c>, or <c>none</c> alone.</summary>
     public const string UrgentSigns = "urgent-signs";
 
+    /// <summary>boolean, calculated for template extraction; not read back.</summary>
+    public const string UrgentSignsAsked = "urgent-signs-asked";
+
     /// <summary>group, repeats.</summary>
     public const string PainSite = "pain-site";
 

@@ -11,11 +11,16 @@ public sealed class GuideExamplesTests
     private static readonly IReadOnlyList<string> Profiles =
         [.. Examples.Guide.All.OfType<R4.StructureDefinition>().Where(d => d.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal) && d.Type?.Value != "Extension").Select(d => d.Id!.Value!).Order(StringComparer.Ordinal)];
 
+    private static readonly IReadOnlyList<string> Extensions =
+        [.. Examples.Guide.All.OfType<R4.StructureDefinition>().Where(d => d.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal) && d.Type?.Value == "Extension").Select(d => d.Id!.Value!).Order(StringComparer.Ordinal)];
+
     private static readonly IssueCode[] Consequences = [ValidationIssueCodes.NotInBundle, ValidationIssueCodes.FirstEntry, ValidationIssueCodes.EmptyElement];
 
     public static TheoryData<string> Valid => new(GuideExampleFiles.Valid);
 
     public static TheoryData<string> ProfileIds => new(Profiles);
+
+    public static TheoryData<string> ExtensionIds => new(Extensions);
 
     [Theory, MemberData(nameof(Valid))]
     public void Example_Valid_KeepsToTheProfileItNames(string name)
@@ -47,6 +52,29 @@ public sealed class GuideExamplesTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
+    [Theory, MemberData(nameof(ExtensionIds))]
+    public void Extension_OfTheGuide_FindsEveryRuleBrokenAndNothingElse(string extension)
+    {
+        var wrong = new List<string>();
+        var broken = GuideExampleFiles.Failing.Where(e => e.Profile == extension).ToList();
+        foreach (var example in broken)
+        {
+            var resource = GuideExampleFiles.Read(example);
+            // An extension has a value or extensions of its own (ext-1): one left out or one too many breaks that as well.
+            var issues = Examples.Checker.Validate(resource, resource.Meta!.Profile[0].Value!).Issues
+                .Where(i => i.Severity >= IssueSeverity.Error && !(example.Kind is "min" or "prohibited" && i.Code == ValidationIssueCodes.InvariantFailed && i.Message.Contains("ext-1", StringComparison.Ordinal))).ToList();
+            if (issues.Count == 0 || issues.Any(i => i.Code != CodeOf(example.Kind) || !IsInExtension(i.Path, example.Element)))
+            {
+                wrong.Add($"{example} ({example.Element}): {(issues.Count == 0 ? "not found" : string.Join("; ", issues))}");
+            }
+        }
+
+        Assert.Contains(broken, e => e.Kind == "context");
+        Assert.Contains(broken, e => e.Kind == "min");
+        Assert.Contains(broken, e => e.Kind == "type");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     [Fact]
     public void Invariant_Broken_IsFoundByItsKey()
     {
@@ -72,6 +100,8 @@ public sealed class GuideExamplesTests
         Assert.True(IsAt("Observation", "Observation.subject"));
         Assert.False(IsAt("Observation.component[2].code", "Observation.component:glide.value[x]"));
         Assert.False(IsAt("Observation.method", "Observation.bodySite"));
+        Assert.True(IsInExtension("Observation.bodySite.extension[0].extension[1].value", "Extension.extension:v.value[x]"));
+        Assert.False(IsInExtension("Observation.bodySite.coding[0]", "Extension.extension:v.value[x]"));
     }
 
     // Best practice of R4 (dom-6): what is filed carries its words in a summary, and a narrative in each small record would repeat them.
@@ -94,6 +124,7 @@ public sealed class GuideExamplesTests
         "pattern" => ValidationIssueCodes.NotThePattern,
         "binding" => ValidationIssueCodes.CodeNotInValueSet,
         "target" => ValidationIssueCodes.ReferenceTargetType,
+        "context" => ValidationIssueCodes.ExtensionContext,
         _ => throw new ArgumentException($"No such kind of rule: {kind}", nameof(kind)),
     };
 
@@ -103,5 +134,13 @@ public sealed class GuideExamplesTests
         var steps = element.Split('.').Select(s => s.Split(':')[0].Replace("[x]", "", StringComparison.Ordinal)).ToList();
         var found = System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]|\.ofType\(\w+\)", "").Split('.').Select(s => s).ToList();
         return found.SequenceEqual(steps) || found.SequenceEqual(steps[..^1]);
+    }
+
+    // The same for an element of an extension, wherever in its resource the extension stands.
+    private static bool IsInExtension(string path, string element)
+    {
+        var steps = element.Split('.').Skip(1).Select(s => s.Split(':')[0].Replace("[x]", "", StringComparison.Ordinal)).Prepend("extension").ToList();
+        var found = System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]|\.ofType\(\w+\)", "").Split('.').ToList();
+        return found.TakeLast(steps.Count).SequenceEqual(steps) || found.TakeLast(steps.Count - 1).SequenceEqual(steps[..^1]);
     }
 }

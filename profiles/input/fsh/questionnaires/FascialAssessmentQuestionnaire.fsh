@@ -38,7 +38,6 @@ Usage: #definition
 * insert LooksBackAs(recall-months, 6 months, [[Three questions look back six months, to]])
 * item[+]
   * linkId = "urgent-signs"
-  * insert ExtractsAs(assessment-urgent-signs, sitting, 0001, 0)
   * type = #choice
   * text = "Urgent signs today? Tick all that are present, or none of these."
   * repeats = true
@@ -53,6 +52,9 @@ Usage: #definition
   * answerOption[+].valueCoding = UrgentSign#none "Asked, none of these"
   * answerOption[=].extension[+].url = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"
   * answerOption[=].extension[=].valueBoolean = true
+* item[+]
+  * insert UrgentSignsAsked
+  * insert ExtractsAs(assessment-urgent-signs, sitting, 0001, 0)
 * item[+]
   * linkId = "pain-site"
   * type = #group

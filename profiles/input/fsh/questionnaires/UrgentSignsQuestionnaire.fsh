@@ -13,7 +13,6 @@ Usage: #definition
   * text = "Do you have any of these today? Tick each one that you have. If you have none, tick the last one."
   * repeats = true
   * insert CheckBoxes
-  * insert Extracts(urgent-signs-answer)
   * answerOption[+].valueCoding = UrgentSign#bladder-bowel-saddle "New bladder or bowel trouble, or numbness between the legs"
   * answerOption[+].valueCoding = UrgentSign#new-weakness "New weakness"
   * answerOption[+].valueCoding = UrgentSign#fever-weight-loss-sweats "Fever, weight loss or drenching sweats"
@@ -24,6 +23,9 @@ Usage: #definition
   * answerOption[+].valueCoding = UrgentSign#none "Asked, none of these"
   * answerOption[=].extension[+].url = $exclusive
   * answerOption[=].extension[=].valueBoolean = true
+* item[+]
+  * insert UrgentSignsAsked
+  * insert Extracts(urgent-signs-answer)
 * item[+]
   * insert SeekHelpToday(urgent-signs-help)
   * enableBehavior = #any

@@ -68,15 +68,19 @@ RuleSet: ImpressionQuestion
 * enableWhen[=].answerBoolean = true
 * insert ImpressionOptions
 
+// Whether the list was gone through. The template stands here: on the question, which repeats, it would be filled for each tick.
+RuleSet: UrgentSignsAsked
+* insert Calculated(urgent-signs-asked, boolean, Urgent signs were asked about, [[iif(%resource.item.where(linkId = 'urgent-signs').answer.exists(), true, {})]])
+
 // The list was gone through: every sign is there, present or not.
 RuleSet: UrgentSignParts
-* insert TickPart(0, UrgentSign, bladder-bowel-saddle, [[New bladder or bowel trouble, or numbness between the legs]], [[answer.value.where(code = 'bladder-bowel-saddle').exists()]])
-* insert TickPart(1, UrgentSign, new-weakness, [[New weakness]], [[answer.value.where(code = 'new-weakness').exists()]])
-* insert TickPart(2, UrgentSign, fever-weight-loss-sweats, [[Fever, weight loss or drenching sweats]], [[answer.value.where(code = 'fever-weight-loss-sweats').exists()]])
-* insert TickPart(3, UrgentSign, hot-swollen-joint, [[Hot swollen joint]], [[answer.value.where(code = 'hot-swollen-joint').exists()]])
-* insert TickPart(4, UrgentSign, chest-pain-breathless, [[Chest pain or breathlessness]], [[answer.value.where(code = 'chest-pain-breathless').exists()]])
-* insert TickPart(5, UrgentSign, head-scalp-jaw-sight, [[Age 50 or over with new headache, scalp tenderness, jaw pain on chewing or sight change]], [[answer.value.where(code = 'head-scalp-jaw-sight').exists()]])
-* insert TickPart(6, UrgentSign, hot-swollen-calf, [[One hot swollen calf]], [[answer.value.where(code = 'hot-swollen-calf').exists()]])
+* insert TickPart(0, UrgentSign, bladder-bowel-saddle, [[New bladder or bowel trouble, or numbness between the legs]], [[%resource.item.where(linkId = 'urgent-signs').answer.value.where(code = 'bladder-bowel-saddle').exists()]])
+* insert TickPart(1, UrgentSign, new-weakness, [[New weakness]], [[%resource.item.where(linkId = 'urgent-signs').answer.value.where(code = 'new-weakness').exists()]])
+* insert TickPart(2, UrgentSign, fever-weight-loss-sweats, [[Fever, weight loss or drenching sweats]], [[%resource.item.where(linkId = 'urgent-signs').answer.value.where(code = 'fever-weight-loss-sweats').exists()]])
+* insert TickPart(3, UrgentSign, hot-swollen-joint, [[Hot swollen joint]], [[%resource.item.where(linkId = 'urgent-signs').answer.value.where(code = 'hot-swollen-joint').exists()]])
+* insert TickPart(4, UrgentSign, chest-pain-breathless, [[Chest pain or breathlessness]], [[%resource.item.where(linkId = 'urgent-signs').answer.value.where(code = 'chest-pain-breathless').exists()]])
+* insert TickPart(5, UrgentSign, head-scalp-jaw-sight, [[Age 50 or over with new headache, scalp tenderness, jaw pain on chewing or sight change]], [[%resource.item.where(linkId = 'urgent-signs').answer.value.where(code = 'head-scalp-jaw-sight').exists()]])
+* insert TickPart(6, UrgentSign, hot-swollen-calf, [[One hot swollen calf]], [[%resource.item.where(linkId = 'urgent-signs').answer.value.where(code = 'hot-swollen-calf').exists()]])
 
 // The list was confirmed: an area that was not ticked did not hurt.
 RuleSet: AreaParts
