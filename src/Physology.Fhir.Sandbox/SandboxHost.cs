@@ -65,6 +65,7 @@ public static class SandboxHost
         services.AddSingleton<LaunchStore>();
         services.AddSingleton<TokenStore>();
         services.AddSingleton<SigningKey>();
+        services.AddSingleton<DemoCaller>();
         services.AddSingleton<ClientAssertion>();
         services.AddSingleton<Discovery>();
         services.AddSingleton<AuthorizeEndpoint>();
@@ -149,6 +150,8 @@ public static class SandboxHost
         app.MapGet("/fhir/.well-known/smart-configuration", (Discovery discovery) => Results.Json(discovery.SmartConfiguration()));
         app.MapGet("/fhir/.well-known/openid-configuration", (Discovery discovery) => Results.Json(discovery.OpenIdConfiguration()));
         app.MapGet("/auth/jwks", (SigningKey key) => Results.Json(key.JsonWebKeySet()));
+        app.MapGet("/caller/jwks", (DemoCaller caller) => Results.Json(caller.JsonWebKeySet()));
+        app.MapGet("/caller/token", (DemoCaller caller) => Results.Text(caller.Token()));
         app.MapMethods("/auth/authorize", ["GET", "POST"], (HttpContext context, AuthorizeEndpoint endpoint) => endpoint.HandleAsync(context));
         app.MapPost("/auth/token", (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
     }

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Physology.Fhir.R4.Json;
 using Physology.Fhir.Web.Tests.Launches;
@@ -14,6 +16,8 @@ namespace Physology.Fhir.Web.Tests.FhirOperations;
 public class OperationsService : RunningService
 {
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("physology-operations-");
 
     internal CallerKey Clinic { get; } = CallerKey.Rsa("clinic-programs");
 
@@ -30,6 +34,7 @@ public class OperationsService : RunningService
     {
         ["EhrConnections__0__CallerId"] = Clinic.CallerId,
         ["EhrConnections__0__CallerJwks"] = Clinic.Jwks,
+        ["EhrConnections__0__CallerJwksUrl"] = "",
         ["EhrConnections__1__Id"] = "other",
         ["EhrConnections__1__Name"] = "Another clinic",
         ["EhrConnections__1__Issuer"] = "https://ehr.example/fhir",
@@ -37,13 +42,23 @@ public class OperationsService : RunningService
         ["EhrConnections__1__CallerId"] = OtherClinic.CallerId,
         ["EhrConnections__1__CallerJwks"] = OtherClinic.Jwks,
         ["FhirOperations__LargestBody"] = "200000",
+        ["Data__Folder"] = _data.FullName,
     });
 
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         _http.Dispose();
-        return base.DisposeAsync();
+        await base.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    /// <summary>The audit log's lines about operations, as the service has written them.</summary>
+    internal IReadOnlyList<(string Actor, string Action, string? Connection, string? PatientHash, string? Subject, string? Detail)> Audit()
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.FullName, "physology.db")};Mode=ReadOnly;Pooling=False");
+        return [.. connection.Query<(string, string, string?, string?, string?, string?)>(
+            "SELECT actor, action, connection_id, patient_hash, subject_id, detail FROM audit WHERE action LIKE 'operation.%' ORDER BY position")];
     }
 
     /// <summary>Calls as the clinic's program does.</summary>
