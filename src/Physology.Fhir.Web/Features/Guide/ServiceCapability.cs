@@ -17,6 +17,14 @@ internal static class ServiceCapability
             Mode = "server",
             Documentation = $"Definitions to read, and nothing of any patient. The whole guide as a FHIR package: {root}/package/{EmbeddedGuide.PackageName}",
         };
+        if (all.Count > 0)
+        {
+            rest.Security = new R4.CapabilityStatement.SecurityComponent
+            {
+                Description = "Definitions are open to everybody. Operations take a bearer token that the calling program makes and signs with a key registered for its clinic: iss and sub its caller id, aud this address, exp five minutes ahead at most, jti used once, RS384 or ES384.",
+            };
+        }
+
         foreach (var type in guide.Types.Concat(all.Select(o => o.ResourceType).OfType<string>()).Distinct().Order(StringComparer.Ordinal))
         {
             rest.Resource.Add(Resource(type, guide.Of(type).Count > 0, all));
