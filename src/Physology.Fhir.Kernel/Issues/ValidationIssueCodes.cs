@@ -143,4 +143,16 @@ public static class ValidationIssueCodes
     public static readonly IssueCode DefinitionNotValid = new("VAL374");
     /// <summary>A rule stated as FHIRPath that could not be evaluated.</summary>
     public static readonly IssueCode InvariantNotEvaluated = new("VAL375");
+    /// <summary>A system of codes or identifiers that is no absolute URI.</summary>
+    public static readonly IssueCode RelativeSystem = new("VAL376");
+    /// <summary>Two contained resources with the same id.</summary>
+    public static readonly IssueCode ContainedDuplicate = new("VAL377");
+    /// <summary>An enableWhen that can never be met, or an item that leads to itself.</summary>
+    public static readonly IssueCode QuestionnaireItem = new("VAL378");
+    /// <summary>An expression that is no FHIRPath.</summary>
+    public static readonly IssueCode ExpressionNotValid = new("VAL379");
+    /// <summary>A code of a definition that its code system does not have.</summary>
+    public static readonly IssueCode MappedCodeUnknown = new("VAL380");
+    /// <summary>An entry of a document that its composition does not lead to.</summary>
+    public static readonly IssueCode NotInDocument = new("VAL381");
 }

@@ -75,7 +75,7 @@ internal sealed class Schemas(DefinitionStore definitions, Schemas? shared)
             return (tree.Find(reference) ?? throw new InvalidDefinitionException($"{tree.Definition.Url?.Value} points at {reference}, which it does not have.")).Children;
         }
 
-        if (element.Definition.Type is [var type] && FindTree(type.Profile is [var profile] ? profile.Value ?? "" : CanonicalOf(type.Code?.Value)) is { } other)
+        if (element.Definition.Type is [var type] && ((type.Profile is [var profile] ? FindTree(profile.Value ?? "") : null) ?? FindTree(CanonicalOf(type.Code?.Value))) is { } other)
         {
             at = other;
             return other.Root.Children;

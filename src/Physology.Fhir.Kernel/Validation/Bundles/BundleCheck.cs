@@ -34,6 +34,11 @@ internal static class BundleCheck
         {
             FullUrl(node, entry, url, type, seen, run);
         }
+        else if (type is "document" or "message" or "collection" or "searchset" or "history" && entry.Resource is not null and not R4.OperationOutcome && entry.Request?.Method?.Value != "POST")
+        {
+            // "The fullUrl element SHALL have a value except that fullUrl can be empty on a POST" and in the results of operations
+            run.Error(ValidationIssueCodes.FullUrl, node, $"An entry with a resource has a fullUrl in a bundle of type {type}.");
+        }
 
         // http.html#transaction: what is created or updated is the entry's resource.
         if (type is "transaction" or "batch" && entry.Resource is null && entry.Request?.Method?.Value is "POST" or "PUT")

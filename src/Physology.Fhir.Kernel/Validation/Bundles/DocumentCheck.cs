@@ -24,6 +24,8 @@ internal static class DocumentCheck
         {
             Section(section, run);
         }
+
+        Reached.Check(node, composition, run);
     }
 
     private static void Section(Node section, ValidationRun run)

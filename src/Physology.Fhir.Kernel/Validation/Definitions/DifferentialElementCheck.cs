@@ -25,11 +25,27 @@ internal static class DifferentialElementCheck
             Discriminators(node, types, run);
         }
 
+        Value(node, "fixed", element.Fixed, types, run);
+        Value(node, "pattern", element.Pattern, types, run);
+        Value(node, "minValue", element.MinValue, types, run);
+        Value(node, "maxValue", element.MaxValue, types, run);
+
         // elementdefinition.html#eld-11: "Binding can only be present for coded elements, string, and uri if using FHIRPath"
         if (element.Binding is not null && types.Count > 0 && !types.Exists(t => Coded.Contains(t)))
         {
             run.Error(ValidationIssueCodes.BindingNotApplicable, node, $"Elements of type {string.Join(", ", types)} have no codes to bind.");
         }
+    }
+
+    // "The type of the pattern/fixed value … SHALL be the same as the type of the element" (elementdefinition.html#notes)
+    private static void Value(Node node, string name, R4.DataType? value, List<string> types, ValidationRun run)
+    {
+        if (value is null || types.Count == 0 || types.Exists(t => t.Contains(':', StringComparison.Ordinal) || t == value.TypeName || Schemas.IsKindOf(t, value.TypeName) || Schemas.IsKindOf(value.TypeName, t)))
+        {
+            return;
+        }
+
+        run.Error(ValidationIssueCodes.DefinitionNotValid, node.Named(name).FirstOrDefault() ?? node, $"A {value.TypeName} says nothing of an element of type {string.Join(", ", types)}.");
     }
 
     private static void Discriminators(Node node, List<string> types, ValidationRun run)
@@ -84,6 +100,12 @@ internal static class DifferentialElementCheck
         return at.Count > 0;
     }
 
+    /// <summary>The one type that expressions on the element start from, or null where there are several or it is none of R4's.</summary>
+    public static string? ContextOf(R4.ElementDefinition element) =>
+        element.Path?.Value is { } path && (path.Contains('.', StringComparison.Ordinal) ? ByPath(path) : R4Model.Find(path) is { } root ? [root] : []) is [var only] && R4Model.Find(only.Name) is not null
+            ? only.Name
+            : null;
+
     // By the element's own list, or by the path in R4's model.
     private static List<string> TypesOf(R4.ElementDefinition element, string path)
     {
@@ -92,6 +114,11 @@ internal static class DifferentialElementCheck
             return [.. element.Type.Select(t => t.Code?.Value).OfType<string>()];
         }
 
+        return [.. ByPath(path).Select(t => t.Name)];
+    }
+
+    private static IReadOnlyList<ModelType> ByPath(string path)
+    {
         var steps = path.Split('.');
         IReadOnlyList<ModelType> at = R4Model.Find(steps[0]) is { } root ? [root] : [];
         foreach (var step in steps.Skip(1))
@@ -100,7 +127,7 @@ internal static class DifferentialElementCheck
             at = [.. at.SelectMany(t => Follow(t, name))];
         }
 
-        return [.. at.Select(t => t.Name)];
+        return at;
     }
 
     private static IEnumerable<ModelType> Follow(ModelType type, string name) =>

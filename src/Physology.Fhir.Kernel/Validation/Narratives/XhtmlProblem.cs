@@ -10,4 +10,5 @@ internal enum XhtmlProblem
     NotAllowed,
     TooDeep,
     NoContent,
+    BlockInParagraph,
 }

@@ -27,12 +27,19 @@ internal ref struct XhtmlScanner
         "cellpadding", "nohref", "start", "value", "datetime", "nowrap", "bgcolor", "color", "size", "face", "clear", "compact", "noshade", "hspace", "vspace",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // HTML 4.01, 9.3.1: "The P element … cannot contain block-level elements (including P itself)".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockNames = new[]
+    {
+        "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "pre", "blockquote", "hr", "table", "address", "center",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ElementNames = Elements.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AttributeNames = Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ReadOnlySpan<char> _text;
     private int _at;
     private bool _hasContent;
+    private int _paragraphs;
 
     private XhtmlScanner(ReadOnlySpan<char> text) => _text = text;
 
@@ -90,6 +97,8 @@ internal ref struct XhtmlScanner
                 {
                     return XhtmlProblem.NotWellFormed;
                 }
+
+                _paragraphs -= name is "p" ? 1 : 0;
             }
             else
             {
@@ -113,6 +122,7 @@ internal ref struct XhtmlScanner
                     }
 
                     open[depth++] = range;
+                    _paragraphs += _text[range] is "p" ? 1 : 0;
                 }
             }
         }
@@ -140,6 +150,11 @@ internal ref struct XhtmlScanner
         if (!ElementNames.Contains(name))
         {
             return XhtmlProblem.NotAllowed;
+        }
+
+        if (_paragraphs > 0 && BlockNames.Contains(name))
+        {
+            return XhtmlProblem.BlockInParagraph;
         }
 
         _hasContent |= name.SequenceEqual("img");
@@ -197,7 +212,8 @@ internal ref struct XhtmlScanner
         }
 
         var isScript = (name.SequenceEqual("href") || name.SequenceEqual("src")) && value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
-        return isScript || (!AttributeNames.Contains(name) && !name.StartsWith("xmlns:", StringComparison.Ordinal)) ? XhtmlProblem.NotAllowed : XhtmlProblem.None;
+        // data-… is for the tools that write narratives (HL7's own: data-fhir) and does nothing.
+        return isScript || (!AttributeNames.Contains(name) && !name.StartsWith("xmlns:", StringComparison.Ordinal) && !name.StartsWith("data-", StringComparison.Ordinal)) ? XhtmlProblem.NotAllowed : XhtmlProblem.None;
     }
 
     private bool Text()

@@ -27,8 +27,8 @@ internal sealed class BindingCheck(string valueSet, BindingKind kind) : Check
             R4.Quantity quantity => Ask(CodedValue.Of(quantity), run),
             // A primitive without a value carries the reason for that in an extension; there is no code to look at.
             R4.PrimitiveType { ValueText: "xml" or "json" or "ttl" } when valueSet.StartsWith(MimeTypes, StringComparison.Ordinal) => CodeAnswer.Valid,
-            // A binding beside a choice of types is for those that hold codes (elementdefinition.html, eld-11): a boolean is none.
-            R4.TextPrimitive { ValueText: { } text } => run.InValueSet(valueSet, new CodedValue(null, text)),
+            // A binding beside a choice of types is for those that hold codes (elementdefinition.html, eld-11): a boolean or a date is none.
+            R4.TextPrimitive { ValueText: { } text } and not (R4.Date or R4.FhirDateTime or R4.Instant or R4.Time) => run.InValueSet(valueSet, new CodedValue(null, text)),
             _ => CodeAnswer.Valid,
         };
         Report(answer, node, run);

@@ -8,6 +8,7 @@ internal static class ContainedCheck
     public static void Run(Node node, ValidationRun run)
     {
         HashSet<string>? used = null;
+        HashSet<string>? ids = null;
         foreach (var child in node.Children)
         {
             if (child.Name != "contained")
@@ -29,6 +30,11 @@ internal static class ContainedCheck
             else if (!used.Contains("#" + id) && !Fragments(child).Contains("#"))
             {
                 run.Error(ValidationIssueCodes.ContainedNotUsed, child, "Nothing refers to the contained resource, nor does it refer to the one that contains it (dom-3).");
+            }
+
+            if (resource.Id?.Value is { } named && !(ids ??= new(StringComparer.Ordinal)).Add(named))
+            {
+                run.Error(ValidationIssueCodes.ContainedDuplicate, child, "Another contained resource has the same id, so that a reference could mean both (references.html#contained).");
             }
 
             if (resource.Meta is { } meta)

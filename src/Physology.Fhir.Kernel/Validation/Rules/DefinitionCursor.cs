@@ -27,6 +27,12 @@ internal sealed record DefinitionCursor(SnapshotElement Element, SnapshotTree Tr
 
     private IEnumerable<DefinitionCursor> Children(string name, Schemas schemas)
     {
+        if (name == "url" && UnknownExtensionUrl(schemas) is { } url)
+        {
+            yield return url;
+            yield break;
+        }
+
         var inherited = Inherited.Concat(Element.Definition.Fixed is { } f ? [(f, true)] : []).Concat(Element.Definition.Pattern is { } p ? [(p, false)] : [])
             .SelectMany(v => v.Item1.NamedChildren.Where(c => c.Name == name).Select(c => (c.Value, v.Item2))).ToList();
         foreach (var child in schemas.ChildrenOf(Element, Tree, out var at))
@@ -41,6 +47,13 @@ internal sealed record DefinitionCursor(SnapshotElement Element, SnapshotTree Tr
             }
         }
     }
+
+    // The url of an extension is that of its definition, also where the definition is not here (defining-extensions.html).
+    private DefinitionCursor? UnknownExtensionUrl(Schemas schemas) =>
+        Element is { Children.Count: 0, Definition.Type: [{ Code.Value: "Extension", Profile: [{ Value: { } canonical }] }] } && schemas.FindTree(canonical) is null
+        && schemas.FindTree(Schemas.CanonicalOf("Extension")) is { } tree && tree.Root.Child("url") is { } url
+            ? At(url, tree) with { Inherited = [(new R4.FhirUri(Specification.Canonical.Of(canonical).Url), true)] }
+            : null;
 
     private IEnumerable<DefinitionCursor> Extensions(string url, Schemas schemas)
     {

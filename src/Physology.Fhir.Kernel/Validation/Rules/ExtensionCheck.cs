@@ -5,6 +5,7 @@ namespace Physology.Fhir.Kernel.Validation.Rules;
 /// <summary>An extension is known, stands where its definition allows, and is what its definition says (extensibility.html).</summary>
 internal sealed class ExtensionCheck : Check
 {
+    private const string Regex = "http://hl7.org/fhir/StructureDefinition/regex";
     private const string Hl7 = "http://hl7.org/fhir/StructureDefinition/";
 
     public override void Run(Node node, ValidationRun run)
@@ -45,7 +46,7 @@ internal sealed class ExtensionCheck : Check
         }
         else
         {
-            Unknown(node, url, run);
+            Unknown(node, url, isModifier, run);
         }
     }
 
@@ -90,18 +91,29 @@ internal sealed class ExtensionCheck : Check
 
     // Many of R4's extensions have been moved since, with other contexts; R4's own are as good.
     private static bool AllowedByR4(string url, Node holder, ValidationRun run) =>
-        url.StartsWith(Hl7, StringComparison.Ordinal) && run.Definitions.FindSnapshot(url + "|4.0.1") is { } original && ExtensionContext.Allows(original, holder, run);
+        // R4's own primitive types state their regex on the type of their value, whatever the context of the extension says.
+        (url == Regex && holder.Value is R4.ElementDefinition.TypeComponent)
+        || url.StartsWith(Hl7, StringComparison.Ordinal) && run.Definitions.FindSnapshot(url + "|4.0.1") is { } original && ExtensionContext.Allows(original, holder, run);
 
-    private static void Unknown(Node node, string url, ValidationRun run)
+    private static void Unknown(Node node, string url, bool isModifier, ValidationRun run)
     {
         if (url.StartsWith(Hl7, StringComparison.Ordinal))
         {
             // HL7's own name space is here in full, so what is not in it does not exist.
             run.Error(ValidationIssueCodes.UnknownExtension, node, $"HL7 defines no extension {url}.");
         }
+        else if (isModifier && !IsExample(url))
+        {
+            // extensibility.html#modifierExtension: who does not know it cannot tell what the element means, and so not that it is right.
+            run.Error(ValidationIssueCodes.UnknownExtension, node, $"The modifier extension {url} is not known here, so that what it stands in cannot be understood.");
+        }
         else
         {
             run.Report(ValidationIssueCodes.UnknownExtension, run.Validator.Options.UnknownExtensions, node, $"The extension {url} is not known here.");
         }
     }
+
+    // RFC 2606: names that nobody owns, for what is only shown.
+    private static bool IsExample(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Split('.') is [.., "example", "org" or "com" or "net"];
 }

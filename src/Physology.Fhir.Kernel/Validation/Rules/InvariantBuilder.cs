@@ -12,11 +12,14 @@ internal static class InvariantBuilder
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Published with a slip: the text says "if there are more than one enableWhen", the expression tests for more than two (que-12); the answer
-    // is a FHIR boolean, the expression names FHIRPath's own type, which it never is (que-7).
+    // is a FHIR boolean, the expression names FHIRPath's own type, which it never is (que-7); without a fullUrl (bdl-8) or a probability (ras-2)
+    // the expression comes to nothing, though the text asks nothing of what is not there.
     private static readonly FrozenDictionary<string, string> Corrections = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["enableWhen.count() > 2 implies enableBehavior.exists()"] = "enableWhen.count() > 1 implies enableBehavior.exists()",
         ["operator = 'exists' implies (answer is Boolean)"] = "operator = 'exists' implies (answer is boolean)",
+        ["fullUrl.contains('/_history/').not()"] = "fullUrl.exists() implies fullUrl.contains('/_history/').not()",
+        ["probability is decimal implies (probability as decimal) <= 100"] = "probability.ofType(decimal).exists() implies probability.ofType(decimal) <= 100",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<Check> Build(RuleSource source)

@@ -31,6 +31,7 @@ internal sealed class NarrativeCheck : Check
             XhtmlProblem.NotADiv => "A narrative is one div element (txt-1).",
             XhtmlProblem.NoNamespace => "The div of a narrative is in the XHTML namespace.",
             XhtmlProblem.NotAllowed => "The narrative has an element, attribute or other markup that is not allowed in one (txt-1).",
+            XhtmlProblem.BlockInParagraph => "A paragraph of the narrative has a block in it, such as another paragraph or a list, where only text and inline elements may stand (HTML 4.01, 9.3.1).",
             XhtmlProblem.TooDeep => "The narrative is nested too deeply to be read.",
             _ => "The narrative is no well-formed XHTML (txt-1).",
         });

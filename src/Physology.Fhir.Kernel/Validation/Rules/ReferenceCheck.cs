@@ -41,6 +41,12 @@ internal sealed class ReferenceCheck : Check
         var match = ReferenceIndex.RestfulUrl().Match(text);
         if (!match.Success)
         {
+            // references.html#literal: what is relative is relative to the service's base, [type]/[id] or, in transactions, a search.
+            if (!AbsoluteUri.Is(text) && !IsSearch(text, run))
+            {
+                run.Error(ValidationIssueCodes.InvalidReference, node, "Neither a URL nor [type]/[id].");
+            }
+
             return;
         }
 
@@ -58,6 +64,9 @@ internal sealed class ReferenceCheck : Check
             run.Error(ValidationIssueCodes.ReferenceTargetType, node, $"Says that it leads to another type than {type}.");
         }
     }
+
+    private static bool IsSearch(string text, ValidationRun run) =>
+        text.IndexOf('?', StringComparison.Ordinal) is > 0 and var query && run.Schemas.FindType(text[..query]) is not null;
 
     private static bool Says(string said, string type) => said == type || said == Schemas.CanonicalOf(type);
 }

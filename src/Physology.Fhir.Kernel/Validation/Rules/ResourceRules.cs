@@ -18,6 +18,9 @@ internal static class ResourceRules
 
         switch (resource)
         {
+            case R4.Observation observation:
+                VitalSigns.Run(node, observation, run);
+                break;
             case R4.Bundle bundle:
                 BundleCheck.Run(node, bundle, run);
                 break;
@@ -35,6 +38,18 @@ internal static class ResourceRules
                 break;
             case R4.ValueSet:
                 ValueSetCheck.Run(node, run);
+                break;
+            case R4.ConceptMap:
+                ConceptMapCheck.Run(node, run);
+                break;
+            case R4.Questionnaire:
+                QuestionnaireCheck.Run(node, run);
+                break;
+            case R4.SearchParameter:
+                SearchParameterCheck.Run(node, run);
+                break;
+            case R4.CapabilityStatement:
+                CapabilityStatementCheck.Run(node, run);
                 break;
             case R4.Parameters:
                 ParametersCheck.Run(node, run);

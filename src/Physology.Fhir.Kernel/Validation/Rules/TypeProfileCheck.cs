@@ -28,7 +28,8 @@ internal sealed class TypeProfileCheck((string Type, string[] Profiles)[] types)
             }
             else
             {
-                run.Report(ValidationIssueCodes.UnknownProfile, run.WasToldByType(node) ? IssueSeverity.Warning : IssueSeverity.Error, node, $"The profile {canonical}, which is asked for here, is not available.");
+                // Of an extension that nothing is known of, the check of extensions says how grave that is.
+                run.Report(ValidationIssueCodes.UnknownProfile, run.WasToldByType(node) || node.Value is R4.Extension ? IssueSeverity.Warning : IssueSeverity.Error, node, $"The profile {canonical}, which is asked for here, is not available.");
                 return;
             }
         }

@@ -12,7 +12,10 @@ internal static class TypeRules
         "Narrative" => [new NarrativeCheck()],
         "Attachment" => [new AttachmentCheck()],
         "Coding" => [new CodingCheck()],
+        "Identifier" => [new IdentifierCheck()],
+        "Quantity" or "Age" or "Count" or "Distance" or "Duration" => [new UnitCheck()],
         "xhtml" => [],
+        "canonical" => [Primitive, new CanonicalFragmentCheck()],
         _ when definition.Kind?.Value == "primitive-type" => [Primitive],
         _ => [],
     };

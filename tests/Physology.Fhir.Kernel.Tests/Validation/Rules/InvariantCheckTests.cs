@@ -17,9 +17,17 @@ public sealed class InvariantCheckTests
     }
 
     [Fact]
-    public void Invariant_ThatComesToNothing_Holds()
+    public void Invariant_ThatComesToNothing_DoesNotHold()
     {
-        Assert.Equal([], Checked.Errors("""{"resourceType":"Observation","status":"final","code":{"text":"x"}}""", "Observation", """{"id":"Observation","path":"Observation","constraint":[{"key":"e","severity":"error","human":"e","expression":"note.text.startsWith('x')"}]}"""));
+        Assert.Equal(["VAL319 Observation"], Checked.Errors("""{"resourceType":"Observation","status":"final","code":{"text":"x"}}""", "Observation", """{"id":"Observation","path":"Observation","constraint":[{"key":"e","severity":"error","human":"e","expression":"note.text.startsWith('x')"}]}"""));
+    }
+
+    [Theory]
+    [InlineData("note.text = 'a' and note.text.single().exists()", "VAL319 Observation")] // more than one note: no answer, and so not true
+    [InlineData("note.((", "VAL375 Observation")]
+    public void Invariant_ThatCannotBeAnswered_IsAnError(string expression, string expected)
+    {
+        Assert.Equal([expected], Checked.Errors("""{"resourceType":"Observation","status":"final","code":{"text":"x"},"note":[{"text":"a"},{"text":"b"}]}""", "Observation", $$"""{"id":"Observation","path":"Observation","constraint":[{"key":"e","severity":"error","human":"e","expression":"{{expression}}"}]}"""));
     }
 
     [Fact]
