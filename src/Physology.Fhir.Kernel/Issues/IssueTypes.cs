@@ -33,6 +33,11 @@ internal static class IssueTypes
         "SDC403" => "exception",
         "SDC404" or "SDC410" or "SDC411" => "not-supported",
         "SDC405" or "SDC416" or "SDC421" => "value",
+        "SDC502" or "SDC503" or "SDC519" or "SDC522" or "SDC523" or "SDC524" => "structure",
+        "SDC511" or "SDC512" or "SDC561" or "SDC563" or "SDC564" or "SDC565" or "SDC566" or "SDC567" => "business-rule",
+        "SDC550" => "required",
+        "SDC555" or "SDC560" => "code-invalid",
+        "SDC556" => "too-long",
         "SDC407" or "SDC412" => "not-found",
         "SDC413" or "SDC415" => "required",
         "SDC414" or "SDC417" => "informational",
@@ -43,6 +48,8 @@ internal static class IssueTypes
         "SDC425" => "duplicate",
         "TX401" or "TX402" or "TX403" or "TX404" or "OPS212" => "incomplete",
         "OPS210" or "OPS211" or "OPS213" => "informational",
+        ['S', 'D', 'C', '5', < '5', _] => "not-supported",
+        ['S', 'D', 'C', '5', ..] => "value",
         _ => code.Value.StartsWith("FP", StringComparison.Ordinal) ? "exception" : code.Value.StartsWith("TX", StringComparison.Ordinal) ? "code-invalid" : "structure",
     };
 }

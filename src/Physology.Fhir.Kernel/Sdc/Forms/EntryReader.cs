@@ -7,7 +7,7 @@ internal static class EntryReader
     {
         var item = entry.Owner.Item;
         var (value, problem) = item.IsChosen ? Chosen(entry, texts, options) : Typed(item, texts, entry.Value, options);
-        var isEmpty = texts.Values.All(string.IsNullOrEmpty);
+        var isEmpty = texts.Values.All(string.IsNullOrWhiteSpace);
         // Words beside another choice are no answer, and are kept all the same.
         var hasSpare = item.IsChosen && texts.GetValueOrDefault(InputNames.Other, "").Length > 0 && texts.GetValueOrDefault(InputNames.Value, "") is not ("" or InputNames.OtherChoice);
         entry.Raw = !isEmpty && (value is null || hasSpare) && (problem is not null || hasSpare) ? texts : null;

@@ -29,6 +29,9 @@ internal sealed class EntryState(ItemState owner, string key)
 
     public bool HasContent => Value is not null || Array.Exists(Items, i => i.Entries.Exists(e => e.HasContent));
 
+    /// <summary>Whether a person has added groups in it, which are kept although they are empty.</summary>
+    public bool HasAdded => Array.Exists(Items, i => (i.Item.Kind == FormItemKind.Group && i.Entries.Count > 1) || i.Entries.Exists(e => e.HasAdded));
+
     public bool HasTyped => Raw is not null || Array.Exists(Items, i => i.OtherTexts.Count > 0 || i.Entries.Exists(e => e.HasTyped));
 
     public void Rename()

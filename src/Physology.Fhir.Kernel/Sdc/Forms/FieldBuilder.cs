@@ -37,8 +37,8 @@ internal sealed class FieldBuilder(Form form, IReadOnlyDictionary<string, FieldE
     {
         var item = state.Item;
         var entry = state.Entries[occurrence];
-        var isFixed = item.IsReadOnly || item.Control == FormControl.Output;
-        var mayChange = item.Repeats && !isFixed && !(item.IsCalculated && !entry.IsOverridden);
+        var isFixed = item.IsFixed;
+        var mayChange = item.Repeats && !isFixed;
         var isLast = occurrence == state.Entries.Count - 1;
         return new FormField
         {
@@ -151,13 +151,14 @@ internal sealed class FieldBuilder(Form form, IReadOnlyDictionary<string, FieldE
             choices.Add(Own(state, number, ""));
         }
 
-        var isFixed = item.IsReadOnly;
+        var isFixed = item.IsFixed;
         return new FormField
         {
             Item = item,
             Name = state.FieldName,
             IsReadOnly = isFixed,
-            Choices = choices,
+            Choices = isFixed ? [] : choices,
+            Fields = isFixed ? [.. choices.SelectMany(c => c.Fields)] : [],
             Value = state.Entries.Count == 0 ? null : string.Join("; ", state.Entries.Select(e => e.Value).OfType<R4.DataType>().Select(v => Reads(state, v))),
             Error = errors.GetValueOrDefault(state.FieldName),
         };

@@ -40,4 +40,6 @@ public sealed class Form
     internal bool HasConditions { get; init; }
 
     internal bool HasCalculated { get; init; }
+
+    internal bool HasAnswerExpressions { get; init; }
 }

@@ -25,7 +25,12 @@ internal sealed class FormCheck(Form form)
 
     public void Add(string name, FormItem item, IssueCode code, string message)
     {
-        if (!_errors.Exists(e => e.Name == name))
+        if (item.IsHidden)
+        {
+            // Nobody can put it right on a page.
+            _errors.Add(new FieldError("", code, "Something that this service fills in by itself is missing or wrong. Tell whoever runs it.", item.LinkId) { Label = Label(item) });
+        }
+        else if (!_errors.Exists(e => e.Name == name))
         {
             _errors.Add(new FieldError(name, code, message, item.LinkId) { Label = Label(item) });
         }

@@ -51,6 +51,7 @@ public static class FormCompiler
             ByNumber = compiler.ByNumber,
             HasConditions = compiler.HasConditions,
             HasCalculated = items.Exists(i => i.HoldsCalculated),
+            HasAnswerExpressions = compiler.ByNumber.Any(i => i.AnswerExpression is not null),
         };
         return Try(form, problems) ? new FormOutcome.Shown(form) : new FormOutcome.Refused(problems.List);
     }

@@ -42,7 +42,7 @@ internal sealed class FormEvaluation(Form form, StateBuilder builder, Func<R4.Qu
             }
         }
 
-        if (form.ByNumber.Any(i => i.AnswerExpression is not null))
+        if (form.HasAnswerExpressions)
         {
             Offer(states);
         }
@@ -233,6 +233,7 @@ internal sealed class FormEvaluation(Form form, StateBuilder builder, Func<R4.Qu
             if (state.Item.AnswerExpression is { } text)
             {
                 state.Dynamic = Options(run.Evaluate(text, FhirPathItem.Of(item), scope, ExpressionRun.PathOf(state.Item.Source)), state.Item);
+                StateBuilder.Sort(state);
             }
 
             foreach (var entry in state.Entries)

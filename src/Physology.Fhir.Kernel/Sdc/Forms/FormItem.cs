@@ -127,6 +127,9 @@ public sealed class FormItem
     /// <summary>Whether it, or something in it, is calculated.</summary>
     internal bool HoldsCalculated { get; init; }
 
+    /// <summary>Whether nobody fills it in. A calculated list is not edited answer by answer.</summary>
+    internal bool IsFixed => IsReadOnly || Control == FormControl.Output || (IsCalculated && Repeats);
+
     /// <summary>Whether the answers are ticked in one list, rather than given one by one.</summary>
     internal bool IsMultiple => Control == FormControl.Checkbox;
 

@@ -53,7 +53,7 @@ internal sealed partial class FormReader(Form form, StateBuilder builder, IFormV
             {
                 Ticks(state);
             }
-            else if (state.Item.IsQuestion && !IsFixed(state.Item))
+            else if (state.Item.IsQuestion && !state.Item.IsFixed)
             {
                 state.Entries.ForEach(Answer);
             }
@@ -67,12 +67,10 @@ internal sealed partial class FormReader(Form form, StateBuilder builder, IFormV
         }
     }
 
-    private static bool IsFixed(FormItem item) => item.IsReadOnly || item.Control == FormControl.Output;
-
     // As many as the page showed: the last one may be empty, and is then in no response.
     private void Grow(ItemState state)
     {
-        if (!state.Item.Repeats || state.Item.IsMultiple || IsFixed(state.Item) || !_last.TryGetValue(state.Name, out var last))
+        if (!state.Item.Repeats || state.Item.IsMultiple || state.Item.IsFixed || !_last.TryGetValue(state.Name, out var last))
         {
             return;
         }
@@ -87,7 +85,7 @@ internal sealed partial class FormReader(Form form, StateBuilder builder, IFormV
 
     private void Reshape(ItemState state)
     {
-        if (!state.Item.Repeats || state.Item.IsMultiple || IsFixed(state.Item))
+        if (!state.Item.Repeats || state.Item.IsMultiple || state.Item.IsFixed)
         {
             return;
         }
@@ -163,7 +161,7 @@ internal sealed partial class FormReader(Form form, StateBuilder builder, IFormV
 
     private void Ticks(ItemState state)
     {
-        if (IsFixed(state.Item) || !_names.Contains(state.FieldName))
+        if (state.Item.IsFixed || !_names.Contains(state.FieldName))
         {
             return;
         }

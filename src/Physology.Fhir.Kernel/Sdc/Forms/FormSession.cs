@@ -43,7 +43,7 @@ public sealed class FormSession
         }
     }
 
-    /// <summary>What was typed and is no answer, by the name of its input. To be kept beside <see cref="Response"/>, and as confidential.</summary>
+    /// <summary>What was typed and is no answer, by the name of its input, and what else the response cannot say. To be kept beside <see cref="Response"/>, and as confidential.</summary>
     public IReadOnlyDictionary<string, string> Typed => TypedTexts.Of(_states);
 
     /// <summary>The linkIds of what the response that was opened has and the form has not.</summary>
@@ -60,12 +60,15 @@ public sealed class FormSession
     /// <summary>Opens a form.</summary>
     /// <param name="form">The form.</param>
     /// <param name="response">What was answered so far, or null for a new response with the Questionnaire's initial values. Not changed.</param>
-    /// <param name="typed">What was typed and is no answer, from <see cref="Typed"/> of an earlier session.</param>
+    /// <param name="typed">
+    /// <see cref="Typed"/> of the session that gave the response; null for a response from elsewhere, of which an editable calculated answer that differs
+    /// from its calculation was put there by a person.
+    /// </param>
     public static FormSession Open(Form form, R4.QuestionnaireResponse? response, IReadOnlyDictionary<string, string>? typed = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         var session = new FormSession(form, response);
-        session.Place(response, typed ?? NothingTyped);
+        session.Place(response, typed ?? NothingTyped, isOurs: typed is not null);
         return session;
     }
 
@@ -143,31 +146,36 @@ public sealed class FormSession
 
     private R4.QuestionnaireResponse NewResponse() => (R4.QuestionnaireResponse)_header.DeepCopy();
 
-    private void Place(R4.QuestionnaireResponse? response, IReadOnlyDictionary<string, string> typed)
+    private void Place(R4.QuestionnaireResponse? response, IReadOnlyDictionary<string, string> typed, bool isOurs)
     {
         if (response is not null)
         {
             _builder.Place(_states, response.Item, typed);
         }
 
-        if (typed.Count > 0)
+        if (response is not null && (Form.HasCalculated || Form.HasAnswerExpressions))
         {
-            TypedTexts.Put(_states, typed, Form, _builder);
-        }
-
-        if (response is not null && Form.HasCalculated)
-        {
-            // What differs from the calculated value, where it may be edited, was put there by a person.
+            // Options have to be known before what was typed beside them. What differs from the calculated value, where it may be edited, was put there by a person.
             var given = new List<(EntryState Entry, R4.DataType Value)>();
             Editable(_states, given);
             _evaluation.Run(_states);
             foreach (var (entry, value) in given)
             {
-                if (entry.Value is null || !entry.Value.IsExactly(value))
+                if (isOurs ? typed.ContainsKey(entry.Name + InputNames.Edited) : entry.Value is null || !entry.Value.IsExactly(value))
                 {
                     (entry.Value, entry.IsOverridden) = (value, true);
                 }
             }
+
+            if (given.Exists(g => g.Entry.IsOverridden))
+            {
+                _evaluation.Run(_states);
+            }
+        }
+
+        if (typed.Count > 0)
+        {
+            TypedTexts.Put(_states, typed, Form, _builder);
         }
 
         Evaluate();
@@ -179,7 +187,7 @@ public sealed class FormSession
         {
             foreach (var entry in state.Entries)
             {
-                if (state.Item is { IsCalculated: true, IsReadOnly: false, IsMultiple: false } && entry.Value is { } value)
+                if (state.Item is { IsCalculated: true, IsFixed: false } && entry.Value is { } value)
                 {
                     given.Add((entry, value));
                 }

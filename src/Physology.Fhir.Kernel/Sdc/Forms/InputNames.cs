@@ -12,6 +12,10 @@ internal static class InputNames
     public const string OtherUnit = "_otherunit";
     public const string Other = "_other";
     public const string RemoveFile = "_nofile";
+    /// <summary>Not an input: that an answer without a value stands in the response, for what is below it.</summary>
+    public const string Below = "_below";
+    /// <summary>Not an input: that a person has put the answer in the place of a calculated one.</summary>
+    public const string Edited = "_edited";
     public const string Add = "_add";
     public const string Remove = "_remove";
 

@@ -34,11 +34,10 @@ internal sealed class ResponseBuilder(ResponsePurpose purpose)
 
     private void Groups(ItemState state, List<R4.QuestionnaireResponse.ItemComponent> items)
     {
-        for (var i = 0; i < state.Entries.Count; i++)
+        foreach (var entry in state.Entries)
         {
-            var entry = state.Entries[i];
             // A group that was added and is empty is kept while the form is filled in, so that those after it, and what was typed in it, stay in place.
-            if (purpose is ResponsePurpose.Evaluate || entry.HasContent || (purpose == ResponsePurpose.Save && (i > 0 || state.Entries.Count > 1)))
+            if (purpose is ResponsePurpose.Evaluate || entry.HasContent || (purpose == ResponsePurpose.Save && (state.Entries.Count > 1 || entry.HasAdded)))
             {
                 var item = New(state, entry.Name);
                 item.Item.AddRange(Items(entry.Items));
@@ -55,7 +54,7 @@ internal sealed class ResponseBuilder(ResponsePurpose purpose)
         R4.QuestionnaireResponse.ItemComponent? item = null;
         foreach (var entry in state.Entries)
         {
-            if (entry.Value is null && !(purpose is ResponsePurpose.Save or ResponsePurpose.Evaluate && entry.HasContent))
+            if (entry.Value is null && !(purpose is ResponsePurpose.Save or ResponsePurpose.Evaluate && (entry.HasContent || (purpose == ResponsePurpose.Save && entry.HasAdded))))
             {
                 continue;
             }

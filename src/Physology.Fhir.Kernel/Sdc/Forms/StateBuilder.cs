@@ -86,6 +86,32 @@ internal sealed class StateBuilder(Form form)
         }
     }
 
+    /// <summary>Tells ticked answers that are options from one's own anew, after the options have changed. The answers keep their order.</summary>
+    public static void Sort(ItemState state)
+    {
+        if (!state.Item.IsMultiple)
+        {
+            // An answer that is no option any more is words of one's own, and takes the place of others beside it.
+            foreach (var entry in state.Entries.Where(e => e.Value is not null && e.Raw is not null && AnswerInputs.IsOwn(e)))
+            {
+                entry.Raw = null;
+            }
+
+            return;
+        }
+
+        foreach (var entry in state.Entries)
+        {
+            if (entry.Value is { } value)
+            {
+                var isOwn = AnswerInputs.IsOwn(entry);
+                entry.Key = isOwn ? entry.Key[0] == 'x' ? entry.Key : OwnKey(state) : "c" + AnswerInputs.Key(state, value);
+            }
+        }
+
+        state.Rename();
+    }
+
     private static string OwnKey(ItemState state)
     {
         for (var i = 0; ; i++)
@@ -151,32 +177,18 @@ internal sealed class StateBuilder(Form form)
         }
 
         var at = 0;
-        var empty = 0;
+        var below = 0;
         foreach (var answer in answers)
         {
-            ref var next = ref at;
-            if (answer.Value is null)
+            // One without a value is there for what is below it; where something was typed in its place, that says so.
+            var index = answer.Value is null ? Next(ref below, form.Options.MaxOccurrences, i => typed.ContainsKey(NameOf(state, i) + InputNames.Below)) : -1;
+            index = index >= 0 ? index : Next(ref at, form.Options.MaxFields, i => !IsTyped(state, i, typed));
+            if (index < 0)
             {
-                next = ref empty;
-                while (next < form.Options.MaxOccurrences && !IsTyped(state, next, typed))
-                {
-                    next++;
-                }
-
-                if (next >= form.Options.MaxOccurrences)
-                {
-                    next = at;
-                }
-            }
-            else
-            {
-                while (next < form.Options.MaxOccurrences && IsTyped(state, next, typed))
-                {
-                    next++;
-                }
+                _leftOut.Add(state.Item.LinkId);
+                continue;
             }
 
-            var index = next++;
             while (state.Entries.Count <= index)
             {
                 Add(state, withInitial: false);
@@ -188,10 +200,30 @@ internal sealed class StateBuilder(Form form)
         }
     }
 
+    private static int Next(ref int at, int limit, Func<int, bool> isWanted)
+    {
+        for (; at < limit; at++)
+        {
+            if (isWanted(at))
+            {
+                return at++;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string NameOf(ItemState state, int index) => string.Create(CultureInfo.InvariantCulture, $"{state.Name}-{index}");
+
     private static bool IsTyped(ItemState state, int index, IReadOnlyDictionary<string, string> typed)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{state.Name}-{index}");
-        return typed.Count > 0 && (typed.ContainsKey(name) || InputNames.Of(state.Item).Any(s => s != InputNames.Other && typed.ContainsKey(name + s)));
+        if (typed.Count == 0)
+        {
+            return false;
+        }
+
+        var name = NameOf(state, index);
+        return typed.ContainsKey(name) || typed.ContainsKey(name + InputNames.Below) || InputNames.Of(state.Item).Any(s => s != InputNames.Other && typed.ContainsKey(name + s));
     }
 
     // An answer of another type than the question's is shown as it reads, and is no answer.

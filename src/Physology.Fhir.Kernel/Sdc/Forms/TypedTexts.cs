@@ -62,7 +62,7 @@ internal static class TypedTexts
 
             var entry = state.Entries[i];
             var own = inputs.ToDictionary(s => s, s => texts.GetValueOrDefault(name + s) ?? AnswerInputs.Text(entry, s, form.Options.TimeZone), StringComparer.Ordinal);
-            if (own.Values.Any(t => t.Length > 0) && !state.Item.IsReadOnly)
+            if (own.Values.Any(t => t.Length > 0) && !state.Item.IsFixed)
             {
                 EntryReader.Take(entry, own, form.Options);
             }
@@ -91,9 +91,19 @@ internal static class TypedTexts
                 }
 
                 // An answer that was added and not yet given keeps its place.
-                if (state.Item is { IsQuestion: true, Repeats: true, IsMultiple: false } && entry.Value is null && entry.Raw is null && state.Entries.Count > 1)
+                if (state.Item is { IsQuestion: true, Repeats: true, IsMultiple: false, IsFixed: false } && entry.Value is null && entry.Raw is null && state.Entries.Count > 1)
                 {
                     texts[entry.Name] = "";
+                }
+
+                if (entry.Value is null && state.Item.IsQuestion && (entry.HasContent || entry.HasAdded))
+                {
+                    texts[entry.Name + InputNames.Below] = "1";
+                }
+
+                if (entry.IsOverridden && entry.Value is not null)
+                {
+                    texts[entry.Name + InputNames.Edited] = "1";
                 }
 
                 Collect(entry.Items, texts);
