@@ -37,6 +37,9 @@ public sealed class BriefPainInterference : Instrument
     public override IReadOnlyList<ChangeThreshold> ChangeThresholds { get; } = [new(1, null, "Least important", "Dworkin 2008 (IMMPACT), J Pain 9:105")];
 
     /// <inheritdoc/>
+    public override string MissingAnswers => $"Up to three of seven missing: the mean of those answered ({Source}). Four or more: no score.";
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

@@ -68,6 +68,9 @@ public sealed class FibromyalgiaImpact : Instrument
         [new(null, 14, "Least important", "Bennett 2009, found for the FIQ of 1991 and commonly used for the FIQR")];
 
     /// <inheritdoc/>
+    public override string MissingAnswers => $"The mean of a domain stands for what is missing in it; more than one in function, or any elsewhere, is marked ({Rule}). A domain without an answer: no score.";
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

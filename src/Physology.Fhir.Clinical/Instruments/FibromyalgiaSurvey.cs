@@ -47,6 +47,9 @@ public sealed class FibromyalgiaSurvey : Instrument
     public override IReadOnlyList<Band> Bands => PolysymptomaticDistress.Bands;
 
     /// <inheritdoc/>
+    public override string MissingAnswers => "Without \"I have checked every place\" there is no WPI and no total; each missing symptom leaves bounds.";
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

@@ -40,6 +40,9 @@ public sealed class ImpressionOfChange : Instrument
     public static int? Ordinal(Concept? impression, DateOnly? anchor) => anchor is null ? null : ImpressionsOfChange.Ordinal(impression);
 
     /// <inheritdoc/>
+    public override string MissingAnswers => "Without the answer, or without the date it counts from, no score.";
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

@@ -1,3 +1,5 @@
+using Physology.Fhir.Clinical.Codes;
+
 namespace Physology.Fhir.Clinical.Instruments;
 
 /// <summary>
@@ -28,6 +30,12 @@ public abstract class Instrument
 
     /// <summary>The items that count, in the order shown.</summary>
     public abstract IReadOnlyList<InstrumentItem> Items { get; }
+
+    /// <summary>What a missing answer does to the score, in words, with the source where a rule fills it in.</summary>
+    public virtual string MissingAnswers => "Every answer, or no score: bounds alone.";
+
+    /// <summary>Least and most of each score, as its rule gives them when nothing is known.</summary>
+    public IReadOnlyList<(Concept Score, decimal Low, decimal High)> Ranges => [.. Evaluate(new InstrumentAnswers()).Scores.Select(s => (s.Code, s.Low, s.High))];
 
     /// <summary>Bands of the score, least first; none where none is published.</summary>
     public virtual IReadOnlyList<Band> Bands => [];

@@ -43,6 +43,9 @@ public sealed class PainIntensity : Instrument
     ];
 
     /// <inheritdoc/>
+    public override string MissingAnswers => "Each of the three stands alone; one that is not answered has no score.";
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

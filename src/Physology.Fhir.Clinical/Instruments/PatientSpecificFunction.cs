@@ -50,6 +50,9 @@ public sealed class PatientSpecificFunction : Instrument
     ];
 
     /// <inheritdoc/>
+    public override string MissingAnswers => "Every activity that was named has a number, or there is no score: bounds alone.";
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

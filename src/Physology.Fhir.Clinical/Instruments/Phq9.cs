@@ -47,6 +47,9 @@ public sealed class Phq9 : Instrument
         [new(5, null, "Least important", "Löwe 2004, Med Care 42:1194 (two standard errors of measurement; depression in later life)")];
 
     /// <inheritdoc/>
+    public override string MissingAnswers => $"One or two missing: the sum times nine over those answered, shown and never acted on ({MissingRule}). Three or more: no score.";
+
+    /// <inheritdoc/>
     public override InstrumentResult Evaluate(InstrumentAnswers answers)
     {
         ArgumentNullException.ThrowIfNull(answers);

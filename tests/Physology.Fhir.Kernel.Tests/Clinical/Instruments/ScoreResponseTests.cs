@@ -39,6 +39,58 @@ public sealed class ScoreResponseTests
     public void Score_LinkIdTwice_IsRefused() =>
         AssertRefused("INS405", Peg(Item("peg.average", "7"), Item("peg.average", "7"), Item("peg.enjoyment", "8"), Item("peg.activity", "7")));
 
+    [Theory]
+    [InlineData("""{"linkId":"acr.areas","answer":[{"valueCoding":{"code":"neck"}}]}""", "INS408")]
+    [InlineData("""{"linkId":"acr.areas","answer":[{"valueCoding":{"system":"http://snomed.info/sct","code":"neck"}}]}""", "INS408")]
+    [InlineData("""{"linkId":"acr.areas","answer":[{"valueString":"neck"}]}""", "INS406")]
+    [InlineData("""{"linkId":"acr.checked","answer":[{"valueString":"true"}]}""", "INS406")]
+    [InlineData("""{"linkId":"acr.checked","answer":[{"valueBoolean":true},{"valueBoolean":false}]}""", "INS405")]
+    [InlineData("""{"linkId":"acr.fatigue","answer":[{"valueInteger":4}]}""", "INS407")]
+    [InlineData("""{"linkId":"acr.tiredness","answer":[{"valueInteger":3}]}""", "INS404")]
+    public void Score_SurveyAnswerThatWasNotAskedFor_IsRefusedWithItsPlace(string item, string code)
+    {
+        var refused = Assert.IsType<ScoringOutcome.Refused>(Score(Survey(item)));
+
+        var issue = Assert.Single(refused.Report.Issues, i => i.Severity >= Kernel.Issues.IssueSeverity.Error);
+        Assert.Equal(code, issue.Code.Value);
+        Assert.StartsWith("QuestionnaireResponse.item[0].item[0]", issue.Path, StringComparison.Ordinal);
+        Assert.Equal("error", refused.Report.ToOperationOutcome().Issue[0].Severity!.Value);
+    }
+
+    [Fact]
+    public void Score_AreaTickedTwice_CountsOnce()
+    {
+        const string Neck = """{"valueCoding":{"system":"https://physology.org/fhir/CodeSystem/wpi-area","code":"neck"}}""";
+        var scored = Assert.IsType<ScoringOutcome.Scored>(Score(Survey(
+            $$"""{"linkId":"acr.areas","answer":[{{Neck}},{{Neck}}]}""", """{"linkId":"acr.checked","answer":[{"valueBoolean":true}]}""")));
+
+        Assert.Equal(1, scored.Result.Find("wpi")!.Value);
+    }
+
+    [Fact]
+    public void Score_TotalOfTheClient_IsNotRead()
+    {
+        var response = FhirJson.Parse<R4.QuestionnaireResponse>(
+            $$"""{"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"https://physology.org/fhir/Questionnaire/gad-7|{{FhirCanonicals.Version}}","item":[{"linkId":"gad-7.total","answer":[{"valueInteger":21}]}]}""").Value!;
+
+        var scored = Assert.IsType<ScoringOutcome.Scored>(Score(response));
+
+        Assert.Equal((null, 0m, 21m), (scored.Result.Scores[0].Value, scored.Result.Scores[0].Low, scored.Result.Scores[0].High));
+        Assert.Equal("INS412", Assert.Single(scored.Report.Issues).Code.Value);
+    }
+
+    [Fact]
+    public void Score_ItemWithoutLinkIdOrAnswer_InventsNothing()
+    {
+        var response = Peg(Item("peg.average", "7"), """{"linkId":"peg.enjoyment"}""", """{"linkId":"peg.activity","answer":[{"extension":[{"url":"urn:x","valueString":"none"}]}]}""");
+
+        var score = Assert.IsType<ScoringOutcome.Scored>(Score(response)).Result.Scores[0];
+
+        Assert.Equal((null, 2), (score.Value, score.Missing));
+        response.Item.Add(new R4.QuestionnaireResponse.ItemComponent { Answer = [new R4.QuestionnaireResponse.AnswerComponent { Value = new R4.Integer(5) }] });
+        AssertRefused("INS404", response);
+    }
+
     [Fact]
     public void Score_TenThousandItems_IsRefused() =>
         AssertRefused("INS410", Peg([.. Enumerable.Range(0, 10_000).Select(i => Item("x" + i, "1"))]));
@@ -110,6 +162,9 @@ public sealed class ScoreResponseTests
         using var document = JsonDocument.Parse(EmbeddedGuide.Find($"CodeSystem-{codeSystem}.json")!);
         return [.. document.RootElement.GetProperty("concept").EnumerateArray().Select(c => (c.GetProperty("code").GetString()!, c.GetProperty("display").GetString()!))];
     }
+
+    private static R4.QuestionnaireResponse Survey(params string[] items) => FhirJson.Parse<R4.QuestionnaireResponse>(
+        $$"""{"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"https://physology.org/fhir/Questionnaire/fibromyalgia-survey|{{FhirCanonicals.Version}}","item":[{"linkId":"acr","item":[{{string.Join(',', items)}}]}]}""").Value!;
 
     private static void AssertRefused(string code, R4.QuestionnaireResponse response) =>
         Assert.Contains(Assert.IsType<ScoringOutcome.Refused>(ScoreResponse.Execute(response)).Report.Issues, i => i.Code.Value == code);
