@@ -34,7 +34,7 @@ internal sealed class ExtractCommand : ResponseCommand
         }
 
         writer.WritePropertyName("bundle");
-        writer.WriteRawValue(FhirJson.Write(bundle));
+        writer.WriteRawValue(FhirJson.Write(bundle), skipInputValidation: true);
     }
 
     private (R4.Bundle? Bundle, ValidationReport Report) Extract(byte[] responseText, byte[]? questionnaireText)

@@ -76,7 +76,7 @@ internal sealed class PopulateCommand : IBatchCommand
         if (outcome.Response is { } response)
         {
             writer.WritePropertyName("response");
-            writer.WriteRawValue(FhirJson.Write(response));
+            writer.WriteRawValue(FhirJson.Write(response), skipInputValidation: true);
         }
 
         if (outcome.Response is null || outcome.Report.Issues.Count > 0)
@@ -91,7 +91,7 @@ internal sealed class PopulateCommand : IBatchCommand
     private static void WriteOutcome(ValidationReport report, Utf8JsonWriter writer)
     {
         writer.WritePropertyName("outcome");
-        writer.WriteRawValue(FhirJson.Write(report.ToOperationOutcome()));
+        writer.WriteRawValue(FhirJson.Write(report.ToOperationOutcome()), skipInputValidation: true);
     }
 
     private static byte[] Text(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();

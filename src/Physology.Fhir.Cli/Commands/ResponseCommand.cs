@@ -56,7 +56,7 @@ internal abstract class ResponseCommand : IBatchCommand
     protected static void WriteOutcome(ValidationReport report, Utf8JsonWriter writer)
     {
         writer.WritePropertyName("outcome");
-        writer.WriteRawValue(FhirJson.Write(report.ToOperationOutcome()));
+        writer.WriteRawValue(FhirJson.Write(report.ToOperationOutcome()), skipInputValidation: true);
     }
 
     protected abstract int Run(ResponseCase given, CommandOutput output);

@@ -1,3 +1,4 @@
+using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.Kernel.Validation;
 using Physology.Fhir.Kernel.Validation.Questionnaires;
 
@@ -6,6 +7,8 @@ namespace Physology.Fhir.Kernel.Sdc;
 /// <summary>Takes the items that are not enabled out of a response, and puts them back.</summary>
 internal sealed class EnabledItems(ExpressionRun run)
 {
+    private const int MostSteps = 100;
+
     private readonly bool _isConditional = HasConditions(run.Questionnaire.Item);
     private readonly Stack<(List<R4.QuestionnaireResponse.ItemComponent> List, int Index, R4.QuestionnaireResponse.ItemComponent Item)> _taken = new();
 
@@ -13,8 +16,14 @@ internal sealed class EnabledItems(ExpressionRun run)
     public void TakeOut()
     {
         var before = -1;
-        while (_isConditional && before != _taken.Count)
+        for (var step = 0; _isConditional && before != _taken.Count; step++)
         {
+            if (step == MostSteps)
+            {
+                run.Add(SdcIssueCodes.NotSettled, IssueSeverity.Error, "Questionnaire", $"Conditions take each other's items out in more than {MostSteps} steps.");
+                return;
+            }
+
             before = _taken.Count;
             var root = new Node(run.Response);
             var variables = run.Root();

@@ -133,6 +133,13 @@ public static class ResponseCalculator
     // Every calculated item stands in the response before the first round, without a value, so that places do not change while rounds run.
     private static void Prepare(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, HashSet<R4.Questionnaire.ItemComponent> holds)
     {
+        if (holds.Count == 0)
+        {
+            return;
+        }
+
+        var given = items.ToLookup(i => i.LinkId?.Value ?? "", StringComparer.Ordinal);
+        var made = new List<(int Place, R4.QuestionnaireResponse.ItemComponent Item)>();
         for (var i = 0; i < questions.Count; i++)
         {
             var question = questions[i];
@@ -141,13 +148,11 @@ public static class ResponseCalculator
                 continue;
             }
 
-            var own = items.FindAll(x => x.LinkId?.Value == question.LinkId?.Value);
+            List<R4.QuestionnaireResponse.ItemComponent> own = [.. given[question.LinkId?.Value ?? ""]];
             if (own.Count == 0 && (IsCalculated(question) || (question.Type?.Value == "group" && question.Repeats?.Value != true)))
             {
-                var later = questions.Skip(i + 1).Select(q => q.LinkId?.Value).ToHashSet(StringComparer.Ordinal);
-                var at = items.FindIndex(x => later.Contains(x.LinkId?.Value));
                 own.Add(new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId?.Value, Text = question.Text?.Value });
-                items.Insert(at < 0 ? items.Count : at, own[0]);
+                made.Add((i, own[0]));
             }
 
             foreach (var item in own)
@@ -164,6 +169,40 @@ public static class ResponseCalculator
                 }
             }
         }
+
+        Insert(made, questions, items);
+    }
+
+    // Each goes before the first item that the Questionnaire has later.
+    private static void Insert(List<(int Place, R4.QuestionnaireResponse.ItemComponent Item)> made, List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items)
+    {
+        if (made.Count == 0)
+        {
+            return;
+        }
+
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < questions.Count; i++)
+        {
+            places.TryAdd(questions[i].LinkId?.Value ?? "", i);
+        }
+
+        var all = new List<R4.QuestionnaireResponse.ItemComponent>(items.Count + made.Count);
+        var next = 0;
+        foreach (var item in items)
+        {
+            var place = places.GetValueOrDefault(item.LinkId?.Value ?? "", -1);
+            for (; next < made.Count && made[next].Place < place; next++)
+            {
+                all.Add(made[next].Item);
+            }
+
+            all.Add(item);
+        }
+
+        all.AddRange(made.Skip(next).Select(m => m.Item));
+        items.Clear();
+        items.AddRange(all);
     }
 
     private static void CheckConditions(List<R4.Questionnaire.ItemComponent> questions, ExpressionRun run)
@@ -257,15 +296,27 @@ public static class ResponseCalculator
 
     private static void Tidy(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, HashSet<R4.Questionnaire.ItemComponent> holds)
     {
+        var held = new Dictionary<string, R4.Questionnaire.ItemComponent>(StringComparer.Ordinal);
         foreach (var question in questions.Where(holds.Contains))
         {
-            foreach (var item in items.Where(i => i.LinkId?.Value == question.LinkId?.Value))
+            held.TryAdd(question.LinkId?.Value ?? "", question);
+        }
+
+        if (held.Count == 0)
+        {
+            return;
+        }
+
+        items.RemoveAll(item =>
+        {
+            if (!held.TryGetValue(item.LinkId?.Value ?? "", out var question))
             {
-                Tidy(question.Item, item.Item, holds);
-                item.Answer.ForEach(a => Tidy(question.Item, a.Item, holds));
+                return false;
             }
 
-            items.RemoveAll(i => i.LinkId?.Value == question.LinkId?.Value && i.Answer.Count == 0 && i.Item.Count == 0);
-        }
+            Tidy(question.Item, item.Item, holds);
+            item.Answer.ForEach(a => Tidy(question.Item, a.Item, holds));
+            return item.Answer.Count == 0 && item.Item.Count == 0;
+        });
     }
 }

@@ -14,6 +14,7 @@ namespace Physology.Fhir.Kernel.Sdc;
 internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundle bundle)
 {
     private readonly Dictionary<string, JsonObject> _templates = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
     private readonly TemplateFiller _filler = new(run);
     private int _allocated;
 
@@ -155,7 +156,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         }
 
         var fullUrl = Text(extension, "fullUrl", context, scope, path) ?? NextUrl((string?)template["id"] ?? type);
-        if (!R4.PrimitiveSyntax.IsUri(fullUrl) || bundle.Entry.Exists(e => e.FullUrl?.Value == fullUrl))
+        if (!R4.PrimitiveSyntax.IsUri(fullUrl) || !_urls.Add(fullUrl))
         {
             run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, path, "The expression of fullUrl does not give an address that no other entry has.");
         }
@@ -193,7 +194,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
             }
 
             // A context that repeats an entry repeats the address that the template wrote for one.
-            if (entry.FullUrl?.Value is not { } url || bundle.Entry.Exists(e => e.FullUrl?.Value == url))
+            if (entry.FullUrl?.Value is not { } url || !_urls.Add(url))
             {
                 entry.FullUrl = NextUrl((string?)template["id"] ?? "");
             }

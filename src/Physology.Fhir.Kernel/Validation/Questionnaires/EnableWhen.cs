@@ -9,6 +9,12 @@ namespace Physology.Fhir.Kernel.Validation.Questionnaires;
 /// <param name="surroundings">What surrounds expressions; variables it has are kept.</param>
 internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, Func<EvaluationContext> surroundings)
 {
+    // Looking through a small form is cheaper than making a list of it first.
+    private const int LooksWithoutPlaces = 32;
+
+    private ItemPlaces? _places;
+    private int _looks;
+
     public bool IsEnabled(R4.Questionnaire.ItemComponent item, Node holder)
     {
         if (QuestionnaireItems.Value(item, "questionnaire-enableWhenExpression") is R4.Expression { ExpressionElement.Value: { } text } expression)
@@ -64,7 +70,7 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
     }
 
     // The nearest occurrence: what stands beside or below first, then further out.
-    private static List<R4.Base> Answers(string linkId, Node holder)
+    private List<R4.Base> Answers(string linkId, Node holder)
     {
         for (var scope = holder; scope is not null; scope = scope.Parent)
         {
@@ -73,7 +79,7 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
                 return Values(scope);
             }
 
-            if (Below(scope, linkId) is { } found)
+            if (Find(scope, linkId) is { } found)
             {
                 return Values(found);
             }
@@ -85,6 +91,16 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
         }
 
         return [];
+    }
+
+    private Node? Find(Node scope, string linkId)
+    {
+        if (_places is null && ++_looks > LooksWithoutPlaces)
+        {
+            _places = new ItemPlaces(response);
+        }
+
+        return _places is null ? Below(scope, linkId) : _places.Below(scope, linkId);
     }
 
     private static Node? Below(Node scope, string linkId)
