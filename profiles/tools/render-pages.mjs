@@ -16,6 +16,8 @@ export function renderPages(pages, data, definitions, target) {
     national: () => table(['profile', 'UK Core', 'US Core'], Object.entries(profiles).map(([id, p]) => [title(id), p.ukCore, p.usCore])),
     external: () => table(['system', 'code', 'words', 'check', 'seen in'], all.filter(r => r.content === 'supplement').flatMap(s => s.concept.map(c =>
       [s.supplements, `\`${c.code}\``, c.display, c.property[0].valueCode, c.property[1].valueString]))),
+    questionnaires: () => table(['Questionnaire', 'what it is', 'looks back to', 'records'], all.filter(r => r.resourceType === 'Questionnaire').map(q =>
+      [`${q.title} (\`${q.id}\`)`, q.description, lookedBackTo(q).join(', ') || '–', recordsOf(q).map(title).join(', ')])),
     hazards: () => table(['', 'hazard', 'cause', 'harm', 'severity', 'control', 'shown by'], read(join(data, 'hazards.json')).map(h =>
       [h.id, h.hazard, h.cause, h.harm, h.severity, h.control, h.tests.map(t => `\`${t}\``).join('<br/>')])),
   };
@@ -25,6 +27,18 @@ export function renderPages(pages, data, definitions, target) {
     const text = readFileSync(join(pages, name), 'utf8').replace(/<!-- table: (\w+) -->/g, (_, key) => tables[key]());
     writeFileSync(join(target, name), text);
   }
+}
+
+const itemsOf = items => (items ?? []).flatMap(i => [i, ...itemsOf(i.item)]);
+
+function lookedBackTo(questionnaire) {
+  return itemsOf(questionnaire.item).flatMap(i => i.extension ?? []).map(e => e.valueExpression?.expression.match(/^today\(\) - (.*)$/)?.[1]).filter(Boolean);
+}
+
+// The profiles that the templates write.
+function recordsOf(questionnaire) {
+  const named = JSON.stringify(questionnaire.contained ?? []).matchAll(/StructureDefinition\/([a-z-]+)\|/g);
+  return [...new Set([...named].map(m => m[1]))];
 }
 
 function table(head, rows) {

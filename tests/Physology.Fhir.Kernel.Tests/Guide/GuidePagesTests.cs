@@ -45,5 +45,18 @@ public sealed class GuidePagesTests
         Assert.All(profiles, p => Assert.Contains($"| {p.Title!.Value} |", Read("national.md"), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Questionnaires_All_AreOnTheirPageWithWhatIsTakenFromThem()
+    {
+        var rows = Read("questionnaires.md").Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        var titles = Examples.Guide.All.OfType<R4.StructureDefinition>().Select(d => d.Title?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+        foreach (var questionnaire in Examples.Guide.All.OfType<R4.Questionnaire>().Where(q => q.Url!.Value!.StartsWith(Physology.Fhir.Clinical.FhirCanonicals.Base, StringComparison.Ordinal)))
+        {
+            var row = Assert.Single(rows, r => r.Contains($"(`{questionnaire.Id!.Value}`)", StringComparison.Ordinal)).Split(" | ");
+            Assert.Subset(titles, row[^1].TrimEnd(' ', '|').Split(", ").ToHashSet(StringComparer.Ordinal));
+        }
+    }
+
     private static string Read(string page) => File.ReadAllText(Path.Combine(Folder, page));
 }

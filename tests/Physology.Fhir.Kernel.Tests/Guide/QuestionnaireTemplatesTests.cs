@@ -103,6 +103,19 @@ public sealed class QuestionnaireTemplatesTests
     }
 
     [Fact]
+    public void UrgentSigns_EveryTick_ShowsWhatToDoAtOnce()
+    {
+        var items = Items(GuideQuestionnaires.Find("urgent-signs")!.Item).ToList();
+        var signs = items.Single(i => i.LinkId?.Value == "urgent-signs").AnswerOption.Select(o => ((R4.Coding)o.Value!).Code!.Value).Where(code => code != "none");
+        var help = items.Single(i => i.LinkId?.Value == "urgent-signs-help");
+
+        Assert.Equal("any", help.EnableBehavior?.Value);
+        Assert.Equal(signs, help.EnableWhen.Select(w => ((R4.Coding)w.Answer!).Code!.Value));
+        Assert.All(help.EnableWhen, w => Assert.Equal("urgent-signs", w.Question!.Value));
+        Assert.Contains("emergency number", help.Text!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BeforeTouch_AYesWithPlacesLeftOut_PermitsAndDeniesThem()
     {
         var questionnaire = GuideQuestionnaires.Find("before-touch")!;
