@@ -9,13 +9,13 @@ namespace Physology.Fhir.Clinical.Instruments;
 /// Reads the answers that a rule needs. Strict: what is not exactly what was asked is an issue, and with an issue nothing is scored. Items of
 /// the Questionnaire that the rule does not read, such as headings or the total, are passed over.
 /// </summary>
-internal sealed class ResponseAnswers(Instrument instrument, R4.Questionnaire? questionnaire, List<ValidationIssue> issues)
+internal sealed class ResponseAnswers(Instrument instrument, AskedItems? asked, List<ValidationIssue> issues)
 {
     private const int MostItems = 2000;
     private const int Deepest = 20;
 
-    private readonly AnswerWeights _weights = AnswerWeights.Of(questionnaire);
-    private readonly HashSet<string>? _known = questionnaire is null ? null : [.. LinkIdsOf(questionnaire)];
+    private readonly AnswerWeights _weights = asked?.Weights ?? AnswerWeights.None;
+    private readonly HashSet<string>? _known = asked?.LinkIds;
     private int _count;
 
     /// <summary>The answers, or null where the response is too large to be one of ours.</summary>
@@ -248,21 +248,4 @@ internal sealed class ResponseAnswers(Instrument instrument, R4.Questionnaire? q
     }
 
     private void Error(IssueCode code, string path, string message) => issues.Add(new ValidationIssue(code, IssueSeverity.Error, path, message));
-
-    private static IEnumerable<string> LinkIdsOf(R4.Questionnaire questionnaire)
-    {
-        var items = new Stack<R4.Questionnaire.ItemComponent>(questionnaire.Item);
-        while (items.TryPop(out var item))
-        {
-            if (item.LinkId?.Value is { } linkId)
-            {
-                yield return linkId;
-            }
-
-            foreach (var child in item.Item)
-            {
-                items.Push(child);
-            }
-        }
-    }
 }

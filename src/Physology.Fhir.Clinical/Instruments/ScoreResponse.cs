@@ -66,7 +66,8 @@ public static class ScoreResponse
             OwnWording.Check(questionnaire, by.Rule, issues);
         }
 
-        var answers = HasErrors(issues) ? null : new ResponseAnswers(by.Rule, questionnaire ?? answered.Version.Questionnaire, issues).Read(response);
+        var asked = questionnaire is null ? AskedItems.Shared(answered.Version.Questionnaire) : AskedItems.Of(questionnaire);
+        var answers = HasErrors(issues) ? null : new ResponseAnswers(by.Rule, asked, issues).Read(response);
         return answers is null || HasErrors(issues)
             ? Refused(issues)
             : new ScoringOutcome.Scored(answered.Instrument, by.Rule.Evaluate(answers), new ValidationReport(issues)) { By = by, Answered = answered.Stated, Answers = answers };

@@ -122,15 +122,16 @@ public sealed record TimelineModel
         var axis = TimeAxis.For(window, occasions, now);
         var mood = MoodLine.From(occasions);
         var charted = ChartMeasures(occasions);
+        var series = Measure.ByImportance.ToDictionary(m => m.Code, m => Series.Of(m, occasions, history.Missed), StringComparer.Ordinal);
         return new TimelineModel
         {
             History = history,
             Baseline = baseline,
             Window = window,
             Axis = axis,
-            Rows = [.. TableRows(history, baseline, mood)],
-            Charts = [.. charted.Select(measure => Chart(measure, history, baseline, axis))],
-            MoreCharts = [.. Measure.ByImportance.Except(charted).Where(m => occasions.Any(o => o.Find(m) is not null)).Select(measure => Chart(measure, history, baseline, axis))],
+            Rows = [.. TableRows(history, series, baseline, mood)],
+            Charts = [.. charted.Select(measure => Chart(measure, series[measure.Code], baseline, axis))],
+            MoreCharts = [.. Measure.ByImportance.Except(charted).Where(m => occasions.Any(o => o.Find(m) is not null)).Select(measure => Chart(measure, series[measure.Code], baseline, axis))],
             Map = PainMap.Of(occasions, baseline, view.Date),
             Criteria = [.. occasions.Where(o => o.Criteria is not null).Select(o => new CriteriaOnDate(o, o.Criteria!) // looked at in the line
             {
@@ -169,7 +170,7 @@ public sealed record TimelineModel
         return charts;
     }
 
-    private static IEnumerable<ChangeRow> TableRows(History history, Baseline? baseline, MoodLine? mood)
+    private static IEnumerable<ChangeRow> TableRows(History history, Dictionary<string, IReadOnlyList<Series>> series, Baseline? baseline, MoodLine? mood)
     {
         foreach (var measure in Measure.ByImportance)
         {
@@ -179,7 +180,7 @@ public sealed record TimelineModel
                 continue;
             }
 
-            var all = Series.Of(measure, history.Occasions, history.Missed);
+            var all = series[measure.Code];
             var own = all.Where(s => !s.IsProxy).ToList();
             if (own.Count > 0 || IsNeeded(measure, history.Occasions))
             {
@@ -291,9 +292,8 @@ public sealed record TimelineModel
 
     private static string Short(string text) => text.Length <= 24 ? text : text[..23] + "…";
 
-    private static TrendChart Chart(Measure measure, History history, Baseline? baseline, TimeAxis axis)
+    private static TrendChart Chart(Measure measure, IReadOnlyList<Series> all, Baseline? baseline, TimeAxis axis)
     {
-        var all = Series.Of(measure, history.Occasions, history.Missed);
         var points = all.SelectMany(s => s.Points).ToList();
         var shown = points.Where(p => axis.Contains(p.Occasion.At)).ToList();
         var start = Start(points, baseline);
