@@ -12,13 +12,12 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
 {
     private const int MostRounds = 16;
 
+    private readonly PopulationItems _items = new(run, request.Limits.MaxItems);
     private readonly AnswerOptions _options = new(run, request.Terminology);
     private readonly ObservationLink _observations = new(run, time);
-    private readonly HashSet<R4.Questionnaire.ItemComponent> _holdContexts = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<R4.QuestionnaireResponse.ItemComponent> _settled = new(ReferenceEqualityComparer.Instance);
     private bool _isLinked;
     private bool _hasLateDefaults;
-    private int _items;
 
     private enum Step
     {
@@ -34,14 +33,8 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
 
     public void Run()
     {
-        var questionnaire = run.Questionnaire;
-        Look(questionnaire.Item);
-        if (Rows(questionnaire.Extension, "Questionnaire", false, run.Response, run.Contexts()) is var (name, rows))
-        {
-            run.Name(run.Response, name, rows);
-        }
-
-        Add(questionnaire.Item, run.Response.Item, run.Root(), run.Response);
+        Look(run.Questionnaire.Item);
+        _items.AddAll();
         for (var round = 0; round < MostRounds; round++)
         {
             var hasChanged = Walk(Step.Expressions);
@@ -57,99 +50,22 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
         run.Add(SdcIssueCodes.NotSettled, IssueSeverity.Warning, "Questionnaire", "Initial values depend on each other through too many steps; not all are populated.");
     }
 
-    private bool Look(List<R4.Questionnaire.ItemComponent> questions)
+    private static bool IsLinked(R4.Questionnaire.ItemComponent question) => SdcExtensions.Value(question, SdcExtensions.LinkPeriod) is not null;
+
+    private void Look(List<R4.Questionnaire.ItemComponent> questions)
     {
-        var any = false;
         foreach (var question in questions)
         {
-            if (Look(question.Item))
-            {
-                _holdContexts.Add(question);
-                any = true;
-            }
-
-            any |= SdcExtensions.Value(question, SdcExtensions.PopulationContext) is not null;
+            var hasExpression = SdcExtensions.Value(question, SdcExtensions.Initial) is not null;
             _isLinked |= IsLinked(question);
-            _hasLateDefaults |= (question.Initial.Count > 0 || question.AnswerOption.Exists(o => o.InitialSelected?.Value == true))
-                && (IsLinked(question) || SdcExtensions.Value(question, SdcExtensions.Initial) is not null);
-            if (question.Type?.Value == "group" && SdcExtensions.Value(question, SdcExtensions.Initial) is not null)
+            _hasLateDefaults |= (IsLinked(question) || hasExpression) && (question.Initial.Count > 0 || question.AnswerOption.Exists(o => o.InitialSelected?.Value == true));
+            if (hasExpression && question.Type?.Value == "group")
             {
                 run.Add(SdcIssueCodes.PopulatedValue, IssueSeverity.Warning, ExpressionRun.PathOf(question), "A group has no answer of its own; its initial expression is left out.");
             }
+
+            Look(question.Item);
         }
-
-        return any;
-    }
-
-    // One item for every item of the Questionnaire; of a group, one for each resource that it is populated from.
-    private void Add(List<R4.Questionnaire.ItemComponent> questions, List<R4.QuestionnaireResponse.ItemComponent> items, Scope scope, R4.Base holder)
-    {
-        foreach (var question in questions)
-        {
-            var isGroup = question.Type?.Value == "group";
-            var context = Rows(question.Extension, ExpressionRun.PathOf(question), question.Repeats?.Value == true, holder, scope);
-            var values = context is var (_, rows) && isGroup && rows.Count > 0 ? rows.Select(r => (IReadOnlyList<FhirPathItem>)[r]).ToList() : [context?.Rows ?? []];
-            foreach (var value in values)
-            {
-                if (++_items > request.Limits.MaxItems)
-                {
-                    run.Add(SdcIssueCodes.Limit, IssueSeverity.Error, "Questionnaire", $"The response would have more than {request.Limits.MaxItems} items; the others are left out.");
-                    return;
-                }
-
-                var item = new R4.QuestionnaireResponse.ItemComponent { LinkId = question.LinkId?.Value, Text = question.Text?.Value };
-                items.Add(item);
-                if (context is var (name, _))
-                {
-                    run.Name(item, name, value);
-                }
-
-                if (isGroup && question.Item.Count > 0)
-                {
-                    Add(question.Item, item.Item, _holdContexts.Contains(question) ? run.Enter(scope, question, item) : scope, item);
-                }
-            }
-        }
-    }
-
-    // What a population context gives, with the name it has; null where there is none to go by.
-    private (string Name, IReadOnlyList<FhirPathItem> Rows)? Rows(List<R4.Extension> extensions, string path, bool repeats, R4.Base holder, Scope scope)
-    {
-        if (extensions.Find(e => e.Url?.Value == SdcExtensions.PopulationContext)?.Value is not R4.Expression expression)
-        {
-            return null;
-        }
-
-        if (expression.Name?.Value is not { Length: > 0 } name)
-        {
-            run.Add(SdcIssueCodes.PopulationContext, IssueSeverity.Error, path, "The population context has no name, so that nothing can be populated from it.");
-            return null;
-        }
-
-        var rows = Found(expression, holder, scope, path) ?? [];
-        if (rows.Count > 1 && !repeats)
-        {
-            run.Add(SdcIssueCodes.PopulationContext, IssueSeverity.Error, path, $"The population context gives {rows.Count} resources for what does not repeat; nothing is populated from it.");
-            rows = [];
-        }
-
-        return (name, rows);
-    }
-
-    // A query gives its results one by one. Null where the expression is at fault.
-    private IReadOnlyList<FhirPathItem>? Found(R4.Expression expression, R4.Base input, Scope scope, string path)
-    {
-        if (expression.Language?.Value != QueryTemplate.Language)
-        {
-            return run.IsFhirPath(expression, path, IssueSeverity.Warning) is { } text ? run.TryEvaluate(text, FhirPathItem.Of(input), scope, path) : null;
-        }
-
-        return run.Query(expression, FhirPathItem.Of(input), scope, path) switch
-        {
-            R4.Bundle bundle => [.. bundle.Entry.Where(e => e.Search?.Mode?.Value is null or "match").Select(e => e.Resource).OfType<R4.Resource>().Where(r => r is not R4.OperationOutcome).Select(FhirPathItem.Of)],
-            { } resource => [FhirPathItem.Of(resource)],
-            null => [],
-        };
     }
 
     private bool Walk(Step step) => Walk(run.Questionnaire.Item, run.Response.Item, run.Root(), step, null);
@@ -196,8 +112,6 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
         return changed;
     }
 
-    private static bool IsLinked(R4.Questionnaire.ItemComponent question) => SdcExtensions.Value(question, SdcExtensions.LinkPeriod) is not null;
-
     private bool Fill(R4.Questionnaire.ItemComponent question, R4.QuestionnaireResponse.ItemComponent item, Scope scope, Step step, ref R4.Observation? bound)
     {
         var path = ExpressionRun.PathOf(question);
@@ -240,7 +154,7 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
         {
             var answer = new R4.QuestionnaireResponse.AnswerComponent { Value = value };
             item.Answer.Add(answer);
-            Add(question.Item, answer.Item, scope, item);
+            _items.Add(question.Item, answer.Item, scope, item);
         }
 
         return true;
@@ -255,7 +169,7 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
             return null;
         }
 
-        if (Found(expression, item, scope, path) is not { } found)
+        if (_items.Found(expression, item, scope, path) is not { } found)
         {
             return null;
         }

@@ -32,13 +32,13 @@ public static class QuestionnairePopulator
         var issues = new List<ValidationIssue>(problems);
         var contexts = LaunchContexts.Of(questionnaire, request, request.Subject, queries, IssueSeverity.Warning, issues);
         var patient = contexts.Values.GetValueOrDefault("patient") is [{ Element: R4.Patient one }] ? one : null;
-        if (patient?.Id?.Value is { } patientId && LaunchContexts.IdOf(request.Subject, "Patient") is { } subjectId && patientId != subjectId)
+        if (patient?.Id?.Value is { } patientId && request.Subject?.Reference?.Value?.Split('/') is [.., "Patient", var subjectId] && patientId != subjectId)
         {
             issues.Add(new ValidationIssue(SdcIssueCodes.ContextNotAllowed, IssueSeverity.Error, "%patient", "The patient in context is another than the subject; a form is not populated with somebody else's data."));
             return new PopulateOutcome(null, new ValidationReport(issues));
         }
 
-        var response = Begin(questionnaire, request, clock, patient, issues);
+        var response = Begin(questionnaire, request, clock, contexts, patient, issues);
         var run = new ExpressionRun(response, questionnaire, clock, contexts);
         issues.ForEach(run.Add);
         if (questionnaire.Extension.Exists(e => e.Url?.Value == SdcExtensions.SourceMap))
@@ -51,7 +51,7 @@ public static class QuestionnairePopulator
         return new PopulateOutcome(response, new ValidationReport([.. run.Issues]));
     }
 
-    private static R4.QuestionnaireResponse Begin(R4.Questionnaire questionnaire, PopulateRequest request, TimeProvider clock, R4.Patient? patient, List<ValidationIssue> issues)
+    private static R4.QuestionnaireResponse Begin(R4.Questionnaire questionnaire, PopulateRequest request, TimeProvider clock, LaunchContexts contexts, R4.Patient? patient, List<ValidationIssue> issues)
     {
         var subject = (R4.ResourceReference?)request.Subject?.DeepCopy() ?? (patient?.Id?.Value is { } id ? new R4.ResourceReference { Reference = $"Patient/{id}" } : null);
         var type = subject?.Reference?.Value?.Split('/') is [.., var named, _] ? named : subject?.Type?.Value;
@@ -65,11 +65,13 @@ public static class QuestionnairePopulator
             issues.Add(new ValidationIssue(SdcIssueCodes.QuestionnaireNotFound, IssueSeverity.Information, "Questionnaire.url", "The Questionnaire has no url, so that the response cannot say what it answers."));
         }
 
+        var encounter = contexts.Values.GetValueOrDefault("encounter") is [{ Element: R4.Encounter { Id.Value: { } encounterId } }] ? new R4.ResourceReference { Reference = $"Encounter/{encounterId}" } : null;
         return new R4.QuestionnaireResponse
         {
             Questionnaire = questionnaire.Url?.Value is { } url ? new R4.Canonical(questionnaire.Version?.Value is { } version ? $"{url}|{version}" : url) : null,
             Status = "in-progress",
             Subject = subject,
+            Encounter = encounter,
             Authored = new R4.FhirDateTime(clock.GetLocalNow().ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture)),
         };
     }

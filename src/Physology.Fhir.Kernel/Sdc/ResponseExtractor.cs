@@ -10,6 +10,14 @@ namespace Physology.Fhir.Kernel.Sdc;
 /// </summary>
 public static class ResponseExtractor
 {
+    private static readonly (string Url, string Way)[] NotCarriedOut =
+    [
+        (SdcExtensions.Definition, "definition"),
+        (SdcExtensions.DefinitionValue, "definition"),
+        (SdcExtensions.ItemContext, "definition"),
+        (SdcExtensions.TargetMap, "StructureMap"),
+    ];
+
     /// <summary>Recomputes the calculated items and extracts. Bad content is a report, never an exception.</summary>
     /// <param name="response">The response, valid against its Questionnaire; it is not changed. Only completed and amended ones are extracted.</param>
     /// <param name="questionnaire">The Questionnaire it answers.</param>
@@ -65,6 +73,11 @@ public static class ResponseExtractor
         var seed = Seed(response, questionnaire);
         var isTemplated = new TemplateExtractor(run, seed, bundle).Run();
         var isObserved = new ObservationExtractor(run, seed, bundle).Run();
+        foreach (var (url, way) in NotCarriedOut.Where(w => questionnaire.Extension.Exists(e => e.Url?.Value == w.Url) || SdcExtensions.IsUsed(questionnaire.Item, w.Url)))
+        {
+            run.Add(SdcIssueCodes.ExtractionKind, IssueSeverity.Warning, "Questionnaire", $"The Questionnaire is also to be extracted by {way} ({url[(url.LastIndexOf('/') + 1)..]}), which is not carried out here.");
+        }
+
         if (!isTemplated && !isObserved)
         {
             run.Add(SdcIssueCodes.NothingToExtract, IssueSeverity.Warning, "Questionnaire", "The Questionnaire has neither templates nor observations to extract; other ways of extracting are not carried out here.");

@@ -14,6 +14,10 @@ internal static class SdcExtensions
     public const string AllocateId = Base + "extractAllocateId";
     public const string Observation = Base + "observationExtract";
     public const string ObservationCategory = Base + "observation-extract-category";
+    public const string Definition = Base + "definitionExtract";
+    public const string DefinitionValue = Base + "definitionExtractValue";
+    public const string ItemContext = Base + "itemExtractionContext";
+    public const string TargetMap = Base + "targetStructureMap";
     public const string LaunchContext = Base + "launchContext";
     public const string Initial = Base + "initialExpression";
     public const string PopulationContext = Base + "itemPopulationContext";

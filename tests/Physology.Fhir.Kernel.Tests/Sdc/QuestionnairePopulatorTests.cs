@@ -113,17 +113,43 @@ public sealed class QuestionnairePopulatorTests
         Assert.Equal("SDC416", Codes(outcome));
     }
 
-    [Fact]
-    public async Task Populate_PatientInContextIsAnotherThanTheSubject_IsRefused()
+    [Theory]
+    [InlineData("Patient/p2")]
+    [InlineData("https://ehr.example/fhir/Patient/p2")]
+    public async Task Populate_PatientInContextIsAnotherThanTheSubject_IsRefused(string subject)
     {
         var questionnaire = Questionnaire(Item("born", "date", With(Initial("%patient.birthDate"))), Patient);
-        var request = new PopulateRequest { Context = [Context("patient", Anna)], Subject = new R4.ResourceReference { Reference = "Patient/p2" } };
+        var request = new PopulateRequest { Context = [Context("patient", Anna)], Subject = new R4.ResourceReference { Reference = subject } };
 
         var outcome = await Populate(questionnaire, request);
 
         Assert.Null(outcome.Response);
         Assert.Equal("SDC416", Codes(outcome));
         Assert.NotNull((await Populate(questionnaire, request with { Subject = new R4.ResourceReference { Reference = "Patient/p1" } })).Response);
+    }
+
+    [Fact]
+    public async Task Populate_EncounterInContext_IsThatOfTheResponse()
+    {
+        var outcome = await Populate(Questionnaire(Item("a", "string"), LaunchContext("encounter", "Encounter")), new PopulateRequest { Context = [Context("encounter", """{"resourceType":"Encounter","id":"e1","status":"in-progress","class":{"code":"AMB"}}""")] });
+
+        Assert.Equal("Encounter/e1", outcome.Response!.Encounter!.Reference!.Value);
+    }
+
+    [Fact]
+    public async Task Populate_EveryQuestionnaireOfTheGuide_IsConformantAndWithoutIssues()
+    {
+        var validator = new Physology.Fhir.Kernel.Validation.Validator(Physology.Fhir.Clinical.Guide.EmbeddedGuide.Definitions);
+        var names = Physology.Fhir.Clinical.Guide.EmbeddedGuide.Names.Where(n => n.StartsWith("Questionnaire-", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(names);
+        foreach (var name in names)
+        {
+            var questionnaire = Physology.Fhir.R4.Json.FhirJson.Parse<R4.Questionnaire>(Physology.Fhir.Clinical.Guide.EmbeddedGuide.Find(name)!).Value!;
+            var outcome = await Populate(questionnaire, new PopulateRequest { Subject = new R4.ResourceReference { Reference = "Patient/p1" } });
+
+            Assert.True(outcome.Report.Issues.Count == 0, $"{name}: {string.Join(' ', outcome.Report.Issues)}");
+            Assert.True(validator.Validate(outcome.Response!).IsConformant, name);
+        }
     }
 
     [Theory]

@@ -71,6 +71,20 @@ public sealed class TemplateExtractionTests
     public void Extract_QuestionnaireWithoutExtraction_SaysSo() =>
         Assert.Equal("SDC411", Assert.Single(ResponseExtractor.Extract(Response("[]"), FhirJson.Parse<R4.Questionnaire>("""{"resourceType":"Questionnaire","status":"active"}""").Value!).Report.Issues).Code.Value);
 
+    [Theory]
+    [InlineData("definitionExtract")]
+    [InlineData("itemExtractionContext")]
+    [InlineData("targetStructureMap")]
+    public void Extract_WayThatIsNotCarriedOut_IsNamed(string way)
+    {
+        var questionnaire = FhirJson.Parse<R4.Questionnaire>($$"""{"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"g","type":"group","extension":[{"url":"{{Sdc}}{{way}}","valueCode":"Patient"}],"item":[{"linkId":"a","type":"string"}]}]}""").Value!;
+
+        var extracted = ResponseExtractor.Extract(new R4.QuestionnaireResponse { Status = "completed" }, questionnaire);
+
+        Assert.Equal(["SDC410", "SDC411"], extracted.Report.Issues.Select(i => i.Code.Value));
+        Assert.Contains(way, extracted.Report.Issues[0].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Extract_BundleTemplate_GivesItsEntries()
     {
