@@ -20,6 +20,39 @@ internal static class BenchInputs
     /// <summary>Thirty ordinal answers in three groups: 19 KB.</summary>
     public static byte[] QuestionnaireResponse() => File("questionnaire-response.json") ?? Encoding.UTF8.GetBytes(Response());
 
+    /// <summary>The Questionnaire that the 30 answers are to: a sum a group and one of all, calculated, and a template for the score of each.</summary>
+    public static byte[] Questionnaire()
+    {
+        const string Sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
+        static string Value(string expression) => $$"""{"extension":[{"url":"{{Sdc}}templateExtractValue","valueString":"{{expression}}"}]}""";
+        var templates = Enumerable.Range(0, 4).Select(number => $$$"""
+            {"resourceType":"Observation","id":"score-{{{number}}}","status":"final",
+            "category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"survey"}]}],
+            "code":{"coding":[{"system":"http://example.org/fhir/CodeSystem/scores","code":"phq30-{{{number}}}"}],"text":"Score {{{number}}}"},
+            "subject":{"_reference":{{{Value("%resource.subject.reference")}}} },"_effectiveDateTime":{{{Value("%resource.authored")}}},
+            "performer":[{"_reference":{{{Value("%resource.author.reference")}}} }],
+            "valueQuantity":{"_value":{{{Value("answer.value")}}},"unit":"{score}","system":"http://unitsofmeasure.org","code":"{score}"},
+            "derivedFrom":[{"_reference":{{{Value("'QuestionnaireResponse/' + %resource.id")}}} }]}
+            """);
+        static string Total(int number, string expression) => $$"""
+            {"linkId":"/t{{number}}","type":"integer","readOnly":true,"text":"Sum","extension":[
+            {"url":"{{Sdc}}calculatedExpression","valueExpression":{"language":"text/fhirpath","expression":"{{expression}}"} },
+            {"url":"{{Sdc}}templateExtract","extension":[{"url":"template","valueReference":{"reference":"#score-{{number}}"} }]}]}
+            """;
+        var options = string.Join(',', Answers.Select((answer, weight) => $$"""
+            {"valueCoding":{"system":"{{Loinc}}","code":"{{answer.Code}}","display":"{{answer.Display}}"},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/itemWeight","valueDecimal":{{weight}}}]}
+            """));
+        var groups = Enumerable.Range(0, 3).Select(group => $$"""
+            {"linkId":"/g{{group}}","type":"group","text":"Section {{group + 1}}","item":[{{string.Join(',', Enumerable.Range((group * 10) + 1, 10).Select(item => $$"""{"linkId":"/q/{{item}}","type":"choice","text":"Question {{item}}","answerOption":[{{options}}]}"""))}}]}
+            """);
+        var totals = Enumerable.Range(0, 3).Select(group => Total(group, $"iif(%resource.item.where(linkId = '/g{group}').item.answer.count() = 10, %resource.item.where(linkId = '/g{group}').item.answer.value.weight().sum(), {{}})"))
+            .Append(Total(3, "%resource.item.where(linkId = '/t0' or linkId = '/t1' or linkId = '/t2').answer.value.sum()"));
+        return Encoding.UTF8.GetBytes($$"""
+            {"resourceType":"Questionnaire","url":"http://example.org/fhir/Questionnaire/phq30","version":"1.0","status":"active",
+            "contained":[{{string.Join(',', templates)}}],"item":[{{string.Join(',', groups.Concat(totals))}}]}
+            """);
+    }
+
     /// <summary>A collection of 300 Observations, two thirds of them of pain: 600 KB.</summary>
     public static byte[] Bundle() => File("bundle.json") ?? Encoding.UTF8.GetBytes(Collection());
 
