@@ -5,6 +5,12 @@ namespace Physology.Fhir.R4;
 /// <summary>Anything in a FHIR tree: a resource, a data type, a component or a primitive.</summary>
 public abstract partial class Base
 {
+    private const int MostKept = 1024;
+
+    // Where children are listed before their number is known; one a thread, because listing never lists in turn.
+    [ThreadStatic]
+    private static List<ElementValue>? Kept;
+
     /// <summary>The FHIR name of the type: <c>Observation</c>, <c>dateTime</c>, <c>BackboneElement</c> for a component.</summary>
     public abstract string TypeName { get; }
 
@@ -16,8 +22,15 @@ public abstract partial class Base
     {
         get
         {
-            var children = new List<ElementValue>();
-            AddChildren(children);
+            var found = Kept ??= [];
+            AddChildren(found);
+            if (found.Count == 0)
+                return [];
+            var children = new List<ElementValue>(found);
+            if (found.Capacity > MostKept)
+                Kept = null;
+            else
+                found.Clear();
             return children;
         }
     }

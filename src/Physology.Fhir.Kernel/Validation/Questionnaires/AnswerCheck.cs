@@ -47,22 +47,23 @@ internal sealed class AnswerCheck(R4.Questionnaire questionnaire, ValidationRun 
     // questionnaire-definitions.html#item.type; a choice may list other types than codings as its options.
     private bool Type(Node value, string type)
     {
-        string[] allowed = type switch
+        var given = value.Value.TypeName;
+        var isAllowed = type switch
         {
-            "text" => ["string"],
-            "url" => ["uri"],
-            "attachment" => ["Attachment"],
-            "reference" => ["Reference"],
-            "quantity" => ["Quantity"],
-            "choice" or "open-choice" => ["Coding", "string", "integer", "date", "time", "Reference"],
-            _ => [type],
+            "text" => given is "string",
+            "url" => given is "uri",
+            "attachment" => given is "Attachment",
+            "reference" => given is "Reference",
+            "quantity" => given is "Quantity",
+            "choice" or "open-choice" => given is "Coding" or "string" or "integer" or "date" or "time" or "Reference",
+            _ => given == type,
         };
-        if (allowed.Contains(value.Value.TypeName))
+        if (isAllowed)
         {
             return true;
         }
 
-        run.Error(ValidationIssueCodes.AnswerType, value, $"A question of type {type} is not answered with a {value.Value.TypeName}.");
+        run.Error(ValidationIssueCodes.AnswerType, value, $"A question of type {type} is not answered with a {given}.");
         return false;
     }
 
@@ -142,8 +143,13 @@ internal sealed class AnswerCheck(R4.Questionnaire questionnaire, ValidationRun 
 
     private void Target(Node value, R4.Questionnaire.ItemComponent question)
     {
+        if (value.Value is not R4.ResourceReference reference)
+        {
+            return;
+        }
+
         var types = QuestionnaireItems.Values(question, "questionnaire-referenceResource").OfType<R4.PrimitiveType>().Select(t => t.ValueText).ToList();
-        if (types.Count > 0 && value.Value is R4.ResourceReference reference && ReferenceTargets.TypeByText(reference) is { } type && !types.Contains(type))
+        if (types.Count > 0 && ReferenceTargets.TypeByText(reference) is { } type && !types.Contains(type))
         {
             run.Error(ValidationIssueCodes.ReferenceTargetType, value, $"The question allows {string.Join(", ", types)}.");
         }

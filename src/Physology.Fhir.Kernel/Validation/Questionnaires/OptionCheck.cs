@@ -92,8 +92,13 @@ internal sealed class OptionCheck(R4.Questionnaire questionnaire, ValidationRun 
     // questionnaire-unitOption: the units that a quantity may be in; with unitOpen or without options any will do.
     private void Unit(Node value, R4.Questionnaire.ItemComponent question)
     {
+        if (value.Value is not R4.Quantity { Code.Value: { } code } quantity)
+        {
+            return;
+        }
+
         var units = QuestionnaireItems.Values(question, "questionnaire-unitOption").OfType<R4.Coding>().ToList();
-        if (value.Value is R4.Quantity { Code.Value: { } code } quantity && units.Count > 0 && QuestionnaireItems.Value(question, "questionnaire-unitOpen") is null
+        if (units.Count > 0 && QuestionnaireItems.Value(question, "questionnaire-unitOpen") is null
             && !units.Exists(u => u.Code?.Value == code && u.System?.Value == quantity.System?.Value))
         {
             run.Error(ValidationIssueCodes.NotAnOption, value, $"None of the units of item {question.LinkId?.Value}.");

@@ -4,7 +4,7 @@ namespace Physology.Fhir.Kernel.Validation.Questionnaires;
 internal static class QuestionnaireItems
 {
     private const string Core = "http://hl7.org/fhir/StructureDefinition/";
-    private const string Sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/";
+    private const string Sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-";
 
     /// <summary>The item with this linkId, wherever it stands.</summary>
     public static R4.Questionnaire.ItemComponent? Find(List<R4.Questionnaire.ItemComponent> items, string linkId)
@@ -22,10 +22,21 @@ internal static class QuestionnaireItems
 
     /// <summary>The values of one of R4's or SDC's extensions, under the name that both use.</summary>
     public static IEnumerable<R4.DataType> Values(R4.Element element, string name) =>
-        element.Extension.Where(e => e.Url?.Value is { } url && (url == Core + name || url == Sdc + "sdc-" + name)).Select(e => e.Value).OfType<R4.DataType>();
+        element.Extension.Count == 0 ? [] : element.Extension.Where(e => Is(e, name)).Select(e => e.Value).OfType<R4.DataType>();
 
     /// <summary>The value of one of R4's or SDC's extensions, or null.</summary>
-    public static R4.DataType? Value(R4.Element element, string name) => Values(element, name).FirstOrDefault();
+    public static R4.DataType? Value(R4.Element element, string name)
+    {
+        foreach (var extension in element.Extension)
+        {
+            if (Is(extension, name) && extension.Value is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The whole number in an extension, or null.</summary>
     public static decimal? Number(R4.Element element, string name) => Value(element, name) switch
@@ -34,4 +45,7 @@ internal static class QuestionnaireItems
         R4.FhirDecimal { Value: { } number } => number,
         _ => null,
     };
+
+    private static bool Is(R4.Extension extension, ReadOnlySpan<char> name) => extension.Url?.Value is { } url && url.AsSpan().EndsWith(name, StringComparison.Ordinal)
+        && url.AsSpan(0, url.Length - name.Length) is Core or Sdc;
 }

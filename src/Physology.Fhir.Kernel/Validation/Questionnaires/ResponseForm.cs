@@ -14,6 +14,11 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
     /// <summary>The items of a response, of a group in it, or of an answer.</summary>
     public void Items(Node holder, List<R4.Questionnaire.ItemComponent> questions)
     {
+        if (questions.Count == 0 && !HasItems(holder))
+        {
+            return;
+        }
+
         var given = Match(holder, questions);
         foreach (var question in questions)
         {
@@ -42,7 +47,7 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
 
     private Dictionary<string, List<Node>> Match(Node holder, List<R4.Questionnaire.ItemComponent> questions)
     {
-        var given = new Dictionary<string, List<Node>>(StringComparer.Ordinal);
+        var given = new Dictionary<string, List<Node>>(questions.Count, StringComparer.Ordinal);
         var last = -1;
         foreach (var item in holder.Named("item"))
         {
@@ -51,7 +56,7 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
                 continue; // cardinality has said so
             }
 
-            var index = questions.FindIndex(q => q.LinkId?.Value == linkId);
+            var index = IndexOf(questions, linkId);
             if (index < 0)
             {
                 var elsewhere = QuestionnaireItems.Find(questionnaire.Item, linkId) is not null;
@@ -71,6 +76,32 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
         }
 
         return given;
+    }
+
+    private static int IndexOf(List<R4.Questionnaire.ItemComponent> questions, string linkId)
+    {
+        for (var i = 0; i < questions.Count; i++)
+        {
+            if (questions[i].LinkId?.Value == linkId)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasItems(Node holder)
+    {
+        foreach (var child in holder.Children)
+        {
+            if (child.Name == "item")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Item(List<Node> items, R4.Questionnaire.ItemComponent question, Node holder)
@@ -101,7 +132,7 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
     private void Group(Node item, R4.Questionnaire.ItemComponent group)
     {
         NoAnswers(item, "group");
-        if (group.Required?.Value == true && _isFinished && !item.Named("item").Any())
+        if (group.Required?.Value == true && _isFinished && !HasItems(item))
         {
             run.Error(ValidationIssueCodes.AnswerMissing, item, $"The required group {group.LinkId?.Value} has no items.");
             return;
@@ -126,7 +157,7 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
             run.Error(ValidationIssueCodes.AnswerMissing, item, $"No answer to the required item {question.LinkId?.Value}.");
         }
 
-        if (item.Named("item").Any())
+        if (HasItems(item))
         {
             run.Error(ValidationIssueCodes.AnswerNotAllowed, item, "Items below a question stand inside its answer.");
         }

@@ -10,13 +10,15 @@ internal static class ExtensionContext
             return true;
         }
 
-        List<string>? ids = null;
+        List<string>? places = null;
+        bool IsElement(string id) => id.Contains('.', StringComparison.Ordinal) ? (places ??= [.. PlaceIds(holder)]).Contains(id) : IsTypeId(holder, id);
+
         foreach (var context in definition.Context)
         {
             var expression = context.Expression?.Value ?? "";
             var matches = context.Type?.Value switch
             {
-                "element" => (ids ??= [.. Ids(holder, run)]).Contains(Plain(expression)),
+                "element" => IsElement(Plain(expression)),
                 "extension" => IsExtension(holder, expression),
                 "fhirpath" => run.Validator.IsSelected(expression, holder, run),
                 _ => false,
@@ -46,25 +48,25 @@ internal static class ExtensionContext
             && (url == expression || (hash > 0 && url == expression[(hash + 1)..] && holder.Parent?.AsExtension?.Url?.Value == expression[..hash]));
     }
 
-    // All names under which a definition may mean the holder: its types, its place in its type, its place in the resource.
-    private static IEnumerable<string> Ids(Node holder, ValidationRun run)
+    // The names under which a definition may mean the holder wherever it stands: its types.
+    private static bool IsTypeId(Node holder, string id)
     {
-        foreach (var type in Schemas.TypesOf(holder.Value.TypeName))
+        if (holder.Value.TypeName == id)
         {
-            yield return type;
+            return true;
         }
 
-        if (holder.Value is R4.Resource resource && CanonicalResources.Contains(resource.TypeName))
+        if (holder.Value is R4.Resource resource)
         {
-            yield return "CanonicalResource";
-            yield return "MetadataResource";
+            return Schemas.TypesOf(resource.TypeName).Contains(id) || (id is "CanonicalResource" or "MetadataResource" && CanonicalResources.Contains(resource.TypeName));
         }
 
-        if (holder.Value is not R4.Resource)
-        {
-            yield return "Element";
-        }
+        return id == "Element" || Schemas.TypesOf(holder.Value.TypeName).Contains(id);
+    }
 
+    // The names under which it may be meant where it stands: its place in its type, its place in the resource.
+    private static IEnumerable<string> PlaceIds(Node holder)
+    {
         foreach (var place in Places(holder))
         {
             var dot = place.IndexOf('.', StringComparison.Ordinal);
