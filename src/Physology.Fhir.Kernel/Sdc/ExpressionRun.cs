@@ -110,17 +110,17 @@ internal sealed class ExpressionRun(R4.QuestionnaireResponse response, R4.Questi
     };
 
     /// <summary>The result; nothing, with an issue, where the expression is at fault.</summary>
-    public IReadOnlyList<FhirPathItem> Evaluate(string text, FhirPathItem input, IReadOnlyDictionary<string, IReadOnlyList<FhirPathItem>> variables, string path) =>
-        TryEvaluate(text, input, variables, path) ?? None;
+    public IReadOnlyList<FhirPathItem> Evaluate(string text, FhirPathItem input, IReadOnlyDictionary<string, IReadOnlyList<FhirPathItem>> variables, IssuePlace place) =>
+        TryEvaluate(text, input, variables, place) ?? None;
 
     /// <summary>The result; null, with an issue, where the expression is at fault.</summary>
-    public IReadOnlyList<FhirPathItem>? TryEvaluate(string text, FhirPathItem input, IReadOnlyDictionary<string, IReadOnlyList<FhirPathItem>> variables, string path)
+    public IReadOnlyList<FhirPathItem>? TryEvaluate(string text, FhirPathItem input, IReadOnlyDictionary<string, IReadOnlyList<FhirPathItem>> variables, IssuePlace place)
     {
         foreach (var name in _given.Missing)
         {
             if (text.Contains('%' + name, StringComparison.Ordinal))
             {
-                Add(SdcIssueCodes.ContextMissing, IssueSeverity.Warning, path, $"The expression reads the launch context {name}, which was not given.");
+                Add(SdcIssueCodes.ContextMissing, IssueSeverity.Warning, place.ToString(), $"The expression reads the launch context {name}, which was not given.");
             }
         }
 
@@ -130,14 +130,14 @@ internal sealed class ExpressionRun(R4.QuestionnaireResponse response, R4.Questi
             var found = expression.Evaluate(input.Element ?? input.ToDataType(), Surroundings(input.Element, variables));
             if (found.Count == 0 && NamesJson(text))
             {
-                Add(SdcIssueCodes.ExpressionError, IssueSeverity.Warning, path, "The expression gives nothing, and uses a name of JSON such as valueCoding; in FHIRPath the element is named value.");
+                Add(SdcIssueCodes.ExpressionError, IssueSeverity.Warning, place.ToString(), "The expression gives nothing, and uses a name of JSON such as valueCoding; in FHIRPath the element is named value.");
             }
 
             return found;
         }
         catch (FhirPathException at)
         {
-            Add(SdcIssueCodes.ExpressionError, IssueSeverity.Error, path, $"The expression {(at.IsCompileError ? "cannot be compiled" : "came to an error")} ({at.Code}, line {at.Line}, column {at.Column}): {at.Message}");
+            Add(SdcIssueCodes.ExpressionError, IssueSeverity.Error, place.ToString(), $"The expression {(at.IsCompileError ? "cannot be compiled" : "came to an error")} ({at.Code}, line {at.Line}, column {at.Column}): {at.Message}");
             return null;
         }
     }

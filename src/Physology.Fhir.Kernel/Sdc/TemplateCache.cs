@@ -1,47 +1,24 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
-using Physology.Fhir.R4.Json;
 
 namespace Physology.Fhir.Kernel.Sdc;
 
-/// <summary>The JSON of contained templates, kept as long as the template lives. One that was changed since is written anew. Safe for threads.</summary>
+/// <summary>Templates made ready, kept as long as the resource lives. One that was changed since is made ready anew. Safe for threads.</summary>
 internal static class TemplateCache
 {
     private static readonly ConditionalWeakTable<R4.Resource, Entry> Entries = [];
 
-    /// <summary>The template as JSON; shared: only to be read.</summary>
-    public static JsonObject Get(R4.Resource template)
+    public static Template Get(R4.Resource resource)
     {
-        if (Entries.TryGetValue(template, out var entry) && entry.Copy.IsExactly(template))
+        if (Entries.TryGetValue(resource, out var entry) && entry.Copy.IsExactly(resource))
         {
-            return entry.Json;
+            return entry.Template;
         }
 
-        var copy = template.DeepCopy();
-        var json = (JsonObject)JsonNode.Parse(FhirJson.Write(copy), documentOptions: new() { MaxDepth = 1000 })!;
-        ReadAll(json);
-        Entries.AddOrUpdate(template, new Entry(copy, json));
-        return json;
+        var copy = (R4.Resource)resource.DeepCopy();
+        var template = Template.Of(copy);
+        Entries.AddOrUpdate(resource, new Entry(copy, template));
+        return template;
     }
 
-    // Nodes are made when they are first asked for; once all are, reading changes nothing and threads may share them.
-    private static void ReadAll(JsonNode? node)
-    {
-        if (node is JsonObject complex)
-        {
-            foreach (var (_, value) in complex)
-            {
-                ReadAll(value);
-            }
-        }
-        else if (node is JsonArray array)
-        {
-            foreach (var value in array)
-            {
-                ReadAll(value);
-            }
-        }
-    }
-
-    private sealed record Entry(R4.Base Copy, JsonObject Json);
+    private sealed record Entry(R4.Base Copy, Template Template);
 }

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Physology.Fhir.Kernel.FhirPath;
 using Physology.Fhir.Kernel.Identifiers;
 using Physology.Fhir.Kernel.Issues;
@@ -13,7 +9,7 @@ namespace Physology.Fhir.Kernel.Sdc;
 /// <summary>SDC 4's template-based extraction: contained templates, filled once for the response or for each of an item's occurrences.</summary>
 internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundle bundle)
 {
-    private readonly Dictionary<string, JsonObject> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
     private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
     private readonly TemplateFiller _filler = new(run);
     private int _allocated;
@@ -113,13 +109,12 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
             return;
         }
 
-        if (_filler.Fill(template, FhirPathItem.Of(context), scope, path) is not { } filled)
+        if (!_filler.Fill(template, FhirPathItem.Of(context), scope, path))
         {
             return;
         }
 
-        filled.Remove("id");
-        var type = (string?)filled["resourceType"] ?? "";
+        var type = template.Type;
         var id = Text(extension, "resourceId", context, scope, path);
         if (id is not null)
         {
@@ -129,10 +124,10 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
                 return;
             }
 
-            filled["id"] = id;
+            _filler.AddId(id);
         }
 
-        if (Read<R4.Resource>(filled, path) is not { } resource)
+        if (Read<R4.Resource>(path) is not { } resource)
         {
             return;
         }
@@ -155,7 +150,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
             request.IfModifiedSince = new R4.Instant(since);
         }
 
-        var fullUrl = Text(extension, "fullUrl", context, scope, path) ?? NextUrl((string?)template["id"] ?? type);
+        var fullUrl = Text(extension, "fullUrl", context, scope, path) ?? NextUrl(template.Id ?? type);
         if (!R4.PrimitiveSyntax.IsUri(fullUrl) || !_urls.Add(fullUrl))
         {
             run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, path, "The expression of fullUrl does not give an address that no other entry has.");
@@ -173,19 +168,18 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
     {
         const string Path = "Questionnaire";
         if (Find((extension.Value as R4.ResourceReference)?.Reference?.Value, Path) is not { } template
-            || _filler.Fill(template, FhirPathItem.Of(run.Response), scope, Path) is not { } filled)
+            || !_filler.Fill(template, FhirPathItem.Of(run.Response), scope, Path))
         {
             return;
         }
 
-        if ((string?)template["resourceType"] != "Bundle")
+        if (template.Type != "Bundle")
         {
             run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, Path, "The template of a bundle is no Bundle.");
             return;
         }
 
-        filled.Remove("id");
-        foreach (var entry in Read<R4.Bundle>(filled, Path)?.Entry ?? [])
+        foreach (var entry in Read<R4.Bundle>(Path)?.Entry ?? [])
         {
             if (entry.Resource is not { } resource)
             {
@@ -196,7 +190,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
             // A context that repeats an entry repeats the address that the template wrote for one.
             if (entry.FullUrl?.Value is not { } url || !_urls.Add(url))
             {
-                entry.FullUrl = NextUrl((string?)template["id"] ?? "");
+                entry.FullUrl = NextUrl(template.Id ?? "");
             }
 
             entry.Request ??= new R4.Bundle.RequestComponent
@@ -205,7 +199,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
                 Url = resource.Id?.Value is { } id ? $"{resource.TypeName}/{id}" : resource.TypeName,
             };
             bundle.Entry.Add(entry);
-            }
+        }
     }
 
     private string NextUrl(string template) => Uuid5.Urn($"{seed}/{template}/{bundle.Entry.Count}");
@@ -229,7 +223,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         return found.Count == 1 ? found[0].AsText : null;
     }
 
-    private JsonObject? Find(string? reference, string path)
+    private Template? Find(string? reference, string path)
     {
         if (reference is not ['#', .. { Length: > 0 } id])
         {
@@ -251,15 +245,9 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         return template;
     }
 
-    private T? Read<T>(JsonObject filled, string path) where T : R4.Resource
+    private T? Read<T>(string path) where T : R4.Resource
     {
-        var text = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            filled.WriteTo(writer);
-        }
-
-        var read = FhirJson.Parse<T>(text.WrittenSpan);
+        var read = FhirJson.Parse<T>(_filler.Filled);
         if (read.IsClean && read.Value is { } resource)
         {
             return resource;

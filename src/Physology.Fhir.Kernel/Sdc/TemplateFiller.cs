@@ -1,4 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Physology.Fhir.Kernel.FhirPath;
 using Physology.Fhir.Kernel.Issues;
 using Physology.Fhir.R4.Json;
@@ -8,256 +10,388 @@ namespace Physology.Fhir.Kernel.Sdc;
 
 /// <summary>
 /// Fills a template: an element with a context stands once for each item of it, one with a value is replaced by the values, and one that is
-/// left without anything is taken out. Works on JSON, because there a primitive and its extensions stand side by side for every type.
+/// left without anything is taken out: what was written of it is taken back. Used by one thread.
 /// </summary>
-internal sealed class TemplateFiller(ExpressionRun run)
+internal sealed class TemplateFiller
 {
-    /// <summary>The filled copy; null where its own context is empty.</summary>
-    public JsonObject? Fill(JsonObject template, FhirPathItem context, Scope scope, string path)
-    {
-        path = $"{path}.{(string?)template["resourceType"]}";
-        var found = Element(template, context, scope, path);
-        if (found.Count > 1)
-        {
-            TooMany(path);
-        }
+    private static readonly Scope Nothing = [];
 
-        return found.Count == 1 ? found[0] as JsonObject : null;
+    private readonly ExpressionRun? _run;
+    private readonly List<(R4.DataType? Value, byte[]? Json, byte[]? Others)> _values = [];
+    private byte[] _json = new byte[2048];
+    private int _length;
+    private string _place = "";
+
+    public TemplateFiller(ExpressionRun run) => _run = run;
+
+    private TemplateFiller()
+    {
     }
 
-    private List<JsonNode> Element(JsonObject element, FhirPathItem context, Scope scope, string path)
-    {
-        var result = new List<JsonNode>();
-        foreach (var (item, inner) in Contexts(element, context, scope, path))
-        {
-            if (Expression(element, SdcExtensions.TemplateValue, path, out _) is { } text)
-            {
-                result.AddRange(run.Evaluate(text, item, inner, path).Select(v => Complex(v, path)).OfType<JsonNode>());
-            }
-            else if (Members(element, item, inner, path) is { } filled)
-            {
-                result.Add(filled);
-            }
-        }
+    /// <summary>The filled copy, until the next is made.</summary>
+    public ReadOnlySpan<byte> Filled => _json.AsSpan(0, _length);
 
-        return result;
+    /// <summary>A member that has no expressions.</summary>
+    public static byte[] Write(TemplateMember member)
+    {
+        var filler = new TemplateFiller();
+        filler.Member(member, default, Nothing);
+        return filler.Filled.ToArray();
     }
 
-    private JsonObject? Members(JsonObject element, FhirPathItem context, Scope scope, string path)
+    /// <summary>Fills; whether there is a copy: where its own context is empty there is none.</summary>
+    public bool Fill(Template template, FhirPathItem context, Scope scope, string path)
     {
-        var result = new JsonObject();
-        foreach (var (key, value) in element)
+        (_length, _place) = (0, path);
+        var count = Element(template.Root, context, scope, 0);
+        if (count > 1)
         {
-            var name = key.TrimStart('_');
-            if (key == "extension")
+            TooMany(template.Root.Path);
+        }
+
+        return count == 1;
+    }
+
+    /// <summary>Gives the copy an id.</summary>
+    public void AddId(string id)
+    {
+        _length--;
+        Separate();
+        Append("\"id\":"u8);
+        Text(id);
+        Append("}"u8);
+    }
+
+    // Appends the element as often as it stands, after so many before it; gives how many there are then.
+    private int Element(TemplateObject element, FhirPathItem context, Scope scope, int count)
+    {
+        if (element.Context is null)
+        {
+            return One(element, context, scope, count);
+        }
+
+        foreach (var item in Evaluate(element.Context, context, scope, element.Path))
+        {
+            count = One(element, item, Inner(element.Context, item, scope), count);
+        }
+
+        return count;
+    }
+
+    private int One(TemplateObject element, FhirPathItem context, Scope scope, int count)
+    {
+        if (element.Value is not null)
+        {
+            foreach (var value in Evaluate(element.Value, context, scope, element.Path))
             {
-                AddOthers(element, result);
-            }
-            else if (key != name && element.ContainsKey(name))
-            {
-                continue; // taken with the value it belongs to
-            }
-            else if (value is JsonObject complex && key == name)
-            {
-                One(Element(complex, context, scope, $"{path}.{name}"), result, name, path);
-            }
-            else if (value is JsonArray array && key == name && array.Any(x => x is JsonObject))
-            {
-                var items = array.OfType<JsonObject>().SelectMany(x => Element(x, context, scope, $"{path}.{name}")).ToArray();
-                if (items.Length > 0)
+                var before = _length;
+                Comma(count);
+                if (Complex(value, element.Path))
                 {
-                    result[name] = new JsonArray(items);
-                }
-            }
-            else
-            {
-                Primitive(name, key == name ? value : null, element["_" + name], result, context, scope, $"{path}.{name}");
-            }
-        }
-
-        return result.Count > 0 ? result : null;
-    }
-
-    private void Primitive(string name, JsonNode? value, JsonNode? beside, JsonObject result, FhirPathItem context, Scope scope, string path)
-    {
-        if (value is not JsonArray && beside is not JsonArray)
-        {
-            var found = Values(value, beside as JsonObject, context, scope, path);
-            if (found.Count > 1)
-            {
-                TooMany(path);
-            }
-            else if (found is [var (only, others)])
-            {
-                Set(result, name, only);
-                Set(result, "_" + name, others);
-            }
-
-            return;
-        }
-
-        var (values, sides) = (value as JsonArray, beside as JsonArray);
-        var all = Enumerable.Range(0, Math.Max(values?.Count ?? 0, sides?.Count ?? 0))
-            .SelectMany(i => Values(i < values?.Count ? values[i] : null, i < sides?.Count ? sides[i] as JsonObject : null, context, scope, path)).ToList();
-        if (all.Exists(x => x.Value is not null))
-        {
-            result[name] = new JsonArray([.. all.Select(x => x.Value)]);
-        }
-
-        if (all.Exists(x => x.Others is not null))
-        {
-            result["_" + name] = new JsonArray([.. all.Select(x => (JsonNode?)x.Others)]);
-        }
-    }
-
-    private List<(JsonNode? Value, JsonObject? Others)> Values(JsonNode? value, JsonObject? beside, FhirPathItem context, Scope scope, string path)
-    {
-        if (beside is null)
-        {
-            return value is null ? [] : [(value.DeepClone(), null)];
-        }
-
-        var others = new JsonObject();
-        foreach (var (key, one) in beside)
-        {
-            if (key != "extension")
-            {
-                others[key] = one?.DeepClone();
-            }
-        }
-
-        AddOthers(beside, others);
-        var kept = others.Count > 0 ? others : null;
-        var result = new List<(JsonNode?, JsonObject?)>();
-        foreach (var (item, inner) in Contexts(beside, context, scope, path))
-        {
-            if (Expression(beside, SdcExtensions.TemplateValue, path, out _) is not { } text)
-            {
-                result.Add((value?.DeepClone(), (JsonObject?)kept?.DeepClone()));
-                continue;
-            }
-
-            foreach (var found in run.Evaluate(text, item, inner, path))
-            {
-                if (Json(found) is JsonValue simple)
-                {
-                    result.Add((simple, (JsonObject?)kept?.DeepClone()));
+                    count++;
                 }
                 else
                 {
-                    run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, path, $"The expression gives a {found.TypeName} where a single value is needed.");
+                    _length = before;
                 }
             }
+
+            return count;
         }
 
-        return result;
+        var start = _length;
+        Comma(count);
+        if (Members(element, context, scope))
+        {
+            return count + 1;
+        }
+
+        _length = start;
+        return count;
     }
 
-    private List<(FhirPathItem Item, Scope Scope)> Contexts(JsonObject element, FhirPathItem context, Scope scope, string path)
+    private bool Members(TemplateObject element, FhirPathItem context, Scope scope)
     {
-        if (Expression(element, SdcExtensions.TemplateContext, path, out var name) is not { } text)
+        Append("{"u8);
+        var start = _length;
+        foreach (var member in element.Members)
         {
-            return [(context, scope)];
+            Member(member, context, scope);
         }
 
-        var result = new List<(FhirPathItem, Scope)>();
-        foreach (var item in run.Evaluate(text, context, scope, path))
+        if (_length == start)
         {
-            result.Add((item, name is null ? scope : new Scope(scope, StringComparer.Ordinal) { [name] = [item] }));
+            return false;
         }
 
-        return result;
+        Append("}"u8);
+        return true;
     }
 
-    private string? Expression(JsonObject element, string url, string path, out string? name)
+    private void Member(TemplateMember member, FhirPathItem context, Scope scope)
     {
-        name = null;
-        if ((element["extension"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(e => (string?)e["url"] == url) is not { } extension)
+        var start = _length;
+        if (member is TemplateMember.Fixed known)
         {
-            return null;
+            Separate();
+            Append(known.Json);
+            return;
         }
 
-        if ((string?)extension["valueString"] is { } text)
+        var isKept = member switch
         {
-            return text;
+            TemplateMember.Complex one => Complex(one, context, scope),
+            TemplateMember.ComplexList list => List(list, context, scope),
+            TemplateMember.Primitive one => Primitive(one, context, scope),
+            TemplateMember.PrimitiveList list => List(list, context, scope),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        if (!isKept)
+        {
+            _length = start;
+        }
+    }
+
+    private bool Complex(TemplateMember.Complex member, FhirPathItem context, Scope scope)
+    {
+        Name(member.Name);
+        var count = Element(member.Object, context, scope, 0);
+        if (count > 1)
+        {
+            TooMany(member.Path);
         }
 
-        if (extension["valueExpression"] is JsonObject expression && (string?)expression["expression"] is { } own)
+        return count == 1;
+    }
+
+    private bool List(TemplateMember.ComplexList member, FhirPathItem context, Scope scope)
+    {
+        Name(member.Name);
+        Append("["u8);
+        var count = 0;
+        foreach (var element in member.Objects)
         {
-            name = (string?)expression["name"];
-            if ((string?)expression["language"] is null or "text/fhirpath")
+            count = Element(element, context, scope, count);
+        }
+
+        Append("]"u8);
+        return count > 0;
+    }
+
+    private bool Primitive(TemplateMember.Primitive member, FhirPathItem context, Scope scope)
+    {
+        _values.Clear();
+        Find(member.Value, context, scope, member.Path);
+        if (_values.Count > 1)
+        {
+            TooMany(member.Path);
+        }
+
+        if (_values is not [var (value, json, others)])
+        {
+            return false;
+        }
+
+        if (value is not null || json is not null)
+        {
+            Name(member.Name);
+            Value(value, json);
+        }
+
+        if (others is not null)
+        {
+            Name("_" + member.Name);
+            Append(others);
+        }
+
+        return true;
+    }
+
+    private bool List(TemplateMember.PrimitiveList member, FhirPathItem context, Scope scope)
+    {
+        _values.Clear();
+        foreach (var value in member.Values)
+        {
+            Find(value, context, scope, member.Path);
+        }
+
+        if (_values.Exists(x => x.Value is not null || x.Json is not null))
+        {
+            Name(member.Name);
+            Append("["u8);
+            for (var i = 0; i < _values.Count; i++)
             {
-                return own;
+                Comma(i);
+                Value(_values[i].Value, _values[i].Json);
+            }
+
+            Append("]"u8);
+        }
+
+        if (_values.Exists(x => x.Others is not null))
+        {
+            Name("_" + member.Name);
+            Append("["u8);
+            for (var i = 0; i < _values.Count; i++)
+            {
+                Comma(i);
+                Append(_values[i].Others ?? "null"u8);
+            }
+
+            Append("]"u8);
+        }
+
+        return true;
+    }
+
+    private void Find(TemplatePrimitive primitive, FhirPathItem context, Scope scope, string path)
+    {
+        if (!primitive.IsThere)
+        {
+            return;
+        }
+
+        if (primitive.Context is null)
+        {
+            FindOne(primitive, context, scope, path);
+            return;
+        }
+
+        foreach (var item in Evaluate(primitive.Context, context, scope, path))
+        {
+            FindOne(primitive, item, Inner(primitive.Context, item, scope), path);
+        }
+    }
+
+    private void FindOne(TemplatePrimitive primitive, FhirPathItem context, Scope scope, string path)
+    {
+        if (primitive.Value is null)
+        {
+            _values.Add((null, primitive.Json, primitive.Others));
+            return;
+        }
+
+        foreach (var found in Evaluate(primitive.Value, context, scope, path))
+        {
+            if ((found.ToDataType() ?? found.Element) is R4.PrimitiveType { ValueText: not null } simple)
+            {
+                _values.Add((simple, null, primitive.Others));
+            }
+            else
+            {
+                Add(SdcIssueCodes.TemplateResult, path, $"The expression gives a {found.TypeName} where a single value is needed.");
             }
         }
-
-        run.Add(SdcIssueCodes.Language, IssueSeverity.Error, path, "Only expressions in FHIRPath are evaluated here.");
-        return "{}";
     }
 
-    private JsonNode? Complex(FhirPathItem item, string path)
+    private IReadOnlyList<FhirPathItem> Evaluate(TemplateExpression expression, FhirPathItem context, Scope scope, string path)
     {
-        var found = Json(item);
-        if (found is JsonObject)
+        if (expression.Text is { } text && _run is not null)
         {
-            return found;
+            return _run.Evaluate(text, context, scope, new IssuePlace(_place, path));
         }
 
-        // SDC's own examples put the address of a new resource on a Reference itself.
-        if (item.Value is string text && text.Contains('/', StringComparison.Ordinal) || item.Value is string { } urn && urn.StartsWith("urn:", StringComparison.Ordinal))
-        {
-            return new JsonObject { ["reference"] = item.AsText };
-        }
-
-        run.Add(SdcIssueCodes.TemplateResult, IssueSeverity.Error, path, $"The expression gives a {item.TypeName} where an element with parts is needed.");
-        return null;
+        Add(SdcIssueCodes.Language, path, "Only expressions in FHIRPath are evaluated here.");
+        return [];
     }
 
-    private static JsonNode? Json(FhirPathItem item)
+    private static Scope Inner(TemplateExpression context, FhirPathItem item, Scope scope) =>
+        context.Name is null ? scope : new Scope(scope, StringComparer.Ordinal) { [context.Name] = [item] };
+
+    private bool Complex(FhirPathItem item, string path)
     {
         switch (item.ToDataType() ?? item.Element)
         {
-            case R4.FhirBoolean { Value: { } truth }:
-                return JsonValue.Create(truth);
-            case R4.FhirDecimal or R4.NumberPrimitive:
-                return JsonNode.Parse(((R4.PrimitiveType)(item.ToDataType() ?? item.Element)!).ValueText ?? "null");
-            case R4.PrimitiveType primitive:
-                return primitive.ValueText is { } text ? JsonValue.Create(text) : null;
-            case { } complex:
-                return JsonNode.Parse(FhirJson.Write(complex), documentOptions: new() { MaxDepth = 1000 });
+            // SDC's own examples put the address of a new resource on a Reference itself.
+            case R4.PrimitiveType when item.Value is string text && (text.Contains('/', StringComparison.Ordinal) || text.StartsWith("urn:", StringComparison.Ordinal)):
+                Append("{\"reference\":"u8);
+                Text(text);
+                Append("}"u8);
+                return true;
+            case { } complex and not R4.PrimitiveType:
+                Append(FhirJson.Write(complex));
+                return true;
             default:
-                return null;
+                Add(SdcIssueCodes.TemplateResult, path, $"The expression gives a {item.TypeName} where an element with parts is needed.");
+                return false;
         }
     }
 
-    private static void AddOthers(JsonObject element, JsonObject result)
+    private void Value(R4.DataType? value, byte[]? json)
     {
-        var others = (element["extension"] as JsonArray ?? []).OfType<JsonObject>().Where(e => (string?)e["url"] is not (SdcExtensions.TemplateContext or SdcExtensions.TemplateValue)).ToList();
-        if (others.Count > 0)
+        switch (value)
         {
-            result["extension"] = new JsonArray([.. others.Select(e => e.DeepClone())]);
+            case null:
+                Append(json ?? "null"u8);
+                break;
+            case R4.FhirBoolean { Value: { } truth }:
+                Append(truth ? "true"u8 : "false"u8);
+                break;
+            case R4.FhirDecimal or R4.NumberPrimitive:
+                Append(Encoding.UTF8.GetBytes(((R4.PrimitiveType)value).ValueText!)); // only values with a text are kept
+                break;
+            default:
+                Text(((R4.PrimitiveType)value).ValueText!);
+                break;
         }
     }
 
-    private void One(List<JsonNode> found, JsonObject result, string name, string path)
+    private void Name(string name)
     {
-        if (found.Count > 1)
-        {
-            TooMany($"{path}.{name}");
-        }
-        else if (found.Count == 1)
-        {
-            result[name] = found[0];
-        }
+        Separate();
+        Text(name);
+        Append(":"u8);
     }
 
-    private static void Set(JsonObject result, string name, JsonNode? value)
+    private void Text(string text)
     {
-        if (value is not null)
+        Append("\""u8);
+        if (Ascii.IsValid(text) && text.AsSpan().IndexOfAnyInRange('\0', '\x1F') < 0 && text.AsSpan().IndexOfAny('"', '\\', '\x7F') < 0)
         {
-            result[name] = value;
+            Grow(text.Length);
+            _length += Encoding.UTF8.GetBytes(text, _json.AsSpan(_length));
+        }
+        else
+        {
+            Append(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        }
+
+        Append("\""u8);
+    }
+
+    // Between members; what was opened last needs none.
+    private void Separate()
+    {
+        if (_length > 0 && _json[_length - 1] != '{')
+        {
+            Append(","u8);
         }
     }
 
-    private void TooMany(string path) => run.Add(SdcIssueCodes.TooManyValues, IssueSeverity.Error, path, "The expression gives more than one value for an element that does not repeat.");
+    private void Comma(int count)
+    {
+        if (count > 0)
+        {
+            Append(","u8);
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        Grow(bytes.Length);
+        bytes.CopyTo(_json.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    private void Grow(int more)
+    {
+        if (_json.Length - _length < more)
+        {
+            Array.Resize(ref _json, Math.Max(_json.Length * 2, _length + more));
+        }
+    }
+
+    private void TooMany(string path) => Add(SdcIssueCodes.TooManyValues, path, "The expression gives more than one value for an element that does not repeat.");
+
+    private void Add(IssueCode code, string path, string message) => _run?.Add(code, IssueSeverity.Error, _place + path, message);
 }
