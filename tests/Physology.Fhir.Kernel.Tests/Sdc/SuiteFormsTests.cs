@@ -30,6 +30,30 @@ public sealed class SuiteFormsTests
         Assert.True(FhirJson.Parse<R4.QuestionnaireResponse>(FhirJson.Write(outcome.Response)).IsClean);
         Assert.True(FhirJson.Parse<R4.QuestionnaireResponse>(FhirJson.Write(calculated.Response)).IsClean);
         Assert.DoesNotContain(outcome.Report.Issues, i => i.Code.Value is "SDC406" or "SDC420");
+
+        outcome.Response.Status = "completed";
+        var extracted = ResponseExtractor.Extract(outcome.Response, questionnaire);
+        Assert.Equal(extracted.Report.IsConformant, extracted.Bundle is not null);
+    }
+
+    [Theory]
+    [InlineData("extractObsCode-test.R4.json", """{"linkId":"713489323649","item":[{"linkId":"131986609253","answer":[{"valueInteger":6}]},{"linkId":"131986609254","answer":[{"valueInteger":7}]},{"linkId":"131135528431","answer":[{"valueBoolean":true}]}]},{"linkId":"232614860805","item":[{"linkId":"596094357940","answer":[{"valueCoding":{"code":"answer2"}}]},{"linkId":"131135528432","answer":[{"valueBoolean":true}]}]}""",
+        "code1=7 code5=true code2+code3=answer2 code6=true", "")]
+    [InlineData("multipleCodes.json", """{"linkId":"/29463-7","answer":[{"valueDecimal":70.5}]},{"linkId":"2","answer":[{"valueDecimal":71}]},{"linkId":"3","answer":[{"valueDecimal":72}]}""",
+        "example+29463-7=70.5kg example+29463-7=71kg", "")] // the third is marked not to be
+    [InlineData("q-with-obs-extract-valueCode-with-repeatable-parents.json", """{"linkId":"parentRepeatableItem","answer":[{"valueString":"A","item":[{"linkId":"childItem1","answer":[{"valueQuantity":{"value":120,"code":"mm[Hg]"}}]},{"linkId":"childItem2","answer":[{"valueQuantity":{"value":80,"code":"mm[Hg]"}}]}]},{"valueString":"B","item":[{"linkId":"childItem1","answer":[{"valueQuantity":{"value":130,"code":"mm[Hg]"}}]}]}]}""",
+        "8532-0=A[8478-0=120mm[Hg],8462-7=80mm[Hg]] 8532-0=B[8478-0=130mm[Hg]]", "")]
+    [InlineData("q-with-obs-extract-valueCode-with-no-extractable-parent.json", """{"linkId":"1","item":[{"linkId":"1.1","answer":[{"valueQuantity":{"value":120}}]}]}""", null, "SDC410")]
+    [InlineData("questionnaire-extract-template-root-level.json", """{"linkId":"height","answer":[{"valueDecimal":1.8}]}""", "=180.0cm", "")]
+    [InlineData("questionnaire-extract-template-with-allocateId-on-repeating-item.json", """{"linkId":"obs","item":[{"linkId":"height","answer":[{"valueDecimal":1.8},{"valueDecimal":1.7}]}]}""", " ", "")]
+    [InlineData("questionnaire-extract-template-with-subextensions.json", """{"linkId":"obs","item":[{"linkId":"height","answer":[{"valueDecimal":1.8}]}]}""", null, "SDC408")] // urn:uuid:… is no id
+    public void Extract_FormWithExtraction_IsWhatItSays(string file, string items, string? expected, string codes)
+    {
+        var result = ResponseExtractor.Extract(FhirJson.Parse<R4.QuestionnaireResponse>($$"""{"resourceType":"QuestionnaireResponse","status":"completed","item":[{{items}}]}""").Value!, Read(file));
+
+        Assert.Equal(codes, string.Join(' ', result.Report.Issues.Select(i => i.Code.Value).Distinct()));
+        Assert.Equal(expected, result.Bundle is null ? null : string.Join(' ', result.Bundle.Entry.Select(e => (R4.Observation)e.Resource!).Select(o => Observed(o.Code, o.Value)
+            + (o.Component.Count > 0 ? $"[{string.Join(',', o.Component.Select(c => Observed(c.Code, c.Value)))}]" : ""))));
     }
 
     [Theory]
@@ -72,6 +96,14 @@ public sealed class SuiteFormsTests
         Assert.Equal(expected, Answered(result.Response));
         Assert.Empty(result.Report.Issues);
     }
+
+    private static string Observed(R4.CodeableConcept? code, R4.DataType? value) => string.Join('+', code?.Coding.Select(c => c.Code!.Value) ?? []) + value switch
+    {
+        R4.PrimitiveType primitive => "=" + primitive.ValueText,
+        R4.CodeableConcept concept => "=" + concept.Coding[0].Code!.Value,
+        R4.Quantity quantity => $"={quantity.Value!.ValueText}{quantity.Code?.Value}",
+        _ => "",
+    };
 
     private static string Answered(R4.QuestionnaireResponse response)
     {
