@@ -14,6 +14,9 @@ internal sealed class ObservationLink(ExpressionRun run, TimeProvider time)
     private readonly Dictionary<string, R4.Observation> _known = new(StringComparer.Ordinal);
     private bool _isOpen;
 
+    /// <summary>Whether an item is to be populated from Observations: by a period of its own or, where it has a code and one answer, by that of the Questionnaire.</summary>
+    public bool Has(R4.Questionnaire.ItemComponent question) => Period(question) is not null;
+
     /// <summary>The Observation that a group stands for, whether it has a value or not.</summary>
     /// <param name="isOpen">Whether it is not known yet, so that nothing can be said of what is in the group.</param>
     public R4.Observation? FindPanel(R4.Questionnaire.ItemComponent question, R4.ResourceReference? subject, R4.Observation? bound, out bool isOpen)
@@ -140,9 +143,12 @@ internal sealed class ObservationLink(ExpressionRun run, TimeProvider time)
         observation.Focus.TrueForAll(f => f.Reference?.Value == subject)
         && observation.Subject?.Reference?.Value is { } about && (about == subject || about.EndsWith('/' + subject, StringComparison.Ordinal));
 
+    private R4.DataType? Period(R4.Questionnaire.ItemComponent question) => SdcExtensions.Value(question, SdcExtensions.LinkPeriod)
+        ?? (question.Code.Count > 0 && question.Repeats?.Value != true && question.Type?.Value != "display" ? SdcExtensions.Value(run.Questionnaire, SdcExtensions.LinkPeriod) : null);
+
     private FhirPathDate? Since(R4.Questionnaire.ItemComponent question)
     {
-        if (SdcExtensions.Value(question, SdcExtensions.LinkPeriod) is not R4.Quantity { Value.Value: { } value } period || value < 0)
+        if (Period(question) is not R4.Quantity { Value.Value: { } value } period || value < 0)
         {
             return null;
         }

@@ -50,15 +50,13 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
         run.Add(SdcIssueCodes.NotSettled, IssueSeverity.Warning, "Questionnaire", "Initial values depend on each other through too many steps; not all are populated.");
     }
 
-    private static bool IsLinked(R4.Questionnaire.ItemComponent question) => SdcExtensions.Value(question, SdcExtensions.LinkPeriod) is not null;
-
     private void Look(List<R4.Questionnaire.ItemComponent> questions)
     {
         foreach (var question in questions)
         {
             var hasExpression = SdcExtensions.Value(question, SdcExtensions.Initial) is not null;
-            _isLinked |= IsLinked(question);
-            _hasLateDefaults |= (IsLinked(question) || hasExpression) && (question.Initial.Count > 0 || question.AnswerOption.Exists(o => o.InitialSelected?.Value == true));
+            _isLinked |= _observations.Has(question);
+            _hasLateDefaults |= (_observations.Has(question) || hasExpression) && (question.Initial.Count > 0 || question.AnswerOption.Exists(o => o.InitialSelected?.Value == true));
             if (hasExpression && question.Type?.Value == "group")
             {
                 run.Add(SdcIssueCodes.PopulatedValue, IssueSeverity.Warning, ExpressionRun.PathOf(question), "A group has no answer of its own; its initial expression is left out.");
@@ -87,7 +85,7 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
                 var inner = bound;
                 if (question.Type?.Value is "group" or "display")
                 {
-                    if (step == Step.Observations && question.Type.Value == "group" && IsLinked(question))
+                    if (step == Step.Observations && question.Type.Value == "group" && _observations.Has(question))
                     {
                         inner = _observations.FindPanel(question, run.Response.Subject, bound, out var isOpen) ?? bound;
                         if (isOpen)
@@ -127,11 +125,11 @@ internal sealed class Population(ExpressionRun run, PopulateRequest request, Tim
 
                 values = found;
                 break;
-            case Step.Expressions when !IsLinked(question):
+            case Step.Expressions when !_observations.Has(question):
                 _settled.Add(item);
                 values = Defaults(question, path);
                 break;
-            case Step.Observations when IsLinked(question):
+            case Step.Observations when _observations.Has(question):
                 if (_observations.FindAnswer(question, run.Response.Subject, bound, () => _options.Of(question, item, scope)) is var (value, observation))
                 {
                     values.Add(value);

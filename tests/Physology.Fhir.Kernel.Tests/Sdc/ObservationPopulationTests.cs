@@ -104,6 +104,20 @@ public sealed class ObservationPopulationTests
         Assert.Equal("w=1", Text((await Populate(new TestServer().WithResults(WeightQuery), Item("w", "quantity", Weight + initial + With(LinkPeriod())))).Response!));
     }
 
+    [Fact]
+    public async Task Populate_LinkPeriodOfTheQuestionnaire_IsThatOfEveryItemWithACode()
+    {
+        var server = new TestServer().WithResults(WeightQuery, Kilograms(72, "2026-01-05"));
+
+        var outcome = await QuestionnairePopulator.PopulateAsync(
+            Questionnaire($"{Item("w", "quantity", Weight)},{Item("o", "quantity")},{Item("r", "quantity", Weight + ",\"repeats\":true")}", LinkPeriod()),
+            new PopulateRequest { Queries = server, Subject = new R4.ResourceReference { Reference = "Patient/p1" }, Time = new TestClock(2026, 3, 4) },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal("w=72kg o= r=", Text(outcome.Response!));
+        Assert.Empty(outcome.Report.Issues);
+    }
+
     [Theory]
     [InlineData("quantity", Weight, "fortnight", "Patient/p1", "SDC422")]
     [InlineData("quantity", "", "a", "Patient/p1", "SDC422")]
