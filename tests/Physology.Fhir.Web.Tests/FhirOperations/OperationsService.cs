@@ -42,6 +42,7 @@ public class OperationsService : RunningService
         ["EhrConnections__1__CallerId"] = OtherClinic.CallerId,
         ["EhrConnections__1__CallerJwks"] = OtherClinic.Jwks,
         ["FhirOperations__LargestBody"] = "200000",
+        ["FhirOperations__ExpressionTimeLimit"] = "00:00:01",
         ["Data__Folder"] = _data.FullName,
     });
 

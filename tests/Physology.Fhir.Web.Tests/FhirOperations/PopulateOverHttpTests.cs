@@ -44,6 +44,19 @@ public sealed class PopulateOverHttpTests(OperationsService running) : FlowTests
     }
 
     [Fact]
+    public async Task Program_WithExpressionsThatNeverEnd_IsAnsweredAllTheSame()
+    {
+        const string Many = "(0|1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19)";
+        var endless = Enumerable.Range(0, 6).Aggregate("$this", (inner, _) => $"{Many}.select({inner})") + ".count()";
+
+        var answer = await Service.AskAsync(Programs, Parameters(Questionnaire($"{string.Join(',', Enumerable.Range(0, 40).Select(i => Item("i" + i, "integer", endless)))},{BirthDate}"), Anna));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(40, Issues(answer).Count(code => code == "SDC403"));
+        Assert.Equal("1980-01-02", Answer(answer, "b"));
+    }
+
+    [Fact]
     public async Task Program_NamingOurQuestionnaire_GetsItsResponse()
     {
         var byId = await Service.AskAsync("/fhir/Questionnaire/follow-up-core/$populate", Parameters("""{"name":"subject","valueReference":{"reference":"Patient/anna"}}"""));

@@ -252,6 +252,9 @@ public sealed class RemoteTerminologyServerTests : IAsyncLifetime
     [InlineData("Url", "https://user@tx.example.org/fhir", false)]
     [InlineData("TimeLimit", "00:05:00", false)]
     [InlineData("FailuresBeforeRest", "1", false)]
+    [InlineData("Authorization", "Bearer abc", true)]
+    [InlineData("Authorization", "abc", false)]
+    [InlineData("Authorization", "Bearer a\nb: c", false)]
     [InlineData("Adress", "https://tx.example.org", false)]
     public void AddTerminology_Options_AreLookedAt(string? key, string? value, bool isGood)
     {

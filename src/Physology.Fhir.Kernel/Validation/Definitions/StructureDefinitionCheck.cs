@@ -6,6 +6,9 @@ namespace Physology.Fhir.Kernel.Validation.Definitions;
 /// <summary>A StructureDefinition can be applied to its base, and its slicing and bindings can work (profiling.html, elementdefinition.html).</summary>
 internal static class StructureDefinitionCheck
 {
+    // R4's largest have some hundred; merging takes time that grows faster than their number, and a stranger may send any number.
+    private const int MostElements = 3_000;
+
     public static void Run(Node node, R4.StructureDefinition definition, ValidationRun run)
     {
         Expressions(node, definition, run);
@@ -23,6 +26,12 @@ internal static class StructureDefinitionCheck
         if (definition.Type?.Value == "Extension" && Schemas.TypeNameOf(definition.BaseDefinition?.Value ?? "") == "Extension")
         {
             ExtensionUrl(node, definition, elements, run);
+        }
+
+        if (elements.Count > MostElements)
+        {
+            run.Inform(ValidationIssueCodes.DifferentialNotApplicable, node, $"Not applied to its base: a differential of more than {MostElements} elements.");
+            return;
         }
 
         Snapshot(node, definition, elements, run);

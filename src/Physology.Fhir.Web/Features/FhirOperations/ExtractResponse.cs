@@ -54,7 +54,7 @@ public sealed class ExtractResponse(QuestionnaireChoice choice, IOptions<FhirOpe
             return OperationAnswer.Refuse(StatusCodes.Status400BadRequest, "invalid", OperationIssues.NoRequest, $"A QuestionnaireResponse is needed, or Parameters that hold one, and this is {sent.TypeName}.");
         }
 
-        var clock = new BudgetClock(time, options.Value.TimeLimit);
+        var clock = new BudgetClock(time, options.Value.ExpressionTimeLimit);
         var validator = questionnaire is null
             ? ContentCheck.Guide
             : new Validator(EmbeddedGuide.Definitions.With([questionnaire]), options: new ValidatorOptions { TimeProvider = clock });

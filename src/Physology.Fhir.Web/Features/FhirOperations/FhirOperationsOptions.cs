@@ -22,6 +22,9 @@ public sealed class FhirOperationsOptions
     /// <summary>The longest that one call may take.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Of that, how long the expressions of a Questionnaire may take together where nobody else is waited for.</summary>
+    public TimeSpan ExpressionTimeLimit { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Of that, how long codes may be asked of a terminology server.</summary>
     public TimeSpan TerminologyTimeLimit { get; set; } = TimeSpan.FromSeconds(8);
 

@@ -24,6 +24,7 @@ public static class FhirOperationsServices
             .ValidateDataAnnotations()
             .Validate(options => options.TimeLimit >= TimeSpan.FromSeconds(1) && options.TimeLimit <= TimeSpan.FromMinutes(2), "FhirOperations:TimeLimit: between a second and two minutes.")
             .Validate(options => options.TerminologyTimeLimit >= TimeSpan.FromMilliseconds(100) && options.TerminologyTimeLimit < options.TimeLimit, "FhirOperations:TerminologyTimeLimit: at least 100 ms, and less than TimeLimit.")
+            .Validate(options => options.ExpressionTimeLimit >= TimeSpan.FromMilliseconds(100) && options.ExpressionTimeLimit <= options.TimeLimit, "FhirOperations:ExpressionTimeLimit: at least 100 ms, and no more than TimeLimit.")
             .ValidateOnStart();
         services.TryAddSingleton<ContentCheck>();
         services.TryAddSingleton<ValidateResource>();

@@ -73,7 +73,8 @@ public sealed class PopulateQuestionnaire(QuestionnaireChoice choice, EhrClient 
             input = input with { Subject = new R4.ResourceReference { Reference = "Patient/" + patient }, Context = WithLaunch(input, questionnaire, launch) };
         }
 
-        var request = input.ToRequest(queries, new BudgetClock(time, options.Value.TimeLimit)) with { Terminology = Terminology.Value, Limits = Limits };
+        var clock = new BudgetClock(time, input.Local && queries is not null ? options.Value.TimeLimit : options.Value.ExpressionTimeLimit);
+        var request = input.ToRequest(queries, clock) with { Terminology = Terminology.Value, Limits = Limits };
         var outcome = await QuestionnairePopulator.PopulateAsync(questionnaire, request, cancellationToken);
         var issues = ContentCheck.InBody([.. outcome.Report.Issues, .. input.Report.Issues, .. Notes(body, input, launch)], ResourcePart.Whole(default));
         return outcome.Response is null

@@ -23,6 +23,15 @@ public sealed class StructureDefinitionCheckTests
     }
 
     [Fact]
+    public void Differential_OfVeryManyElements_IsNotApplied()
+    {
+        var elements = string.Join(',', Enumerable.Range(0, 3_001).Select(i => $$"""{"id":"Patient.name:s{{i}}","path":"Patient.name","sliceName":"s{{i}}"}"""));
+        var report = Checked.With().Validate("""{"resourceType":"StructureDefinition","url":"https://example.org/StructureDefinition/x","name":"X","status":"active","kind":"resource","abstract":false,"type":"Patient","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient","derivation":"constraint","differential":{"element":[ELEMENTS]}}""".Replace("ELEMENTS", elements, StringComparison.Ordinal));
+
+        Assert.Equal(["VAL370 StructureDefinition"], Checked.Said(report, Physology.Fhir.Kernel.Issues.IssueSeverity.Information).Where(said => said.StartsWith("VAL370", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Differential_ThatFits_Conforms()
     {
         Assert.Equal([], Checked.Errors("""{"resourceType":"StructureDefinition","url":"https://example.org/StructureDefinition/x","name":"X","status":"active","kind":"resource","abstract":false,"type":"Patient","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient","derivation":"constraint","differential":{"element":[{"id":"Patient.name","path":"Patient.name","min":1}]}}"""));
