@@ -145,7 +145,7 @@ internal sealed class FieldBuilder(Form form, IReadOnlyDictionary<string, FieldE
 
             foreach (var text in state.OtherTexts)
             {
-                choices.Add(Own(state, number++, text));
+                choices.Add(Own(state, number++, text) with { IsSelected = true });
             }
 
             choices.Add(Own(state, number, ""));
@@ -164,7 +164,7 @@ internal sealed class FieldBuilder(Form form, IReadOnlyDictionary<string, FieldE
         };
     }
 
-    private static FormChoice Own(ItemState state, int number, string text) => new(InputNames.OtherChoice, state.Item.OpenLabel ?? new FormText("Another answer"), IsSelected: false)
+    private static FormChoice Own(ItemState state, int number, string text) => new(InputNames.OwnChoice(number), state.Item.OpenLabel ?? new FormText("Another answer"), IsSelected: false)
     {
         Inputs = [new FormInput(string.Create(CultureInfo.InvariantCulture, $"{state.FieldName}{InputNames.Other}{number}"), FormInputRole.Other, text)],
     };
@@ -189,16 +189,8 @@ internal sealed class FieldBuilder(Form form, IReadOnlyDictionary<string, FieldE
         return units;
     }
 
-    private string Reads(ItemState state, R4.DataType value)
-    {
-        if (AnswerInputs.Find(state, value) is { } option)
-        {
-            return option.Label.Plain;
-        }
-
-        var text = AnswerText.Of(value, form.Options.TimeZone);
-        return value is not R4.Quantity && state.Item.Unit is { } unit && state.Item.Kind is FormItemKind.Decimal or FormItemKind.Integer ? $"{text} {state.Item.Unit?.Label}" : text;
-    }
+    private string Reads(ItemState state, R4.DataType value) =>
+        AnswerInputs.Find(state, value)?.Label.Plain ?? AnswerText.Of(value, form.Options.TimeZone);
 
     private static bool IsSame(string point, string chosen) =>
         decimal.TryParse(point, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(chosen, CultureInfo.InvariantCulture, out var b) && a == b;

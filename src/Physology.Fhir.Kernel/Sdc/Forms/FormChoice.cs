@@ -15,7 +15,9 @@ public sealed record FormChoice(string Value, FormText Label, bool IsSelected)
     /// <summary>Its score, or null.</summary>
     public decimal? Weight { get; init; }
 
-    /// <summary>The inputs for an answer of one's own, where this choice is "something else"; empty otherwise.</summary>
+    /// <summary>
+    /// The inputs for an answer of one's own, where this choice is "something else"; empty otherwise. Words typed without a tick are an answer too.
+    /// </summary>
     public IReadOnlyList<FormInput> Inputs { get; init; } = [];
 
     /// <summary>What is asked below this answer, where several may be ticked and this one is.</summary>

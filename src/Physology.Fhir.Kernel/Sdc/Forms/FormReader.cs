@@ -187,7 +187,7 @@ internal sealed partial class FormReader(Form form, StateBuilder builder, IFormV
 
         if (state.Item.IsOpen)
         {
-            Own(state, before);
+            Own(state, before, ticked);
         }
 
         if (state.Entries.Count == before.Count && state.Entries.TrueForAll(before.Contains))
@@ -201,14 +201,15 @@ internal sealed partial class FormReader(Form form, StateBuilder builder, IFormV
         Sort(state);
     }
 
-    // Answers of one's own, a line each. Those that were not touched keep their place and what is below them.
-    private void Own(ItemState state, List<EntryState> before)
+    // Answers of one's own, a line each. Those that were not touched keep their place and what is below them; to untick one takes it away.
+    private void Own(ItemState state, List<EntryState> before, HashSet<string> ticked)
     {
+        List<string> shown = [.. before.Where(e => e.Key[0] == 'x').Select(e => (e.Value as R4.FhirString)?.Value ?? ""), .. state.OtherTexts];
         state.OtherTexts.Clear();
         for (var i = 0; i < MostOwnAnswers; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{state.FieldName}{InputNames.Other}{i}");
-            if (!_names.Contains(name))
+            if (!_names.Contains(name) || (i < shown.Count && !ticked.Contains(InputNames.OwnChoice(i)) && Last(name) == shown[i]))
             {
                 continue;
             }

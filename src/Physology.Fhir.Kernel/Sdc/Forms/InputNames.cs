@@ -22,6 +22,9 @@ internal static class InputNames
     /// <summary>The value of the choice that stands for an answer of one's own.</summary>
     public const string OtherChoice = "other";
 
+    /// <summary>The value of the box beside one of several answers of one's own.</summary>
+    public static string OwnChoice(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OtherChoice}{number}");
+
     /// <summary>The inputs that hold text, in the order that they are shown.</summary>
     public static string[] Of(FormItem item) => item.Control switch
     {
