@@ -15,8 +15,12 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
     private ItemPlaces? _places;
     private int _looks;
 
+    /// <summary>Whether the last expression could be evaluated. Where not, its item counts as enabled, and must not count as missing.</summary>
+    public bool CouldTell { get; private set; } = true;
+
     public bool IsEnabled(R4.Questionnaire.ItemComponent item, Node holder)
     {
+        CouldTell = true;
         if (QuestionnaireItems.Value(item, "questionnaire-enableWhenExpression") is R4.Expression { ExpressionElement.Value: { } text } expression)
         {
             return expression.Language?.Value != "text/fhirpath" || Evaluate(text);
@@ -39,6 +43,7 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
         }
         catch (FhirPathException)
         {
+            CouldTell = false;
             return true; // variables that only the form filler knows: what cannot be told is not held against the answer
         }
     }
@@ -84,7 +89,8 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
                 return Values(found);
             }
 
-            if (scope.Value is R4.Resource)
+            // A question that belongs in here and is not answered is not looked for in another occurrence.
+            if (scope.Value is R4.Resource || Belongs(linkId, scope))
             {
                 break;
             }
@@ -92,6 +98,9 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
 
         return [];
     }
+
+    private bool Belongs(string linkId, Node scope) =>
+        scope.Value is R4.QuestionnaireResponse.ItemComponent { LinkId.Value: { } own } && QuestionnaireItems.Find(questionnaire.Item, own) is { Item.Count: > 0 } place && QuestionnaireItems.Find(place.Item, linkId) is not null;
 
     private Node? Find(Node scope, string linkId)
     {

@@ -33,7 +33,7 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
             }
             else if (items is null)
             {
-                if (question.Required?.Value == true && _isFinished && question.Type?.Value != "display")
+                if (question.Required?.Value == true && _isFinished && question.Type?.Value != "display" && _enableWhen.CouldTell)
                 {
                     run.Error(ValidationIssueCodes.AnswerMissing, holder, $"No answer to the required item {linkId}.");
                 }

@@ -46,10 +46,9 @@ public sealed class FormAnswerTests
     [InlineData("decimal", "12345678901234567890123456789", "SDC551")]
     [InlineData("time", "25:00", "SDC553")]
     [InlineData("time", "half past two", "SDC553")]
-    [InlineData("url", "example.org", "SDC554")]
+    [InlineData("url", "www.nowhere", "SDC554")]
     [InlineData("url", "https://example.org/a b", "SDC554")]
     [InlineData("string", "a\u0007b", "SDC569")]
-    [InlineData("string", "a\ud800b", "SDC569")]
     [InlineData("boolean", "perhaps", "SDC555")]
     public void Read_WhatIsNoAnswer_StaysAsTypedAndIsSaid(string type, string typed, string code)
     {

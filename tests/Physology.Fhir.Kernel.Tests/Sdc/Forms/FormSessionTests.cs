@@ -71,6 +71,7 @@ public sealed class FormSessionTests
     {
         var session = FormSession.Open(TestForms.Shown($$$$"""
             {"linkId":"n","type":"integer"},
+            {"linkId":"r","type":"string","required":true,"extension":[{"url":"{{{{Sdc}}}}enableWhenExpression","valueExpression":{"language":"text/fhirpath","expression":"%outer = 77"}}]},
             {"linkId":"g","type":"group","extension":[{"url":"{{{{Core}}}}variable","valueExpression":{"name":"inner","language":"text/fhirpath","expression":"%outer + 1"}}],"item":[
               {"linkId":"b","type":"string","required":true,"extension":[{"url":"{{{{Sdc}}}}enableWhenExpression","valueExpression":{"language":"text/fhirpath","expression":"%inner > 5"}}]}]}
             """, $$$$""","extension":[{"url":"{{{{Core}}}}variable","valueExpression":{"name":"outer","language":"text/fhirpath","expression":"%resource.item.where(linkId='n').answer.value"}}]"""), null);
@@ -81,6 +82,8 @@ public sealed class FormSessionTests
 
         Assert.Equal("b", Assert.Single(session.Fields[1].Fields).Item.LinkId);
         Assert.Equal("SDC550", Assert.Single(session.Check()).Code.Value);
+        session.Read(new Posted().Set("q0-0", "77").Set("q2-0q3-0", "x"));
+        Assert.Equal("r", Assert.Single(session.Check()).LinkId);
         session.Read(new Posted().Set("q0-0", "4"));
         Assert.Empty(session.Check());
     }
