@@ -40,6 +40,8 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
 
     [Theory]
     [InlineData("/assessment")]
+    [InlineData("/questionnaires")]
+    [InlineData("/questionnaires/phq-9")]
     [InlineData("/follow-up")]
     [InlineData("/timeline")]
     public async Task Under18_EveryPage_SaysSoAndOffersNoInstrument(string path)

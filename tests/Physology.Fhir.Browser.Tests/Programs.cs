@@ -47,6 +47,7 @@ public sealed class Programs(IReadOnlyDictionary<string, string>? settings = nul
         }
 
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Questionnaires__Folder"] = OwnQuestionnaires.WriteTo(_data);
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
         {
             start.Environment[key] = value;

@@ -38,7 +38,7 @@ function alone(target: EventTarget | null): void {
     return;
   }
   for (const other of document.querySelectorAll<HTMLInputElement>(`input[type=checkbox][name="${CSS.escape(target.name)}"]`)) {
-    if (other !== target && (target.hasAttribute("data-alone") || other.hasAttribute("data-alone"))) {
+    if (other !== target && (target.classList.contains("q-alone") || other.classList.contains("q-alone"))) {
       other.checked = false;
     }
   }
