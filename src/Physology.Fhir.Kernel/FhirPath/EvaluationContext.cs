@@ -23,4 +23,7 @@ public sealed record EvaluationContext
 
     /// <summary>What the evaluation may use.</summary>
     public FhirPathBudget Budget { get; init; } = FhirPathBudget.Default;
+
+    /// <summary>Where the answers of <see cref="Resource"/> stand, where the caller keeps it from one evaluation to the next.</summary>
+    internal Functions.KeptAnswers? Answers { get; init; }
 }

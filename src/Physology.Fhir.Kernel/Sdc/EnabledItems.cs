@@ -12,6 +12,9 @@ internal sealed class EnabledItems(ExpressionRun run)
     private readonly bool _isConditional = HasConditions(run.Questionnaire.Item);
     private readonly Stack<(List<R4.QuestionnaireResponse.ItemComponent> List, int Index, R4.QuestionnaireResponse.ItemComponent Item)> _taken = new();
 
+    /// <summary>Whether anything can be taken out.</summary>
+    public bool IsConditional => _isConditional;
+
     /// <summary>Takes out what is not enabled, and then what that disabled in its turn.</summary>
     public void TakeOut()
     {

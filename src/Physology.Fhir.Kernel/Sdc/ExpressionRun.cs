@@ -1,4 +1,5 @@
 using Physology.Fhir.Kernel.FhirPath;
+using Physology.Fhir.Kernel.FhirPath.Functions;
 using Physology.Fhir.Kernel.Issues;
 
 namespace Physology.Fhir.Kernel.Sdc;
@@ -12,6 +13,8 @@ internal sealed class ExpressionRun(R4.QuestionnaireResponse response, R4.Questi
     private readonly Dictionary<R4.Base, (string Name, IReadOnlyList<FhirPathItem> Value)> _named = new(ReferenceEqualityComparer.Instance);
     private readonly List<ValidationIssue> _issues = [];
     private readonly HashSet<ValidationIssue> _known = [];
+
+    private KeptAnswers? _answers;
 
     /// <summary>What went wrong, each thing once.</summary>
     public IReadOnlyList<ValidationIssue> Issues => _issues;
@@ -57,6 +60,13 @@ internal sealed class ExpressionRun(R4.QuestionnaireResponse response, R4.Questi
         AddVariables(question.Extension, item, inner, PathOf(question));
         return inner;
     }
+
+    /// <summary>From here on the response changes only as <see cref="Answered"/> tells, until <see cref="ForgetAnswers"/>.</summary>
+    public void KeepAnswers() => _answers = new KeptAnswers();
+
+    public void Answered(R4.QuestionnaireResponse.ItemComponent item) => _answers?.Add(item);
+
+    public void ForgetAnswers() => _answers = null;
 
     /// <summary>Gives a name to a value, for expressions on the item and within it.</summary>
     public void Name(R4.Base item, string name, IReadOnlyList<FhirPathItem> value) => _named[item] = (name, value);
@@ -107,6 +117,7 @@ internal sealed class ExpressionRun(R4.QuestionnaireResponse response, R4.Questi
         RootResource = response,
         Context = context,
         Variables = variables,
+        Answers = _answers,
     };
 
     /// <summary>The result; nothing, with an issue, where the expression is at fault.</summary>

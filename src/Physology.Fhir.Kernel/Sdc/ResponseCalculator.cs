@@ -63,7 +63,9 @@ public static class ResponseCalculator
     {
         var (questionnaire, response, before) = (run.Questionnaire, run.Response, run.Issues.Count);
         var holds = new HashSet<R4.Questionnaire.ItemComponent>(ReferenceEqualityComparer.Instance);
-        FindCalculated(questionnaire.Item, holds);
+        SdcExtensions.FindHolders(questionnaire.Item, e => e.Url?.Value == SdcExtensions.Calculated, holds);
+        var read = new HashSet<R4.Questionnaire.ItemComponent>(ReferenceEqualityComparer.Instance);
+        SdcExtensions.FindHolders(questionnaire.Item, IsRead, read);
         DropWeights(response.Item);
         Prepare(questionnaire.Item, response.Item, holds);
         var enabled = new EnabledItems(run);
@@ -72,9 +74,14 @@ public static class ResponseCalculator
         {
             run.ForgetAfter(before);
             enabled.TakeOut();
+            if (round == 1 || enabled.IsConditional)
+            {
+                run.KeepAnswers();
+            }
+
             var changed = new List<R4.QuestionnaireResponse.ItemComponent>();
             CheckConditions(questionnaire.Item, run);
-            Walk(questionnaire.Item, response.Item, run.Root(), run, changed);
+            Walk(questionnaire.Item, response.Item, run.Root(), run, read, changed);
             if (changed.Count == 0)
             {
                 break;
@@ -90,6 +97,7 @@ public static class ResponseCalculator
             enabled.PutBack();
         }
 
+        run.ForgetAnswers();
         if (isKept)
         {
             enabled.PutBack();
@@ -100,20 +108,8 @@ public static class ResponseCalculator
 
     private static bool IsCalculated(R4.Questionnaire.ItemComponent question) => question.Extension.Exists(e => e.Url?.Value == SdcExtensions.Calculated);
 
-    private static bool FindCalculated(List<R4.Questionnaire.ItemComponent> questions, HashSet<R4.Questionnaire.ItemComponent> holds)
-    {
-        var any = false;
-        foreach (var question in questions)
-        {
-            if (FindCalculated(question.Item, holds) | IsCalculated(question))
-            {
-                holds.Add(question);
-                any = true;
-            }
-        }
-
-        return any;
-    }
+    // Only the way to these is walked: no other item has an expression that is evaluated here.
+    private static bool IsRead(R4.Extension extension) => extension.Url?.Value is SdcExtensions.Calculated or SdcExtensions.Variable;
 
     private static void DropWeights(List<R4.QuestionnaireResponse.ItemComponent> items)
     {
@@ -223,6 +219,7 @@ public static class ResponseCalculator
         List<R4.QuestionnaireResponse.ItemComponent> items,
         Scope outer,
         ExpressionRun run,
+        HashSet<R4.Questionnaire.ItemComponent> read,
         List<R4.QuestionnaireResponse.ItemComponent> changed)
     {
         if (questions.Count == 0 || items.Count == 0)
@@ -231,7 +228,7 @@ public static class ResponseCalculator
         }
 
         var given = items.ToLookup(i => i.LinkId?.Value ?? "", StringComparer.Ordinal);
-        foreach (var question in questions)
+        foreach (var question in questions.Where(read.Contains))
         {
             foreach (var item in given[question.LinkId?.Value ?? ""])
             {
@@ -241,10 +238,10 @@ public static class ResponseCalculator
                     Calculate(question, item, scope, run, changed);
                 }
 
-                Walk(question.Item, item.Item, scope, run, changed);
+                Walk(question.Item, item.Item, scope, run, read, changed);
                 foreach (var answer in item.Answer)
                 {
-                    Walk(question.Item, answer.Item, scope, run, changed);
+                    Walk(question.Item, answer.Item, scope, run, read, changed);
                 }
             }
         }
@@ -261,6 +258,7 @@ public static class ResponseCalculator
 
         item.Answer.Clear();
         item.Answer.AddRange(values.Select(v => new R4.QuestionnaireResponse.AnswerComponent { Value = v }));
+        run.Answered(item);
         changed.Add(item);
     }
 

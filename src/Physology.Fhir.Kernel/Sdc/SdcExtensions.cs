@@ -36,4 +36,20 @@ internal static class SdcExtensions
     /// <summary>Whether an item, or one in it, has the extension.</summary>
     public static bool IsUsed(List<R4.Questionnaire.ItemComponent> items, string url) =>
         items.Exists(i => i.Extension.Exists(e => e.Url?.Value == url) || IsUsed(i.Item, url));
+
+    /// <summary>Finds the items that have such an extension, and those in which one stands; whether there are any.</summary>
+    public static bool FindHolders(List<R4.Questionnaire.ItemComponent> items, Predicate<R4.Extension> isSuch, HashSet<R4.Questionnaire.ItemComponent> holders)
+    {
+        var any = false;
+        foreach (var item in items)
+        {
+            if (FindHolders(item.Item, isSuch, holders) | item.Extension.Exists(isSuch))
+            {
+                holders.Add(item);
+                any = true;
+            }
+        }
+
+        return any;
+    }
 }

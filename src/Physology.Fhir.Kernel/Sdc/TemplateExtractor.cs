@@ -10,6 +10,7 @@ namespace Physology.Fhir.Kernel.Sdc;
 internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundle bundle)
 {
     private readonly Dictionary<string, Template> _templates = new(StringComparer.Ordinal);
+    private readonly HashSet<R4.Questionnaire.ItemComponent> _read = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _urls = new(StringComparer.Ordinal);
     private readonly TemplateFiller _filler = new(run);
     private int _allocated;
@@ -23,6 +24,8 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
             return false;
         }
 
+        SdcExtensions.FindHolders(questionnaire.Item, IsRead, _read);
+        run.KeepAnswers();
         var root = run.Root();
         Allocate(questionnaire.Extension, root);
         foreach (var extension in questionnaire.Extension.Where(IsTemplate))
@@ -38,10 +41,14 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         }
 
         Walk(questionnaire.Item, run.Response.Item, root);
+        run.ForgetAnswers();
         return true;
     }
 
     private static bool IsTemplate(R4.Extension extension) => extension.Url?.Value is SdcExtensions.Template or SdcExtensions.TemplateBundle;
+
+    // Only the way to these is walked.
+    private static bool IsRead(R4.Extension extension) => IsTemplate(extension) || extension.Url?.Value is SdcExtensions.AllocateId or SdcExtensions.Variable;
 
     private static bool HasTemplates(List<R4.Questionnaire.ItemComponent> items) => items.Exists(i => i.Extension.Exists(IsTemplate) || HasTemplates(i.Item));
 
@@ -55,7 +62,7 @@ internal sealed class TemplateExtractor(ExpressionRun run, string seed, R4.Bundl
         }
 
         var given = items.ToLookup(i => i.LinkId?.Value ?? "", StringComparer.Ordinal);
-        foreach (var question in questions)
+        foreach (var question in questions.Where(_read.Contains))
         {
             foreach (var item in given[question.LinkId?.Value ?? ""].Where(HasContent))
             {

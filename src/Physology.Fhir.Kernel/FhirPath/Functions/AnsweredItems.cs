@@ -15,18 +15,22 @@ internal sealed class AnsweredItems
     /// <summary>The item asked, or null for a value that is no answer of the response, or of an item that the questionnaire has not.</summary>
     public R4.Questionnaire.ItemComponent? Of(R4.Base value) => _linkIds.TryGetValue(value, out var linkId) ? _items.GetValueOrDefault(linkId) : null;
 
+    /// <summary>Adds the answers of an item, which were given since.</summary>
+    public void Add(R4.QuestionnaireResponse.ItemComponent item)
+    {
+        foreach (var answer in item.Answer)
+        {
+            if (answer.Value is { } value && item.LinkId?.Value is { } linkId)
+                _linkIds.TryAdd(value, linkId);
+            Add(answer.Item);
+        }
+        Add(item.Item);
+    }
+
     private void Add(List<R4.QuestionnaireResponse.ItemComponent> items)
     {
         foreach (var item in items)
-        {
-            foreach (var answer in item.Answer)
-            {
-                if (answer.Value is { } value && item.LinkId?.Value is { } linkId)
-                    _linkIds.TryAdd(value, linkId);
-                Add(answer.Item);
-            }
-            Add(item.Item);
-        }
+            Add(item);
     }
 
     private void Add(List<R4.Questionnaire.ItemComponent> items)

@@ -9,7 +9,7 @@ internal static class QuestionnaireScores
     {
         if (Questionnaire(run) is not { } questionnaire)
             return null;
-        if (run.Resource is R4.QuestionnaireResponse response && (run.Answered ??= new AnsweredItems(response, questionnaire)).Of(value) is { } item)
+        if (run.Resource is R4.QuestionnaireResponse response && (run.Answered ??= run.Context.Answers?.Of(response, questionnaire) ?? new AnsweredItems(response, questionnaire)).Of(value) is { } item)
         {
             foreach (var option in item.AnswerOption)
                 if (option.Value is { } offered && IsSame(offered, value) && (ScoreExtensions.Find(option) ?? ScoreExtensions.Find(offered)) is { } score)
