@@ -6,10 +6,15 @@ if (args is ["--mutations", var wanted] && long.TryParse(wanted, NumberStyles.No
     return JsonMutations.Run(count);
 }
 
+if (args is ["--validation-mutations", var many] && long.TryParse(many, NumberStyles.None, CultureInfo.InvariantCulture, out var resources))
+{
+    return ValidationMutations.Run(resources);
+}
+
 // `--summary [NAME…]` prints one JSON line a measure; a look, within a minute a name.
 if (args is not ["--summary", .. var names])
 {
-    Console.Error.WriteLine($"usage: --summary [{string.Join('|', Summaries.All.Keys)}]… | --mutations COUNT");
+    Console.Error.WriteLine($"usage: --summary [{string.Join('|', Summaries.All.Keys)}]… | --mutations COUNT | --validation-mutations COUNT");
     return 2;
 }
 

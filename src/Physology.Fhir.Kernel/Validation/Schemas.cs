@@ -26,9 +26,21 @@ internal sealed class Schemas(DefinitionStore definitions, Schemas? shared)
         }
 
         var schema = IsShared(Core + name) ? shared!.FindType(name) // IsShared has seen that it is there
-            : FindTree(Core + name) is { } tree ? new TypeSchema(name, new SchemaCompiler(this, tree).Base(), tree.Definition)
-            : null;
+            : Own(name);
         return _types.GetOrAdd(name, schema);
+    }
+
+    // Who brings one of R4's own types along in a form that cannot be used is served with R4's.
+    private TypeSchema? Own(string name)
+    {
+        try
+        {
+            return FindTree(Core + name) is { } tree ? new TypeSchema(name, new SchemaCompiler(this, tree).Base(), tree.Definition) : null;
+        }
+        catch (InvalidDefinitionException) when (shared is not null)
+        {
+            return shared.FindType(name);
+        }
     }
 
     /// <summary>A profile, or null where there is none with this canonical.</summary>

@@ -139,8 +139,19 @@ internal sealed class ValidationRun
         // A profile that leads back to itself on the same value (a Bundle that refers to itself) says nothing new.
         if (_open.Add((node, profile)))
         {
-            ProfilePass.Visit(node, profile.Root, this);
-            _open.Remove((node, profile));
+            try
+            {
+                ProfilePass.Visit(node, profile.Root, this);
+            }
+            catch (InvalidDefinitionException unusable) when (!Validator.Options.ThrowOnInvalidDefinition)
+            {
+                // What one profile takes in (the profile of a slice, of a target) is read only when a value asks for it.
+                Error(ValidationIssueCodes.ProfileNotUsable, node, $"The profile {profile.Url} cannot be used: {unusable.Message}");
+            }
+            finally
+            {
+                _open.Remove((node, profile));
+            }
         }
     }
 }

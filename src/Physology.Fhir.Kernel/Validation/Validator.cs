@@ -148,7 +148,15 @@ public sealed class Validator
     {
         var root = new Node(resource);
         var run = new ValidationRun(this, root, table);
-        BasePass.Resource(root, run);
+        try
+        {
+            BasePass.Resource(root, run);
+        }
+        catch (InvalidDefinitionException unusable) when (!Options.ThrowOnInvalidDefinition)
+        {
+            run.Error(ValidationIssueCodes.ProfileNotUsable, root, $"A definition cannot be used, so that not everything was checked: {unusable.Message}");
+        }
+
         foreach (var canonical in profiles)
         {
             if (FindProfile(canonical, root, run) is { } profile)
