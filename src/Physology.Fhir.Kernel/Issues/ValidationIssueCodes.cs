@@ -155,4 +155,6 @@ public static class ValidationIssueCodes
     public static readonly IssueCode MappedCodeUnknown = new("VAL380");
     /// <summary>An entry of a document that its composition does not lead to.</summary>
     public static readonly IssueCode NotInDocument = new("VAL381");
+    /// <summary>Answers that break a constraint of the questionnaire.</summary>
+    public static readonly IssueCode ResponseConstraint = new("VAL382");
 }

@@ -18,6 +18,7 @@ public sealed class ResourceMutationTests
     [InlineData("datatypes_and_references.ndjson", 1)]
     [InlineData("definitions_bundles_and_narratives.ndjson", 2)]
     [InlineData("profiles_and_slicing.ndjson", 3)]
+    [InlineData("responses.ndjson", 4)]
     public void Validate_DeformedResource_ReportsAndNeverThrows(string file, int seed)
     {
         var mutator = new ResourceMutator(seed);

@@ -103,6 +103,11 @@ internal sealed class OptionCheck(R4.Questionnaire questionnaire, ValidationRun 
         {
             run.Error(ValidationIssueCodes.NotAnOption, value, $"None of the units of item {question.LinkId?.Value}.");
         }
+        else if (units.Count == 0 && value.Value is R4.Quantity { Code: not null, System: not null } coded
+            && QuestionnaireItems.Value(question, "questionnaire-unitValueSet") is R4.Canonical { Value: { } set } && Validate(set, CodedValue.Of(coded)) is CodeValidation.Invalid)
+        {
+            run.Error(ValidationIssueCodes.NotAnOption, value, $"None of the units of item {question.LinkId?.Value} ({set}).");
+        }
     }
 
     private void Exclusive(List<Node> answers, R4.Questionnaire.ItemComponent question)

@@ -15,8 +15,7 @@ internal static class ResponseCheck
 
         if (Find(node, canonical, run) is { } found)
         {
-            var form = new ResponseForm(node, response, found, run);
-            form.Items(node, found.Item);
+            new ResponseForm(node, response, found, run).Response();
         }
     }
 

@@ -7,9 +7,26 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
 {
     private readonly EnableWhen _enableWhen = new(root, questionnaire, () => run.ContextFor(root));
     private readonly AnswerCheck _answers = new(questionnaire, run);
+    private readonly ConstraintCheck _constraints = new(questionnaire, run);
 
     // What is not finished may still lack answers.
     private readonly bool _isFinished = response.Status?.Value is not ("in-progress" or "stopped" or "entered-in-error");
+
+    /// <summary>The response as a whole: its items, its subject, and what the questionnaire asks of all answers together.</summary>
+    public void Response()
+    {
+        Items(root, questionnaire.Item);
+        if (_isFinished)
+        {
+            _constraints.Run(root, questionnaire.Extension);
+        }
+
+        var types = questionnaire.SubjectType.Select(t => t.Value).ToList();
+        if (types.Count > 0 && response.Subject is { } subject && Rules.ReferenceTargets.TypeByText(subject) is { } type && !types.Contains(type))
+        {
+            run.Error(ValidationIssueCodes.ReferenceTargetType, root.Named("subject").First(), $"The questionnaire is about {string.Join(", ", types)}.");
+        }
+    }
 
     /// <summary>The items of a response, of a group in it, or of an answer.</summary>
     public void Items(Node holder, List<R4.Questionnaire.ItemComponent> questions)
@@ -114,6 +131,11 @@ internal sealed class ResponseForm(Node root, R4.QuestionnaireResponse response,
 
         foreach (var item in items)
         {
+            if (_isFinished)
+            {
+                _constraints.Run(item, question.Extension);
+            }
+
             switch (type)
             {
                 case "group":

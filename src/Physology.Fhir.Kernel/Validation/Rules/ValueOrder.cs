@@ -1,4 +1,6 @@
 using System.Globalization;
+using Physology.Fhir.Kernel.Terminology;
+using Physology.Fhir.Kernel.Ucum;
 
 namespace Physology.Fhir.Kernel.Validation.Rules;
 
@@ -9,6 +11,8 @@ internal static class ValueOrder
     public static int? Compare(R4.Base value, R4.Base bound) => (value, bound) switch
     {
         (R4.Quantity { Value.Value: { } a } one, R4.Quantity { Value.Value: { } b } other) when one.System?.Value == other.System?.Value && one.Code?.Value == other.Code?.Value && one.Code is not null => a.CompareTo(b),
+        // Two units of one kind are compared in one of them, where UCUM has the factor (datatypes.html#Quantity, canonical units).
+        (R4.Quantity { Value.Value: { } a, System.Value: UcumCodes.System, Code.Value: { } from }, R4.Quantity { Value.Value: { } b, System.Value: UcumCodes.System, Code.Value: { } to }) when UcumUnit.TryConvert(a, from, to, out var converted) => converted.CompareTo(b),
         (R4.PrimitiveType one, R4.PrimitiveType other) when Number(one) is { } a && Number(other) is { } b => a.CompareTo(b),
         (R4.Time { Value: { } one }, R4.Time { Value: { } other }) => string.CompareOrdinal(one, other),
         (R4.Date or R4.FhirDateTime or R4.Instant, R4.Date or R4.FhirDateTime or R4.Instant) => Moments(((R4.TextPrimitive)value).Value, ((R4.TextPrimitive)bound).Value),
