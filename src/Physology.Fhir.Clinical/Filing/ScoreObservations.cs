@@ -75,10 +75,7 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         observation.Code.Coding.AddRange(Scores.AlsoCoded(score.Code).Select(Coded.Coding));
         if (score is { Value: not null, Missing: > 0 })
         {
-            observation.Note.Add(new R4.Annotation
-            {
-                Text = string.Create(CultureInfo.InvariantCulture, $"{score.Missing} not answered and filled in by the instrument's own rule; the score lies between {score.Low:0.#} and {score.High:0.#}."),
-            });
+            observation.Note.Add(new R4.Annotation { Text = ScoreProvenance.WordsForFilledIn(score) });
         }
 
         AddBands(observation, score, instrument.Bands, instrument.Title);

@@ -100,9 +100,10 @@ internal static class LoneObservations
 
     private static Reading Score(Measure measure, CurrentResource entry, R4.Observation observation, InstrumentCatalog instruments)
     {
-        var value = Number(observation.Value);
+        // What a rule filled in is no value to compare with: its bounds stand in its place.
+        var bounds = ScoreProvenance.BoundsOf(observation);
+        var value = bounds is null ? Number(observation.Value) : null;
         var items = Items(observation);
-        var bounds = value is null ? ScoreProvenance.BoundsIn(observation.DataAbsentReason?.Text?.Value) : null;
         var (instrument, version) = InstrumentOf(observation, instruments);
         var bands = version is null ? [] : instrument?.Versions.Find(version)?.Rule.Bands ?? [];
         return new Reading
@@ -143,12 +144,13 @@ internal static class LoneObservations
             yield break;
         }
 
-        var value = total.Observation is null ? null : Number(total.Observation.Value);
+        var filledIn = total.Observation is null ? null : ScoreProvenance.BoundsOf(total.Observation);
+        var value = total.Observation is null || filledIn is not null ? null : Number(total.Observation.Value);
         var sum = items.Sum(item => item.Value ?? 0);
         var itemsKnown = answered > 1 || total.Observation is null;
         // A total without its items stands as filed; items without a total are added up only when all nine are there.
         var complete = value ?? (answered == 9 ? sum : null);
-        var bounds = complete is null && answered <= 1 ? ScoreProvenance.BoundsIn(total.Observation?.DataAbsentReason?.Text?.Value) : null;
+        var bounds = complete is null && answered <= 1 ? filledIn : null;
         var (low, high) = (complete ?? bounds?.Low ?? sum, complete ?? bounds?.High ?? sum + (3 * (9 - answered)));
         var (instrument, version) = total.Observation is null ? default : InstrumentOf(total.Observation, instruments);
         yield return new Reading

@@ -21,9 +21,13 @@ public sealed class ScoreProvenanceTests
     [Theory]
     [InlineData(2, 13, 19)]
     [InlineData(1, 4.3, 7.7)]
-    public void Bounds_WrittenInWords_AreReadAgain(int missing, double low, double high) => Assert.Equal(
-        (missing, (decimal)low, (decimal)high),
-        ScoreProvenance.BoundsIn(ScoreProvenance.WordsFor(new Score { Code = Scores.Peg, Missing = missing, Low = (decimal)low, High = (decimal)high })));
+    public void Bounds_WrittenInWords_AreReadAgain(int missing, double low, double high)
+    {
+        var score = new Score { Code = Scores.Peg, Missing = missing, Low = (decimal)low, High = (decimal)high };
+
+        Assert.Equal((missing, score.Low, score.High), ScoreProvenance.BoundsIn(ScoreProvenance.WordsFor(score)));
+        Assert.Equal((missing, score.Low, score.High), ScoreProvenance.BoundsIn(ScoreProvenance.WordsForFilledIn(score)));
+    }
 
     [Theory]
     [InlineData(null)]
