@@ -59,8 +59,10 @@ public sealed class WholeSpaceTests
         return (missing == 0 ? Tenths(sum) : (decimal?)null, Tenths(sum), Tenths(sum + (10 * missing))) == (score.Value, score.Low, score.High);
     });
 
-    [Fact]
-    public void Fiqr_AMillionForms_AgreesWithTheSecondFormulation() => Agree(FibromyalgiaImpact.Fiqr, 10, (answers, score, _) =>
+    [Theory]
+    [InlineData("fiqr")]
+    [InlineData("siqr")]
+    public void Fiqr_AMillionForms_AgreesWithTheSecondFormulation(string code) => Agree(InstrumentList.All.Single(i => i.Code == code), 10, (answers, score, _) =>
     {
         // In sixtieths of a 2520th so that no division is left over: every x of 9/x, 2/x, 10/x divides 2520.
         long total = 0, low = 0, high = 0;
@@ -131,6 +133,183 @@ public sealed class WholeSpaceTests
         }
 
         Assert.InRange(reached, 1000, 199_000);
+    }
+
+    [Fact]
+    public void PainIntensity_EveryFormThereIs_IsThreeScoresThatStandAlone() => Agree(PainIntensity.Instance, 10, (answers, _, result) =>
+        result.Scores.Count == 3 && result.Scores.Zip(answers).All(x => x.Second == None
+            ? (x.First.Value, x.First.Low, x.First.High) == (null, 0, 10)
+            : (x.First.Value, x.First.Low, x.First.High) == (x.Second, x.Second, x.Second)));
+
+    [Fact]
+    public void Impression_EveryFormThereIs_HasAValueOnlyWithItsDate()
+    {
+        var words = new[] { "very-much-better", "much-better", "a-little-better", "no-change", "a-little-worse", "much-worse", "very-much-worse" };
+        foreach (var (given, isDated, isSubmitted) in from g in Enumerable.Range(0, 8) from d in new[] { false, true } from s in new[] { false, true } select (g, d, s))
+        {
+            var answers = new InstrumentAnswers { IsSubmitted = isSubmitted };
+            if (given > 0)
+            {
+                answers.Set("impression", Physology.Fhir.Clinical.Codes.ImpressionsOfChange.All.Where(c => c.Code == words[given - 1]));
+            }
+
+            if (isDated)
+            {
+                answers.Set("impression-anchor", new DateOnly(2026, 1, 2));
+            }
+
+            var score = ImpressionOfChange.Instance.Evaluate(answers).Scores.Single();
+
+            Assert.Equal(
+                (given > 0 && isDated && isSubmitted ? given : (decimal?)null, given > 0 ? given : 1m, given > 0 ? given : 7m),
+                (score.Value, score.Low, score.High));
+        }
+    }
+
+    [Fact]
+    public void PatientSpecificFunction_AMillionForms_AgreesWithTheSecondFormulation()
+    {
+        var random = new Random(1995);
+        for (var sample = 0; sample < Samples; sample++)
+        {
+            // Two lists, each with how many, how many rated, and their sum: what was named first, and what was added.
+            var (counts, rated, sums) = (new int[2], new int[2], new int[2]);
+            var groups = new List<InstrumentAnswers>();
+            for (var i = random.Next(6); i > 0; i--)
+            {
+                var (added, rating) = (random.Next(4) == 0 ? 1 : 0, random.Next(16) == 0 ? None : random.Next(11));
+                var activity = new InstrumentAnswers();
+                if (added == 1 || random.Next(2) == 0)
+                {
+                    activity.Set("psfs.activity.added", added == 1);
+                }
+
+                counts[added]++;
+                if (rating != None)
+                {
+                    activity.Set("psfs.activity.score", rating);
+                    rated[added]++;
+                    sums[added] += rating;
+                }
+
+                groups.Add(activity);
+            }
+
+            var answers = new InstrumentAnswers();
+            answers.Set("psfs.activity", groups);
+
+            var scores = PatientSpecificFunction.Instance.Evaluate(answers).Scores;
+
+            Assert.Equal(counts[1] > 0 ? 2 : 1, scores.Count);
+            for (var list = 0; list < scores.Count; list++)
+            {
+                var n = Math.Max(counts[list], 1);
+                decimal Tenths(int sum) => ((20 * sum) + n) / (2 * n) / 10m;
+                var wanted = (
+                    counts[list] > 0 && rated[list] == counts[list] ? Tenths(sums[list]) : (decimal?)null,
+                    Tenths(sums[list]),
+                    counts[list] == 0 ? 10 : Tenths(sums[list] + (10 * (counts[list] - rated[list]))));
+                if (wanted != (scores[list].Value, scores[list].Low, scores[list].High))
+                {
+                    Assert.Fail($"{counts[list]} named, {rated[list]} rated {sums[list]}: {scores[list]}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Survey_AMillionForms_AgreesWithTheSecondFormulation()
+    {
+        var areas = Physology.Fhir.Clinical.Codes.WpiAreas.All.ToArray();
+        var regions = new[] { "neck upper-back lower-back", "shoulder-r upper-arm-r lower-arm-r", "shoulder-l upper-arm-l lower-arm-l", "hip-r upper-leg-r lower-leg-r", "hip-l upper-leg-l lower-leg-l" }
+            .Select(names => names.Split(' ').Sum(name => 1 << Array.FindIndex(areas, a => a.Code == name))).ToArray();
+        string[] numbers = ["acr.fatigue", "acr.unrefreshed", "acr.cognitive"];
+        string[] signs = ["acr.headaches", "acr.lower-abdomen", "acr.depression"];
+        var durations = Physology.Fhir.Clinical.Codes.PainDurations.All;
+        var random = new Random(2016);
+        for (var sample = 0; sample < Samples; sample++)
+        {
+            var answers = new InstrumentAnswers();
+            var density = random.Next(1, 10);
+            var ticked = Enumerable.Range(0, areas.Length).Where(_ => random.Next(10) < density).Sum(i => 1 << i);
+            answers.Set("acr.areas", areas.Where((_, i) => (ticked >> i & 1) == 1));
+            var isChecked = random.Next(8) > 0;
+            answers.Set("acr.checked", isChecked);
+            var (low, high) = (0, 0);
+            void Count(int least, int most)
+            {
+                low += least;
+                high += most;
+            }
+
+            foreach (var linkId in numbers)
+            {
+                var given = random.Next(-1, 12) / 3;
+                if (random.Next(16) > 0)
+                {
+                    answers.Set(linkId, given);
+                    Count(given, given);
+                }
+                else
+                {
+                    Count(0, 3);
+                }
+            }
+
+            foreach (var linkId in signs)
+            {
+                var given = random.Next(2);
+                if (random.Next(16) > 0)
+                {
+                    answers.Set(linkId, given == 1);
+                    Count(given, given);
+                }
+                else
+                {
+                    Count(0, 1);
+                }
+            }
+
+            var months = random.Next(-1, 4);
+            if (months >= 0)
+            {
+                answers.Set("duration", [durations[months]]);
+            }
+
+            // Wolfe 2016, in every way that the open answers may yet turn out.
+            var wpi = System.Numerics.BitOperations.PopCount((uint)ticked);
+            var isWide = regions.Count(r => (ticked & r) != 0) >= 4;
+            var (can, must) = (false, true);
+            for (var sss = low; sss <= high; sss++)
+            {
+                foreach (var isLong in months < 0 ? new[] { false, true } : [months > 0])
+                {
+                    var reached = ((wpi >= 7 && sss >= 5) || (wpi is >= 4 and <= 6 && sss >= 9)) && isWide && isLong;
+                    can |= reached;
+                    must &= reached;
+                }
+            }
+
+            var (least, most) = (wpi + low, (isChecked ? wpi : 19) + high);
+            static string Band(int fs) => fs < 4 ? "none" : fs < 8 ? "mild" : fs < 12 ? "moderate" : fs < 20 ? "severe" : "very-severe";
+            var wanted = (
+                isChecked ? wpi : (decimal?)null,
+                low == high ? low : (decimal?)null,
+                isChecked && low == high ? wpi + low : (decimal?)null,
+                (decimal)least,
+                (decimal)most,
+                Band(least) == Band(most) ? "psd-" + Band(least) : null,
+                !isChecked || (can && !must) ? (decimal?)null : must ? 1 : 0);
+
+            var result = FibromyalgiaSurvey.Instance.Evaluate(answers);
+
+            var (fs, acr) = (result.Find("fs")!, result.Find("acr-2016")!);
+            var got = (result.Find("wpi")!.Value, result.Find("sss")!.Value, fs.Value, fs.Low, fs.High, fs.Band?.Code, acr.Value);
+            if (wanted != got)
+            {
+                Assert.Fail($"{ticked:x} checked {isChecked} severity {low} to {high} duration {months}: {wanted}, but {got}");
+            }
+        }
     }
 
     private static string? PhqBand(int low, int high)
