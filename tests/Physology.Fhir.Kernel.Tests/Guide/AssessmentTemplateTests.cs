@@ -86,6 +86,24 @@ public sealed class AssessmentTemplateTests
     }
 
     [Fact]
+    public void WorkedAssessment_ItsAnswers_GiveTheNumbersOfItsRecords()
+    {
+        var document = (R4.Bundle)GuideExampleFiles.Read("Bundle-worked-assessment.json");
+        var response = document.Entry.Select(e => e.Resource).OfType<R4.QuestionnaireResponse>().Single();
+
+        var extracted = ResponseExtractor.Extract(response, Assessment);
+
+        Assert.Empty(extracted.Report.Issues);
+        var taken = Observations(extracted.Bundle!).ToLookup(o => o.Code!.Coding[0].Code!.Value!, Told);
+        var held = Observations(document).Where(o => taken.Contains(o.Code!.Coding[0].Code!.Value!)).ToList();
+        Assert.Equal(["pain-duration", "pain-site", "peg", "psfs-activity", "restriction", "suspected-contributor", "urgent-signs"], held.Select(o => o.Code!.Coding[0].Code!.Value!).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(held, o => Assert.Contains(Told(o), taken[o.Code!.Coding[0].Code!.Value!]));
+
+        // The record of PEG in the document carries no parts: they may be left out.
+        static string Told(R4.Observation o) => $"{Value(o.Value)} {(o.Code!.Coding[0].Code!.Value == "peg" ? "" : string.Join(',', o.Component.Select(c => $"{c.Code!.Coding[0].Code!.Value}={Value(c.Value)}")))}";
+    }
+
+    [Fact]
     public void Comparison_ControlCase_AnotherValueIsTold()
     {
         var filed = AssessmentBundle.Make(Complete(3), Samples.Context);

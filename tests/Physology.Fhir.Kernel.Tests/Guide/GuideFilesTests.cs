@@ -38,6 +38,16 @@ public sealed class GuideFilesTests
     }
 
     [Fact]
+    public void Profiles_All_AreAskedForOfAnEhr()
+    {
+        var asked = Examples.Guide.All.OfType<R4.CapabilityStatement>().Single(c => c.Id?.Value == "ehr-requirements").Rest.SelectMany(r => r.Resource).SelectMany(r => r.SupportedProfile).Select(p => p.Value);
+        // A Composition travels inside its document.
+        var profiles = Examples.Guide.All.OfType<R4.StructureDefinition>().Where(d => d.Type?.Value is not ("Extension" or "Composition") && d.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal));
+
+        Assert.Equal(profiles.Select(p => $"{p.Url!.Value}|{FhirCanonicals.Version}").Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Codes_OfOurOwn_AllHaveDisplayAndDefinition()
     {
         var concepts = Examples.Guide.All.OfType<R4.CodeSystem>().Where(s => s.Url!.Value!.StartsWith(FhirCanonicals.Base, StringComparison.Ordinal)).SelectMany(s => s.Concept).ToList();

@@ -68,6 +68,7 @@ Usage: #definition
 * insert Profiled(ultrasound-finding)
 * insert Profiled(hands-on-precautions)
 * insert Profiled(urgent-signs)
+* insert Profiled(symptoms-stated)
 * insert Profiled(contributing-factors)
 * insert Profiled(prior-pathway)
 * insert Profiled(treatment-tried)
