@@ -107,6 +107,31 @@ public sealed class ResponseCalculatorTests
         Assert.Equal(20_000, ((R4.Integer)result.Response.Item[1].Answer[0].Value!).Value);
     }
 
+    [Theory]
+    [InlineData(10_000, 1, "")]
+    [InlineData(300, -1, "")]
+    [InlineData(10_000, -1, "SDC406")]
+    public void Calculate_ConditionsThatTakeEachOtherOut_AreFollowedOrSaidToBeTooMany(int length, int direction, string codes)
+    {
+        string Conditional(int i) => $$"""{"linkId":"i{{i}}","type":"integer","enableWhen":[{"question":"i{{i - direction}}","operator":"exists","answerBoolean":true}]}""";
+        const string Open = """{"linkId":"open","type":"integer"}""";
+        var items = Enumerable.Range(1, length).Select(i => Conditional(i).Replace(direction > 0 ? "\"i0\"" : $"\"i{length + 1}\"", "\"open\"", StringComparison.Ordinal)).ToList();
+        var answers = Enumerable.Range(1, length).Select(i => $$"""{"linkId":"i{{i}}","answer":[{"valueInteger":1}]}""");
+
+        var result = Calculate([Open, .. items, Total("t", "%resource.item.where(linkId != 't').answer.value.count()")], [.. answers]);
+
+        Assert.Equal(codes, string.Join(' ', result.Report.Issues.Select(i => i.Code.Value)));
+        Assert.True(codes.Length > 0 || Text(result) == "t=0");
+    }
+
+    [Fact]
+    public void Calculate_ItemForWhenAnotherIsNotThere_IsEnabledWhereThatIsNotEnabled()
+    {
+        string[] items = [A, """{"linkId":"b","type":"integer","enableWhen":[{"question":"a","operator":"=","answerInteger":1}]}""", """{"linkId":"c","type":"integer","enableWhen":[{"question":"b","operator":"exists","answerBoolean":false}]}"""];
+
+        Assert.Equal("a=2 c=3", Text(Calculate(items, """{"linkId":"a","answer":[{"valueInteger":2}]}""", """{"linkId":"b","answer":[{"valueInteger":9}]}""", """{"linkId":"c","answer":[{"valueInteger":3}]}""")));
+    }
+
     [Fact]
     public void Calculate_OtherLanguage_IsAnIssue() =>
         Assert.Equal("SDC404", Assert.Single(Calculate([A, Total("b", "1").Replace("text/fhirpath", "text/cql", StringComparison.Ordinal)]).Report.Issues).Code.Value);

@@ -7,7 +7,8 @@ namespace Physology.Fhir.Kernel.Validation.Questionnaires;
 /// <param name="response">The response as a tree.</param>
 /// <param name="questionnaire">What it answers.</param>
 /// <param name="surroundings">What surrounds expressions; variables it has are kept.</param>
-internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, Func<EvaluationContext> surroundings)
+/// <param name="left">Items of the response that are as if they were not there, with what is in them; null: none.</param>
+internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, Func<EvaluationContext> surroundings, IReadOnlySet<R4.QuestionnaireResponse.ItemComponent>? left = null)
 {
     // Looking through a small form is cheaper than making a list of it first.
     private const int LooksWithoutPlaces = 32;
@@ -109,10 +110,10 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
             _places = new ItemPlaces(response);
         }
 
-        return _places is null ? Below(scope, linkId) : _places.Below(scope, linkId);
+        return _places is null ? Below(scope, linkId) : _places.Below(scope, linkId, left);
     }
 
-    private static Node? Below(Node scope, string linkId)
+    private Node? Below(Node scope, string linkId)
     {
         foreach (var child in scope.Children)
         {
@@ -121,9 +122,17 @@ internal sealed class EnableWhen(Node response, R4.Questionnaire questionnaire, 
                 continue;
             }
 
-            if (child.Value is R4.QuestionnaireResponse.ItemComponent item && item.LinkId?.Value == linkId)
+            if (child.Value is R4.QuestionnaireResponse.ItemComponent item)
             {
-                return child;
+                if (left?.Contains(item) == true)
+                {
+                    continue;
+                }
+
+                if (item.LinkId?.Value == linkId)
+                {
+                    return child;
+                }
             }
 
             if (Below(child, linkId) is { } found)

@@ -9,8 +9,8 @@ internal sealed class ItemPlaces
 
     public ItemPlaces(Node response) => Add(response);
 
-    /// <summary>The first item with the linkId below the scope, in the order of the text; null where there is none.</summary>
-    public Node? Below(Node scope, string linkId)
+    /// <summary>The first item with the linkId below the scope, in the order of the text, that is not left out with what holds it; null where there is none.</summary>
+    public Node? Below(Node scope, string linkId, IReadOnlySet<R4.QuestionnaireResponse.ItemComponent>? left)
     {
         if (!_items.TryGetValue(linkId, out var items) || !_ranges.TryGetValue(scope, out var range))
         {
@@ -24,7 +24,28 @@ internal sealed class ItemPlaces
             (low, high) = items[middle].Order > range.First ? (low, middle) : (middle + 1, high);
         }
 
-        return low < items.Count && items[low].Order <= range.Last ? items[low].Item : null;
+        for (; low < items.Count && items[low].Order <= range.Last; low++)
+        {
+            if (left is null || !IsLeft(items[low].Item, scope, left))
+            {
+                return items[low].Item;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsLeft(Node item, Node scope, IReadOnlySet<R4.QuestionnaireResponse.ItemComponent> left)
+    {
+        for (var node = item; node is not null && node != scope; node = node.Parent)
+        {
+            if (node.Value is R4.QuestionnaireResponse.ItemComponent one && left.Contains(one))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(Node node)
