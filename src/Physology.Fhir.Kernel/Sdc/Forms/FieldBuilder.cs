@@ -176,7 +176,7 @@ internal sealed class FieldBuilder(Form form, IReadOnlyDictionary<string, FieldE
     {
         var item = entry.Owner.Item;
         var units = item.UnitOptions.ToList();
-        if (units.Count > 0 && item.Unit is { } usual && !units.Exists(u => u.Value == usual.Value))
+        if (units.Count > 0 && item.IsUnitOpen && item.Unit is { } usual && !units.Exists(u => u.Value == usual.Value))
         {
             units.Insert(0, usual);
         }

@@ -158,7 +158,11 @@ public sealed class FormSession
             // Options have to be known before what was typed beside them. What differs from the calculated value, where it may be edited, was put there by a person.
             var given = new List<(EntryState Entry, R4.DataType Value)>();
             Editable(_states, given);
-            _evaluation.Run(_states);
+            if (given.Count > 0 || Form.HasAnswerExpressions)
+            {
+                _evaluation.Run(_states);
+            }
+
             foreach (var (entry, value) in given)
             {
                 if (isOurs ? typed.ContainsKey(entry.Name + InputNames.Edited) : entry.Value is null || !entry.Value.IsExactly(value))

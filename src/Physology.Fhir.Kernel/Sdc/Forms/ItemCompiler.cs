@@ -87,8 +87,9 @@ internal sealed class ItemCompiler
         var repeats = source.Repeats?.Value == true;
         var (options, answerExpression) = Options(source, kind, needsInput, known, path);
         var control = ItemControls.Control(kind, hints, repeats, options.Count, answerExpression is not null);
-        if (isMatrix && control == FormControl.Select)
+        if (control == FormControl.Select && (isMatrix || options.Any(o => o.Label.Html?.Contains("<img ", StringComparison.Ordinal) == true)) && !repeats)
         {
+            // Tables have no lists to select from, and those have no pictures.
             control = FormControl.Radio;
         }
 

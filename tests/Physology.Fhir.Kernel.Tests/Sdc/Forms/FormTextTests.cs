@@ -114,6 +114,20 @@ public sealed class FormTextTests
         Assert.Equal("Only if yes", Assert.Single(session.Fields[0].Fields).Item.Text.Plain);
     }
 
+    [Fact]
+    public void Compile_OptionsWithPictures_AreRadioButtonsThoughAListIsAskedFor()
+    {
+        const string list = """
+            "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl","valueCodeableConcept":{"coding":[{"code":"drop-down"}]}}]
+            """;
+        var form = TestForms.Shown($$$$"""
+            {"linkId":"a","type":"choice",{{{{list}}}},"answerOption":[{"valueString":"x"}]},
+            {"linkId":"b","type":"choice",{{{{list}}}},"answerOption":[{"valueString":"x","_valueString":{"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/rendering-xhtml","valueString":"<img alt='x' src='data:image/png;base64,iVBORw0KGgo='/>"}]}}]}
+            """);
+
+        Assert.Equal([FormControl.Select, FormControl.Radio], form.Items.Select(i => i.Control));
+    }
+
     private static string Display(string linkId, string control, string text) =>
         $$$$"""{"linkId":"{{{{linkId}}}}","type":"display","text":"{{{{text}}}}","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl","valueCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/questionnaire-item-control","code":"{{{{control}}}}"}]}}]}""";
 
