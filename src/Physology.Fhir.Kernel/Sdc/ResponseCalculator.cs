@@ -73,7 +73,12 @@ public static class ResponseCalculator
         for (var round = 1; ; round++)
         {
             run.ForgetAfter(before);
-            enabled.TakeOut();
+            if (enabled.IsConditional)
+            {
+                run.ForgetAnswers(); // what is put back is not among those that were kept
+                enabled.TakeOut();
+            }
+
             if (round == 1 || enabled.IsConditional)
             {
                 run.KeepAnswers();

@@ -133,6 +133,24 @@ public sealed class ResponseCalculatorTests
     }
 
     [Fact]
+    public void Calculate_WeightOfAnAnswerThatWasOutInAnEarlierRound_IsFound()
+    {
+        // x comes back once t is there, and only then has y its condition: a weight of x.
+        const string Weighed = """{"valueCoding":{"code":"x"},"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/itemWeight","valueDecimal":3}]}""";
+        var x = $$"""{"linkId":"x","type":"choice","answerOption":[{{Weighed}}],"enableWhen":[{"question":"t","operator":">","answerInteger":10}]}""";
+        var y = """
+            {"linkId":"y","type":"integer","extension":[{"url":"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression",
+            "valueExpression":{"language":"text/fhirpath","expression":"%resource.item.where(linkId='x').answer.value.weight().sum() = 3"} }]}
+            """;
+        string[] items = [A, Total("t", "%resource.item.where(linkId='a').answer.value * 5"), x, y, Total("s", "%resource.item.where(linkId='x').answer.value.weight().sum() + %resource.item.where(linkId='y').answer.value")];
+
+        var result = Calculate(items, """{"linkId":"a","answer":[{"valueInteger":3}]}""", """{"linkId":"x","answer":[{"valueCoding":{"code":"x"} }]}""", """{"linkId":"y","answer":[{"valueInteger":4}]}""");
+
+        Assert.Empty(result.Report.Issues);
+        Assert.Equal(7, ((R4.Integer)result.Response.Item.Single(i => i.LinkId!.Value == "s").Answer.Single().Value!).Value);
+    }
+
+    [Fact]
     public void Calculate_OtherLanguage_IsAnIssue() =>
         Assert.Equal("SDC404", Assert.Single(Calculate([A, Total("b", "1").Replace("text/fhirpath", "text/cql", StringComparison.Ordinal)]).Report.Issues).Code.Value);
 
