@@ -10,6 +10,7 @@ internal static class KnownSystems
         new(MediaTypes.System, MediaTypes.Check),
         new(Uris.System, Uris.Check),
         new(Countries.Subdivisions, Countries.CheckSubdivision),
+        new(Regions.System, Regions.Check, Regions.OfClass),
     ];
 
     public static SystemContent? Find(string url) => url switch

@@ -19,7 +19,6 @@ public sealed partial class ReferenceSuiteTests
         ["bundle-id-5 base"] = "Only the display of a CVX code, a system that is not carried here.",
         ["nested-questionnaire-nested-valueset base"] = "The extension is SDC's, whose definitions are carried here; the reference ran without them.",
         ["bad-markdown-no-html base"] = "A setting of the reference (no HTML in markdown); datatypes.html#markdown leaves it to the system. The same file without the setting has no error.",
-        ["string-with-coding-async-qr base"] = "The value set draws on ISO 3166-2 and UN M49, which are not carried here, so a text cannot be told to be none of them.",
     };
 
     // The same judgement at other elements, and why.
