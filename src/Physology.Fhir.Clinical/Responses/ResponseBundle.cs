@@ -38,7 +38,15 @@ public static class ResponseBundle
         switch (ScoreResponse.Execute(response, questionnaire))
         {
             case ScoringOutcome.Scored scored:
-                return new ResponseFiling(Write(response, context, (writer, url) => AddScores(writer, url, scored, context)), scored, []);
+                var beside = Extract(response, questionnaire, context, time).Entries;
+                return new ResponseFiling(
+                    Write(response, context, (writer, url) =>
+                    {
+                        AddScores(writer, url, scored, context);
+                        AddExtracted(writer, url, NotScores(beside, writer), response, context);
+                    }),
+                    scored,
+                    []);
             case ScoringOutcome.Refused refused when refused.Report.Issues.All(i => i.Code != InstrumentIssueCodes.UnknownQuestionnaire):
                 return WithoutResults(response, context, NotFiledWith + Words(refused.Report)) with { Scoring = refused };
         }
@@ -102,47 +110,65 @@ public static class ResponseBundle
 
     private static ResponseFiling Extracted(R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ResponseContext context, TimeProvider? time)
     {
+        var (entries, reason) = Extract(response, questionnaire, context, time);
+        return entries.Count == 0
+            ? WithoutResults(response, context, reason)
+            : new ResponseFiling(Write(response, context, (writer, url) => AddExtracted(writer, url, entries, response, context)), null, []);
+    }
+
+    // What the Questionnaire takes from the answers, or why nothing of it is filed.
+    private static (IReadOnlyList<R4.Bundle.EntryComponent> Entries, string? Reason) Extract(
+        R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ResponseContext context, TimeProvider? time)
+    {
         // Templates refer to the response by its id; inside the transaction it is its full URL.
         var named = (R4.QuestionnaireResponse)response.DeepCopy();
-        var id = response.Identifier?.Value?.Value ?? throw new ArgumentException("A response needs its identifier.", nameof(response));
-        named.Id = id;
+        named.Id = IdOf(response);
         var extraction = ResponseExtractor.Extract(named, questionnaire, time);
         if (extraction.Bundle is not { } bundle)
         {
-            return WithoutResults(response, context, NotFiledWith + Words(extraction.Report));
+            return ([], NotFiledWith + Words(extraction.Report));
         }
 
-        if (bundle.Entry.Count == 0)
-        {
-            return WithoutResults(response, context, null);
-        }
-
-        if (bundle.Entry.Find(e => !IsOwnObservation(e, context.Patient)) is { } stranger)
-        {
-            return WithoutResults(response, context, $"{NotFiledWith}the Questionnaire also writes {stranger.Resource?.TypeName ?? "something"} that is not a new observation about this patient.");
-        }
-
-        return new ResponseFiling(
-            Write(response, context, (writer, url) =>
-            {
-                // Addresses of the extraction become those of this transaction.
-                var identity = new ItemIdentity(context.ConnectionId, context.ResponseId);
-                var addresses = new Dictionary<string, string>(StringComparer.Ordinal) { [$"QuestionnaireResponse/{id}"] = url };
-                foreach (var address in bundle.Entry.Select(e => e.FullUrl?.Value).OfType<string>())
-                {
-                    addresses[address] = $"urn:uuid:{identity.Of(ItemOf(address)):D}";
-                }
-
-                foreach (var entry in bundle.Entry)
-                {
-                    var observation = (R4.Observation)entry.Resource!; // looked at above
-                    Relink(observation, addresses);
-                    writer.Add(observation, ItemOf(entry.FullUrl?.Value));
-                }
-            }),
-            null,
-            []);
+        return bundle.Entry.Find(e => !IsOwnObservation(e, context.Patient)) is { } stranger
+            ? ([], $"{NotFiledWith}the Questionnaire also writes {stranger.Resource?.TypeName ?? "something"} that is not a new observation about this patient.")
+            : (bundle.Entry, null);
     }
+
+    // Scores are the rule's alone, and what it has written already is not written again.
+    private static List<R4.Bundle.EntryComponent> NotScores(IReadOnlyList<R4.Bundle.EntryComponent> entries, TransactionWriter writer)
+    {
+        var written = writer.Bundle.Entry.Select(e => e.Resource).OfType<R4.Observation>().SelectMany(o => o.Code?.Coding ?? []).Select(c => c.Code?.Value).ToHashSet();
+        return [.. entries.Where(e => e.Resource is R4.Observation { Code.Coding: var codings } && codings.TrueForAll(c => c.System?.Value != CodeSystems.Score && !written.Contains(c.Code?.Value)))];
+    }
+
+    private static void AddExtracted(
+        TransactionWriter writer, string url, IReadOnlyList<R4.Bundle.EntryComponent> entries, R4.QuestionnaireResponse response, ResponseContext context)
+    {
+        // Addresses of the extraction become those of this transaction.
+        var identity = new ItemIdentity(context.ConnectionId, context.ResponseId);
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal) { [$"QuestionnaireResponse/{IdOf(response)}"] = url };
+        foreach (var address in entries.Select(e => e.FullUrl?.Value).OfType<string>())
+        {
+            addresses[address] = $"urn:uuid:{identity.Of(ItemOf(address)):D}";
+        }
+
+        foreach (var entry in entries)
+        {
+            var observation = (R4.Observation)entry.Resource!; // extraction gave nothing else
+            Relink(observation, addresses);
+            // A template can number its records within the response; what they are for life is a UUID of the connection too (decision 2).
+            observation.Identifier.RemoveAll(i => i.System?.Value == FhirCanonicals.ItemIdentifier);
+            if (observation.Performer.Count == 0)
+            {
+                observation.Performer.Add(Coded.WhoAnswered(context.Patient, context.AnsweredBy, context.AnsweredByName));
+            }
+
+            writer.Add(observation, ItemOf(entry.FullUrl?.Value));
+        }
+    }
+
+    private static string IdOf(R4.QuestionnaireResponse response) =>
+        response.Identifier?.Value?.Value ?? throw new ArgumentException("A response needs its identifier.", nameof(response));
 
     private static string ItemOf(string? address) => $"extracted|{address}";
 

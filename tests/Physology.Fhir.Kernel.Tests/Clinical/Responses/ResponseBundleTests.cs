@@ -48,7 +48,30 @@ public sealed class ResponseBundleTests
 
             Assert.Empty(filing.Notes);
             Assert.Empty(Checker.Check(filing.Bundle).Issues);
-            Assert.Equal(Extracted(response, questionnaire), Observations(filing).Select(o => Facts(o, filing.Bundle.Entry[0].FullUrl!.Value!)).Where(f => IsTemplated(questionnaire, f.Code)).Order());
+            Assert.Equal(Extracted(response, questionnaire), Observations(filing).Where(o => o.DataAbsentReason is null).Select(o => Facts(o, filing.Bundle.Entry[0].FullUrl!.Value!)).Where(f => IsTemplated(questionnaire, f.Code)).Order());
+        }
+    }
+
+    [Theory]
+    [InlineData("urgent-signs", true)]
+    [InlineData("contributing-factors", true)]
+    [InlineData("week-kind", true)]
+    [InlineData("follow-up-core", true)]
+    [InlineData("session-reaction", false)]
+    [InlineData("before-touch", false)]
+    public void Make_QuestionnaireWithoutAScore_KeepsToTheGuideWithItsRecordsOrSaysWhyNot(string code, bool isExtracted)
+    {
+        var questionnaire = GuideQuestionnaires.Find(code)!;
+        foreach (var who in AnsweredBy.All)
+        {
+            var context = Context with { AnsweredBy = who };
+            var response = Complete(questionnaire, RandomForm.Fill(questionnaire, new Random(5)), context);
+
+            var filing = ResponseBundle.Make(response, questionnaire, context);
+
+            Assert.Empty(Checker.Check(filing.Bundle).Issues);
+            Assert.Equal(isExtracted, filing.Bundle.Entry.Count > 2);
+            Assert.Equal(isExtracted, filing.Notes.Count == 0);
         }
     }
 
