@@ -73,11 +73,6 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         var observation = Of(score, instrument, $"{instrument.Title}: {instrument.Source}", by.Version);
         observation.Code = Coded.Codeable(score.Code);
         observation.Code.Coding.AddRange(Scores.AlsoCoded(score.Code).Select(Coded.Coding));
-        if (score is { Value: not null, Missing: > 0 })
-        {
-            observation.Note.Add(new R4.Annotation { Text = ScoreProvenance.WordsForFilledIn(score) });
-        }
-
         AddBands(observation, score, instrument.Bands, instrument.Title);
         return writer.Add(observation, score.Code.Code);
     }
@@ -118,7 +113,8 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
         ScoreProvenance.Name(observation, instrument, version ?? instrument.Version);
         observation.Method = new R4.CodeableConcept { Text = method };
         observation.DerivedFrom.Add(Coded.To(response));
-        if (score.Value is { } value)
+        // A value that fills in for missing answers is for display: whoever reads it elsewhere could not tell it from one that was answered.
+        if (score.Value is { } value && !score.Flags.Contains(ScoreFlags.Prorated))
         {
             observation.Value = Coded.ScoreQuantity(value);
         }

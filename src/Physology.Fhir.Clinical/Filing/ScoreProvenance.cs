@@ -34,32 +34,20 @@ public static partial class ScoreProvenance
         return string.Create(CultureInfo.InvariantCulture, $"Not all was answered ({score.Missing} missing): between {score.Low:0.#} and {score.High:0.#}");
     }
 
-    /// <summary>What stands beside a value that fills in for missing answers: how many, and between which bounds the score lies.</summary>
-    public static string WordsForFilledIn(Score score)
-    {
-        ArgumentNullException.ThrowIfNull(score);
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{score.Missing} not answered and filled in by the instrument's own rule; the score lies between {score.Low:0.#} and {score.High:0.#}.");
-    }
-
-    /// <summary>The bounds of a score that is not whole, from the words for why there is no value or beside one that was filled in; null for a whole one.</summary>
+    /// <summary>The bounds of a score that is not whole, from the words for why there is no value; null for a whole one.</summary>
     public static (int Missing, decimal Low, decimal High)? BoundsOf(R4.Observation observation)
     {
         ArgumentNullException.ThrowIfNull(observation);
-        return observation.Note.Select(n => n.Text?.Value).Prepend(observation.DataAbsentReason?.Text?.Value).Select(BoundsIn).FirstOrDefault(b => b is not null);
+        return BoundsIn(observation.DataAbsentReason?.Text?.Value);
     }
 
     /// <summary>The bounds in such words, or null where they are in no words of ours.</summary>
     public static (int Missing, decimal Low, decimal High)? BoundsIn(string? words) =>
-        words is not null && (Bounds().Match(words) is { Success: true } absent ? absent : FilledIn().Match(words)) is { Success: true } found
+        words is not null && Bounds().Match(words) is { Success: true } found
         && int.TryParse(found.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var missing)
             ? (missing, decimal.Parse(found.Groups[2].ValueSpan, CultureInfo.InvariantCulture), decimal.Parse(found.Groups[3].ValueSpan, CultureInfo.InvariantCulture))
             : null;
 
     [GeneratedRegex(@"^Not all was answered \((\d{1,4}) missing\): between (\d{1,4}(?:\.\d)?) and (\d{1,4}(?:\.\d)?)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bounds();
-
-    [GeneratedRegex(
-        @"^(\d{1,4}) not answered and filled in by the instrument's own rule; the score lies between (\d{1,4}(?:\.\d)?) and (\d{1,4}(?:\.\d)?)\.$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FilledIn();
 }

@@ -100,7 +100,6 @@ internal static class LoneObservations
 
     private static Reading Score(Measure measure, CurrentResource entry, R4.Observation observation, InstrumentCatalog instruments)
     {
-        // What a rule filled in is no value to compare with: its bounds stand in its place.
         var bounds = ScoreProvenance.BoundsOf(observation);
         var value = bounds is null ? Number(observation.Value) : null;
         var items = Items(observation);
@@ -144,13 +143,13 @@ internal static class LoneObservations
             yield break;
         }
 
-        var filledIn = total.Observation is null ? null : ScoreProvenance.BoundsOf(total.Observation);
-        var value = total.Observation is null || filledIn is not null ? null : Number(total.Observation.Value);
+        var filed = total.Observation is null ? null : ScoreProvenance.BoundsOf(total.Observation);
+        var value = total.Observation is null || filed is not null ? null : Number(total.Observation.Value);
         var sum = items.Sum(item => item.Value ?? 0);
         var itemsKnown = answered > 1 || total.Observation is null;
         // A total without its items stands as filed; items without a total are added up only when all nine are there.
         var complete = value ?? (answered == 9 ? sum : null);
-        var bounds = complete is null && answered <= 1 ? filledIn : null;
+        var bounds = complete is null && answered <= 1 ? filed : null;
         var (low, high) = (complete ?? bounds?.Low ?? sum, complete ?? bounds?.High ?? sum + (3 * (9 - answered)));
         var (instrument, version) = total.Observation is null ? default : InstrumentOf(total.Observation, instruments);
         yield return new Reading

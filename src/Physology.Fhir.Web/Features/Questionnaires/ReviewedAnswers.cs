@@ -55,7 +55,7 @@ internal static class Reviewed
         {
             notes.Add(score.Value is null
                 ? $"{score.Missing} not answered, so there is a range and no value"
-                : FormattableString.Invariant($"{score.Missing} not answered, filled in by the instrument’s own rule; it lies between {score.Low:0.#} and {score.High:0.#}. For display, never a reason to act"));
+                : FormattableString.Invariant($"{score.Missing} not answered, filled in by the instrument’s own rule; it lies between {score.Low:0.#} and {score.High:0.#}. For display, never a reason to act; the record gets the range"));
         }
 
         notes.AddRange(score.Flags.Select(Words).OfType<string>());
