@@ -72,7 +72,12 @@ internal static class LoneObservations
 
         readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.ImpressionOfChange.Code)
             || Has(g.Observation.Code, CodeSystems.Score, Scores.ImpressionOfChange.Code)).Select(Impression).OfType<Reading>());
-        readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.PsfsActivity.Code)).Select(Activity).OfType<Reading>());
+        // Beside the mean of a whole PSFS its activities are what the mean was made of.
+        if (!readings.Exists(r => r.Measure == Measure.PsfsMean || r.Measure == Measure.PsfsAdded))
+        {
+            readings.AddRange(whole.Where(g => Has(g.Observation.Code, CodeSystems.AssessmentItem, AssessmentItems.PsfsActivity.Code)).Select(Activity).OfType<Reading>());
+        }
+
         var week = whole.Select(g => g.Observation)
             .Select(o => Has(o.Code, CodeSystems.AssessmentItem, AssessmentItems.WeekKind.Code)
                 ? CodeIn(o.Value as R4.CodeableConcept, CodeSystems.WeekKind)
