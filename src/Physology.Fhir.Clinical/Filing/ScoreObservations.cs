@@ -8,6 +8,9 @@ namespace Physology.Fhir.Clinical.Filing;
 /// <summary>Scores as Observations: a value in {score}, or the reason why there is none.</summary>
 internal sealed class ScoreObservations(TransactionWriter writer, string response, R4.ResourceReference whoAnswered)
 {
+    // As LOINC displays it.
+    private static readonly Concept SelfHarmItem = new(CodeSystems.Loinc, "44260-8", "Thoughts that you would be better off dead, or of hurting yourself in some way");
+
     /// <summary>PEG with its three answers and the kind of week as components; null where no question was answered.</summary>
     public string? Peg(PegAnswers answers, Concept? weekKind)
     {
@@ -67,13 +70,15 @@ internal sealed class ScoreObservations(TransactionWriter writer, string respons
     }
 
     /// <summary>One score of an instrument, with its bands and, where answers are missing, the range that is left.</summary>
-    public string Scored(InstrumentVersion by, Score score)
+    public string Scored(InstrumentVersion by, Score score, int? selfHarm = null)
     {
         var instrument = by.Rule;
         var observation = Of(score, instrument, $"{instrument.Title}: {instrument.Source}", by.Version);
         observation.Code = Coded.Codeable(score.Code);
         observation.Code.Coding.AddRange(Scores.AlsoCoded(score.Code).Select(Coded.Coding));
         AddBands(observation, score, instrument.Bands, instrument.Title);
+        // Never inside the total alone: whoever reads the score without the response must see it (decision 22).
+        AddItem(observation, SelfHarmItem, selfHarm);
         return writer.Add(observation, score.Code.Code);
     }
 

@@ -40,7 +40,7 @@ public sealed class FibromyalgiaSurvey : Instrument
         InstrumentItem.YesNo(LinkIds.AcrHeadaches),
         InstrumentItem.YesNo(LinkIds.AcrLowerAbdomen),
         InstrumentItem.YesNo(LinkIds.AcrDepression),
-        InstrumentItem.Codes(LinkIds.Duration, PainDurations.All),
+        InstrumentItem.Codes(LinkIds.Duration, PainDurations.All) with { TakesOne = true },
     ];
 
     /// <inheritdoc/>

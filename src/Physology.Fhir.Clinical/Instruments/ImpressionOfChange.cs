@@ -34,7 +34,7 @@ public sealed class ImpressionOfChange : Instrument
 
     /// <inheritdoc/>
     public override IReadOnlyList<InstrumentItem> Items { get; } =
-        [new(LinkIds.ImpressionAnchor, ItemKind.Date), InstrumentItem.Codes(LinkIds.Impression, ImpressionsOfChange.All)];
+        [new(LinkIds.ImpressionAnchor, ItemKind.Date), InstrumentItem.Codes(LinkIds.Impression, ImpressionsOfChange.All) with { TakesOne = true }];
 
     /// <summary>1 to 7, or null without an answer or without the date it counts from.</summary>
     public static int? Ordinal(Concept? impression, DateOnly? anchor) => anchor is null ? null : ImpressionsOfChange.Ordinal(impression);

@@ -34,6 +34,9 @@ public sealed record InstrumentItem(string LinkId, ItemKind Kind, int Low = 0, i
     /// <summary>The codes it takes.</summary>
     public IReadOnlyList<Concept> Options { get; init; } = [];
 
+    /// <summary>Whether one of the codes at most is an answer; two are none.</summary>
+    public bool TakesOne { get; init; }
+
     /// <summary>The items of a group.</summary>
     public IReadOnlyList<InstrumentItem> Items { get; init; } = [];
 

@@ -44,7 +44,7 @@ internal static class OwnWording
 
     private static bool Fits(ItemKind kind, string? type) => kind switch
     {
-        ItemKind.Number => type is "integer" or "decimal" or "choice" or "open-choice",
+        ItemKind.Number => type is "integer" or "decimal" or "choice", // words of one's own are no number
         ItemKind.YesNo => type == "boolean",
         ItemKind.Codes => type is "choice" or "open-choice",
         ItemKind.Date => type == "date",

@@ -57,12 +57,7 @@ public sealed class Phq9 : Instrument
         return new InstrumentResult([score], [.. SelfHarm(answers), .. DepressionBands.Alerts(score)]);
     }
 
-    /// <summary>Whether item 9 rose since it was last answered: every rise is an alert of its own, never folded into an earlier one.</summary>
-    /// <param name="before">The last answer there is, or null when it was never answered.</param>
-    /// <param name="now">The answer now, or null when it was left open.</param>
-    public static bool IsRise(int? before, int? now) => now > (before ?? 0);
-
-    private static IEnumerable<ScoreAlert> SelfHarm(InstrumentAnswers answers) => answers.Number(SelfHarmItem) switch
+    internal static IEnumerable<ScoreAlert> SelfHarm(InstrumentAnswers answers) => answers.Number(SelfHarmItem) switch
     {
         > 0 and <= 3 and var said => [new ScoreAlert(ScoreAlerts.SelfHarm, SelfHarmItem, FormattableString.Invariant($"The question about thoughts of self-harm was answered with {said} of 3."))],
         null when answers.IsSubmitted => [new ScoreAlert(ScoreAlerts.SelfHarmNotAnswered, SelfHarmItem, "The question about thoughts of self-harm was not answered: ask at the next contact.")],

@@ -74,7 +74,7 @@ internal sealed class ResponseAnswers(Instrument instrument, AskedItems? asked, 
     private void Read(InstrumentItem item, R4.QuestionnaireResponse.ItemComponent answered, string path, InstrumentAnswers answers)
     {
         var values = answered.Answer.Select(a => a.Value).OfType<R4.DataType>().ToList();
-        if (item.Kind == ItemKind.Codes)
+        if (item.Kind == ItemKind.Codes && !(item.TakesOne && values.Count > 1))
         {
             answers.Set(item.LinkId, values.Select((v, i) => Code(item, v, $"{path}.answer[{i}].value")).OfType<Concept>());
             return;

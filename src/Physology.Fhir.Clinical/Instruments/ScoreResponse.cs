@@ -24,7 +24,11 @@ public abstract record ScoringOutcome
     }
 
     /// <summary>It was not: the report says why. No score is invented.</summary>
-    public sealed record Refused(ValidationReport Report) : ScoringOutcome;
+    public sealed record Refused(ValidationReport Report) : ScoringOutcome
+    {
+        /// <summary>What a person must look at whatever becomes of the total: the answer about self-harm, where it could be read.</summary>
+        public IReadOnlyList<ScoreAlert> Alerts { get; init; } = [];
+    }
 }
 
 /// <summary>
@@ -67,9 +71,10 @@ public static class ScoreResponse
         }
 
         var asked = questionnaire is null ? AskedItems.Shared(answered.Version.Questionnaire) : AskedItems.Of(questionnaire);
-        var answers = HasErrors(issues) ? null : new ResponseAnswers(by.Rule, asked, issues).Read(response);
+        // Read also where there will be no score, for an alert does not wait for one; what is found then is no further reason.
+        var answers = new ResponseAnswers(by.Rule, asked, HasErrors(issues) ? [] : issues).Read(response);
         return answers is null || HasErrors(issues)
-            ? Refused(issues)
+            ? Refused(issues) with { Alerts = answers is not null && by.Rule is Phq9 ? [.. Phq9.SelfHarm(answers)] : [] }
             : new ScoringOutcome.Scored(answered.Instrument, by.Rule.Evaluate(answers), new ValidationReport(issues)) { By = by, Answered = answered.Stated, Answers = answers };
     }
 

@@ -13,8 +13,8 @@ namespace Physology.Fhir.Clinical.Responses;
 /// <param name="Notes">What is left out and why, as sentences for whoever files it.</param>
 public sealed record ResponseFiling(R4.Bundle Bundle, ScoringOutcome? Scoring, IReadOnlyList<string> Notes)
 {
-    /// <summary>Alerts of the scoring rule; none where nothing was scored.</summary>
-    public IReadOnlyList<ScoreAlert> Alerts => Scoring is ScoringOutcome.Scored scored ? scored.Result.Alerts : [];
+    /// <summary>Alerts of the scoring rule; where it gave no score, those that do not wait for one.</summary>
+    public IReadOnlyList<ScoreAlert> Alerts => Scoring switch { ScoringOutcome.Scored scored => scored.Result.Alerts, ScoringOutcome.Refused refused => refused.Alerts, _ => [] };
 }
 
 /// <summary>
@@ -23,6 +23,7 @@ public sealed record ResponseFiling(R4.Bundle Bundle, ScoringOutcome? Scoring, I
 /// </summary>
 public static class ResponseBundle
 {
+    private const string ObservationExtract = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-observationExtract";
     private const string NotFiledWith = "Only the answers are filed: ";
 
     /// <summary>Makes the transaction. The same response gives the same identities each time. Bad content is a note, never an exception.</summary>
@@ -38,15 +39,15 @@ public static class ResponseBundle
         switch (ScoreResponse.Execute(response, questionnaire))
         {
             case ScoringOutcome.Scored scored:
-                var beside = Extract(response, questionnaire, context, time).Entries;
+                var (beside, reason) = Extract(response, questionnaire, context, time);
                 return new ResponseFiling(
                     Write(response, context, (writer, url) =>
                     {
                         AddScores(writer, url, scored, context);
-                        AddExtracted(writer, url, NotScores(beside, writer), response, context);
+                        AddExtracted(writer, url, NotScores(beside, writer), response, questionnaire, context);
                     }),
                     scored,
-                    []);
+                    reason is null ? [] : [reason.Replace(NotFiledWith, "Only the answers and scores are filed: ", StringComparison.Ordinal)]);
             case ScoringOutcome.Refused refused when refused.Report.Issues.All(i => i.Code != InstrumentIssueCodes.UnknownQuestionnaire):
                 return WithoutResults(response, context, NotFiledWith + Words(refused.Report)) with { Scoring = refused };
         }
@@ -101,7 +102,7 @@ public static class ResponseBundle
             default:
                 foreach (var score in scored.Result.Scores)
                 {
-                    scores.Scored(scored.By, score);
+                    scores.Scored(scored.By, score, scored.By.Rule is Phq9 ? answers.Number(Phq9.SelfHarmItem) : null);
                 }
 
                 break;
@@ -113,7 +114,7 @@ public static class ResponseBundle
         var (entries, reason) = Extract(response, questionnaire, context, time);
         return entries.Count == 0
             ? WithoutResults(response, context, reason)
-            : new ResponseFiling(Write(response, context, (writer, url) => AddExtracted(writer, url, entries, response, context)), null, []);
+            : new ResponseFiling(Write(response, context, (writer, url) => AddExtracted(writer, url, entries, response, questionnaire, context)), null, []);
     }
 
     // What the Questionnaire takes from the answers, or why nothing of it is filed.
@@ -142,8 +143,9 @@ public static class ResponseBundle
     }
 
     private static void AddExtracted(
-        TransactionWriter writer, string url, IReadOnlyList<R4.Bundle.EntryComponent> entries, R4.QuestionnaireResponse response, ResponseContext context)
+        TransactionWriter writer, string url, IReadOnlyList<R4.Bundle.EntryComponent> entries, R4.QuestionnaireResponse response, R4.Questionnaire questionnaire, ResponseContext context)
     {
+        var isObservationBased = IsObservationBased(questionnaire.Extension, questionnaire.Item);
         // Addresses of the extraction become those of this transaction.
         var identity = new ItemIdentity(context.ConnectionId, context.ResponseId);
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal) { [$"QuestionnaireResponse/{IdOf(response)}"] = url };
@@ -158,14 +160,19 @@ public static class ResponseBundle
             Relink(observation, addresses);
             // A template can number its records within the response; what they are for life is a UUID of the connection too (decision 2).
             observation.Identifier.RemoveAll(i => i.System?.Value == FhirCanonicals.ItemIdentifier);
-            if (observation.Performer.Count == 0)
+            // Who answered, not who typed (decision 8): extraction without templates names the author of the response.
+            if (observation.Performer.Count == 0 || observation.Performer.TrueForAll(p => p.Reference?.Value is { } who && who == response.Author?.Reference?.Value && isObservationBased))
             {
+                observation.Performer.Clear();
                 observation.Performer.Add(Coded.WhoAnswered(context.Patient, context.AnsweredBy, context.AnsweredByName));
             }
 
             writer.Add(observation, ItemOf(entry.FullUrl?.Value));
         }
     }
+
+    private static bool IsObservationBased(List<R4.Extension> extensions, List<R4.Questionnaire.ItemComponent> items) =>
+        extensions.Exists(e => e.Url?.Value == ObservationExtract) || items.Exists(i => IsObservationBased(i.Extension, i.Item));
 
     private static string IdOf(R4.QuestionnaireResponse response) =>
         response.Identifier?.Value?.Value ?? throw new ArgumentException("A response needs its identifier.", nameof(response));

@@ -33,7 +33,7 @@ public sealed record MoodLine
     public static MoodLine? From(IReadOnlyList<Occasion> occasions)
     {
         ArgumentNullException.ThrowIfNull(occasions);
-        var asked = occasions.Where(o => o.Find(Measure.Phq9) is not null || o.Find(Measure.Phq9Item9) is not null).ToList();
+        var asked = occasions.Where(o => o.Author.Kind != AuthorKind.Proxy && (o.Find(Measure.Phq9) is not null || o.Find(Measure.Phq9Item9) is not null)).ToList();
         if (asked.Count == 0)
         {
             return null;

@@ -27,7 +27,8 @@ public static class RecordReading
         ArgumentNullException.ThrowIfNull(waiting);
         instruments ??= InstrumentCatalog.Shipped;
         var notUsed = new List<string>();
-        var current = CurrentVersions.Of(filed, waiting);
+        var all = filed.ToList();
+        var current = CurrentVersions.Of(all, waiting);
         var responses = current.Where(r => r.Resource is R4.QuestionnaireResponse).ToList();
         var occasions = new List<Occasion>();
         var read = new HashSet<string>(StringComparer.Ordinal);
@@ -46,6 +47,8 @@ public static class RecordReading
             }
         }
 
+        // What was taken from a copy that was withdrawn or replaced goes with it.
+        read.UnionWith(all.OfType<R4.QuestionnaireResponse>().Select(r => $"QuestionnaireResponse/{r.Id?.Value}").Except(responses.Select(r => r.Reference)));
         occasions.AddRange(LoneObservations.Read(current.Where(e => e.Resource is R4.Observation o && !IsFrom(o, read)), instruments, notUsed));
         return new History
         {

@@ -30,6 +30,29 @@ public sealed class FiledScoresTests
         }
     }
 
+    [Theory]
+    [InlineData("entered-in-error", 0)]
+    [InlineData("completed", 1)]
+    public void Read_WithdrawnResponse_TakesItsScoresWithIt(string status, int series)
+    {
+        var filed = Filed(GuideQuestionnaires.Find("gad-7")!, 1);
+        filed.OfType<R4.QuestionnaireResponse>().Single().Status = status;
+
+        Assert.Equal(series, RecordReading.Read(filed, []).Occasions.SelectMany(o => o.Readings).Count());
+    }
+
+    [Fact]
+    public void Read_SelfHarmItem_IsReadFromTheScoreWhereTheResponseIsOutOfReach()
+    {
+        var filed = Filed(GuideQuestionnaires.Find("phq-9")!, 1);
+
+        var alone = RecordReading.Read(filed.Where(r => r is not R4.QuestionnaireResponse), []).Occasions.SelectMany(o => o.Readings).Single(r => r.Measure == Measure.Phq9Item9);
+
+        var whole = RecordReading.Read(filed, []).Occasions.SelectMany(o => o.Readings).Single(r => r.Measure == Measure.Phq9Item9);
+        Assert.NotNull(alone.Value);
+        Assert.Equal(whole.Value, alone.Value);
+    }
+
     private static (string Value, string Low, string High, bool IsWhole, string? Version, string? Band) Facts(Reading reading) => (
         Rounded(reading.Value), Rounded(reading.Value ?? reading.Lowest), Rounded(reading.Value ?? reading.Highest), reading.Missing == 0,
         reading.Measure == Measure.Impression ? null : reading.Version, reading.Band?.Code);

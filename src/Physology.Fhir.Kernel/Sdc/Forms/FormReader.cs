@@ -206,7 +206,7 @@ internal sealed partial class FormReader(Form form, StateBuilder builder, IFormV
     {
         List<string> shown = [.. before.Where(e => e.Key[0] == 'x').Select(e => (e.Value as R4.FhirString)?.Value ?? ""), .. state.OtherTexts];
         state.OtherTexts.Clear();
-        for (var i = 0; i < MostOwnAnswers; i++)
+        for (var i = 0; i < Math.Max(MostOwnAnswers, shown.Count); i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{state.FieldName}{InputNames.Other}{i}");
             if (!_names.Contains(name) || (i < shown.Count && !ticked.Contains(InputNames.OwnChoice(i)) && Last(name) == shown[i]))

@@ -51,15 +51,5 @@ public sealed class BoundaryTests
         }
     }
 
-    [Theory]
-    [InlineData(null, 1, true)]
-    [InlineData(0, 1, true)]
-    [InlineData(1, 2, true)]
-    [InlineData(2, 2, false)]
-    [InlineData(2, 1, false)]
-    [InlineData(1, null, false)]
-    [InlineData(null, 0, false)]
-    public void SelfHarm_EachRise_IsAnAlertOfItsOwn(int? before, int? now, bool rise) => Assert.Equal(rise, Phq9.IsRise(before, now));
-
     private static string Sorted(string words) => string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 }

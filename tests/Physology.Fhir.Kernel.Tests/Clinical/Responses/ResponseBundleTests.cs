@@ -90,6 +90,33 @@ public sealed class ResponseBundleTests
     }
 
     [Fact]
+    public void Make_ScoreRefused_StillRaisesTheAlertAboutSelfHarm()
+    {
+        var filing = Make("phq-9", r =>
+        {
+            Group(r)[0].Answer[0].Value = new R4.FhirString("now and then");
+            Group(r)[8].Answer[0].Value = new R4.Coding { System = "http://loinc.org", Code = "LA6571-9" };
+        });
+
+        Assert.IsType<ScoringOutcome.Refused>(filing.Scoring);
+        Assert.Empty(Observations(filing));
+        Assert.Equal(ScoreAlerts.SelfHarm, Assert.Single(filing.Alerts).Code);
+    }
+
+    [Fact]
+    public void Make_TwoImpressionsOfChange_GivesNone()
+    {
+        var filing = Make("impression-of-change", r =>
+        {
+            var impression = r.Item.Single(i => i.LinkId!.Value == "impression");
+            impression.Answer.Add((R4.QuestionnaireResponse.AnswerComponent)impression.Answer[0].DeepCopy());
+        });
+
+        Assert.IsType<ScoringOutcome.Refused>(filing.Scoring);
+        Assert.Empty(Observations(filing));
+    }
+
+    [Fact]
     public void Make_BothBoundsInOneBand_NamesTheBand()
     {
         var filing = Make("gad-7", r => Group(r).ForEach(i => i.Answer[0].Value = new R4.Coding { System = "http://loinc.org", Code = "LA6568-5" }));
