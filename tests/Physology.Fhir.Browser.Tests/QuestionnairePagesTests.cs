@@ -15,7 +15,7 @@ public sealed class QuestionnairePagesTests(BrowserFixture fixture)
 
     public static TheoryData<string> Shown =>
     [
-        "PHQ-9", "Pain, enjoyment, activity (PEG)", "Places and symptoms", "Fascial assessment", "Urgent signs", "Activities that matter to you", OwnQuestionnaires.Title,
+        "PHQ-9", "Pain, enjoyment, activity (PEG)", "Places and symptoms", "Urgent signs", "Activities that matter to you", OwnQuestionnaires.Title,
         .. OwnQuestionnaires.OfOthers.Values,
     ];
 

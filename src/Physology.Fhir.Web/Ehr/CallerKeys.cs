@@ -34,7 +34,8 @@ public sealed class CallerKeys(EhrTransport transport, TimeProvider time, ILogge
             if ((known is null || !isFresh) && now - published.AskedAt >= BetweenFetches)
             {
                 published.AskedAt = now;
-                if (await FetchAsync(connection, address, cancellationToken) is { } keys)
+                // Whoever caused it may leave before it ends: the answer is everybody's, and the client gives up by itself.
+                if (await FetchAsync(connection, address, CancellationToken.None) is { } keys)
                 {
                     (published.Keys, published.ReadAt) = (keys, now);
                 }

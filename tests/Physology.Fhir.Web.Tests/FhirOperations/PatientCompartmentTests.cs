@@ -1,5 +1,5 @@
 using Physology.Fhir.R4.Json;
-using Physology.Fhir.Web.Features.FhirOperations;
+using Physology.Fhir.Web.Features.Shared;
 
 namespace Physology.Fhir.Web.Tests.FhirOperations;
 

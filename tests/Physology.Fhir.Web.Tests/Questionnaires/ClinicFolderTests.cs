@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Web.Features.Questionnaires;
 
 namespace Physology.Fhir.Web.Tests.Questionnaires;
@@ -51,6 +52,17 @@ public sealed class ClinicFolderTests : IDisposable
         Assert.Single(catalogue.Own);
         var refused = Assert.Single(catalogue.Refused, r => r.FileName == "bad.json");
         Assert.StartsWith(code, refused.Problems[0].Code.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Guide_AllButTheAssessment_IsOfferedAndNothingOfItRefused()
+    {
+        var catalogue = Read();
+
+        var all = EmbeddedGuide.Names.Where(name => name.StartsWith("Questionnaire-", StringComparison.Ordinal)).Select(name => name["Questionnaire-".Length..^".json".Length]).ToList();
+        Assert.Equal(all.Where(id => id != "fascial-assessment").Order(), catalogue.Guide.Select(offered => offered.Id).Order());
+        Assert.Empty(catalogue.Refused);
+        Assert.Null(catalogue.Find("fascial-assessment"));
     }
 
     [Fact]

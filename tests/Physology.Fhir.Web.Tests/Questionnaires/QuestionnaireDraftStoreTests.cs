@@ -92,7 +92,7 @@ public abstract class QuestionnaireDraftStoreTests(DatabaseProvider provider) : 
         await SaveAsync(id, 0);
         var other = Owner with { PatientId = "brian" };
 
-        await Drafts.DiscardAsync(id, other, Cancellation);
+        await Drafts.DiscardAsync(id, other, 1, Cancellation);
         var outcome = await Drafts.SaveAsync(id, other, Peg, Content with { AnsweredByName = "an attacker" }, 1, Cancellation);
 
         Assert.Null(Assert.IsType<SaveOutcome.ChangedMeanwhile>(outcome).Now);
@@ -105,9 +105,21 @@ public abstract class QuestionnaireDraftStoreTests(DatabaseProvider provider) : 
         var id = NewId();
         await SaveAsync(id, 0);
 
-        await Drafts.DiscardAsync(id, Owner, Cancellation);
+        await Drafts.DiscardAsync(id, Owner, 1, Cancellation);
 
         Assert.Null(await Drafts.FindOpenAsync(Owner, Peg, Cancellation));
+    }
+
+    [Fact]
+    public async Task Discard_FromAWindowThatShowsAnOlderVersion_KeepsTheDraft()
+    {
+        var id = NewId();
+        await SaveAsync(id, 0);
+        await SaveAsync(id, 1);
+
+        await Drafts.DiscardAsync(id, Owner, 1, Cancellation);
+
+        Assert.NotNull(await Drafts.FindOpenAsync(Owner, Peg, Cancellation));
     }
 
     [Fact]

@@ -50,6 +50,28 @@ public abstract class QuestionnaireFiling(RunningService running) : Questionnair
     }
 
     [Fact]
+    public async Task Form_KeptFromAnotherWindowAfterFiling_SaysSoAndShowsWhatWasTyped()
+    {
+        Assert.SkipWhen(Running.NotHere is not null, Running.NotHere ?? string.Empty);
+        await LaunchAsync("carys", "gp");
+        await OpenQuestionnaireAsync("PHQ-9");
+        var form = Clinic.Address.AbsoluteUri;
+        await Clinic.PressAsync("Keep as draft", Phq9("Not at all", "Not at all"), Cancellation);
+        var hidden = Clinic.Page.QuerySelectorAll("form input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => (string?)i.GetAttribute("value"));
+        var other = Choose("Little interest", "Nearly every day");
+        await Clinic.PressAsync("Review", Cancellation);
+        await Clinic.PressAsync("File", Cancellation);
+        await UntilAsync(Clinic, "Resources in the record");
+        var filed = Count("carys");
+
+        await Clinic.PostAsync(form, [.. hidden, AnsweredBy("self"), other, KeyValuePair.Create("action", (string?)"keep")], Cancellation);
+
+        Assert.Contains("was filed from another window", Clinic.Text, StringComparison.Ordinal);
+        Assert.Single(Clinic.Page.QuerySelectorAll($"input[name='{other.Key}'][value='{other.Value}'][checked]"));
+        Assert.Equal(filed, Count("carys"));
+    }
+
+    [Fact]
     public async Task Draft_LeftAndOpenedAgain_HoldsEverythingTyped()
     {
         Assert.SkipWhen(Running.NotHere is not null, Running.NotHere ?? string.Empty);

@@ -32,22 +32,25 @@ public sealed class ContentCheck(IEnumerable<ITerminologyServer> servers, IOptio
     {
         if (_server is null || options.Value.TerminologyQuestions == 0)
         {
-            return InBody(Guide.Validate(part.Utf8.Span, profiles).Issues, part);
+            return InBody(Bounded(cancellationToken).Validate(part.Utf8.Span, profiles).Issues, part);
         }
 
         var table = new TerminologyTable(options.Value.TerminologyQuestions);
-        var report = Guide.Validate(part.Utf8.Span, table, profiles);
+        var report = Bounded(cancellationToken).Validate(part.Utf8.Span, table, profiles);
         var unanswered = new Dictionary<string, int>(StringComparer.Ordinal);
         using var limit = new CancellationTokenSource(options.Value.TerminologyTimeLimit, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         for (var round = 0; round < Rounds && await AskAsync(_server, table, unanswered, stop.Token); round++)
         {
-            report = Guide.Validate(part.Utf8.Span, table, profiles);
+            report = Bounded(cancellationToken).Validate(part.Utf8.Span, table, profiles);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         return InBody([.. report.Issues, .. Notes(unanswered, table.Open.Count)], part);
     }
+
+    // A resource may bring expressions of its own, in a Questionnaire that it contains: all of one round share a time. Waiting for codes is not part of it.
+    private Validator Bounded(CancellationToken stop) => Guide.With(new BudgetClock(time, options.Value.ExpressionTimeLimit, stop));
 
     /// <summary>The issues of a part with their places in the whole body, no more of them than anybody reads.</summary>
     internal static ValidationReport InBody(IReadOnlyList<ValidationIssue> issues, ResourcePart part)
@@ -100,9 +103,9 @@ public sealed class ContentCheck(IEnumerable<ITerminologyServer> servers, IOptio
             yield return Note(code, code switch
             {
                 "TX401" => $"Not checked: the terminology server could not be reached, or was too slow, for {count} questions about codes.",
-                "TX402" => $"Not checked: the terminology server does not know the system or the value set of {count} questions about codes, or refused them.",
+                "TX402" => $"Not checked: the terminology server does not know the system or the value set of {count} questions about codes, or does not answer them.",
                 "TX403" => $"Not checked: what the terminology server answered to {count} questions about codes cannot be read.",
-                "TX404" => $"Not checked: the terminology server failed too often lately and was not asked {count} questions about codes.",
+                "TX404" => $"Not checked: the terminology server was in trouble too often lately and was not asked {count} questions about codes.",
                 _ => $"Not checked: the terminology server had no answer to {count} questions about codes.",
             });
         }

@@ -16,7 +16,8 @@ public sealed class ExtractResponse(QuestionnaireChoice choice, IOptions<FhirOpe
     private const string Questionnaire = "questionnaire";
 
     /// <param name="body">The QuestionnaireResponse, or Parameters with <c>questionnaire-response</c> and, where the guide has it not, <c>questionnaire</c>.</param>
-    internal OperationAnswer Execute(OperationBody body)
+    /// <param name="cancellationToken">Stops between expressions.</param>
+    internal OperationAnswer Execute(OperationBody body, CancellationToken cancellationToken)
     {
         var part = ResourcePart.Whole(body.Utf8);
         var sent = body.Resource;
@@ -54,9 +55,9 @@ public sealed class ExtractResponse(QuestionnaireChoice choice, IOptions<FhirOpe
             return OperationAnswer.Refuse(StatusCodes.Status400BadRequest, "invalid", OperationIssues.NoRequest, $"A QuestionnaireResponse is needed, or Parameters that hold one, and this is {sent.TypeName}.");
         }
 
-        var clock = new BudgetClock(time, options.Value.ExpressionTimeLimit);
+        var clock = new BudgetClock(time, options.Value.ExpressionTimeLimit, cancellationToken);
         var validator = questionnaire is null
-            ? ContentCheck.Guide
+            ? ContentCheck.Guide.With(clock)
             : new Validator(EmbeddedGuide.Definitions.With([questionnaire]), options: new ValidatorOptions { TimeProvider = clock });
         var report = ContentCheck.InBody(validator.Validate(part.Utf8.Span).Issues, part);
         if (!report.IsConformant)

@@ -59,7 +59,7 @@ public static class FhirOperationsServices
         group.MapPost("/$validate", (HttpContext context, RunOperation run, ValidateResource validate) =>
             run.ExecuteAsync(context, caller(context), "validate", (body, stop) => validate.ExecuteAsync(body, "Resource", context.Request.Query, stop)));
         group.MapPost("/QuestionnaireResponse/$extract", (HttpContext context, RunOperation run, ExtractResponse extract) =>
-            run.ExecuteAsync(context, caller(context), "extract", (body, _) => Task.FromResult(extract.Execute(body))));
+            run.ExecuteAsync(context, caller(context), "extract", (body, stop) => Task.FromResult(extract.Execute(body, stop))));
         group.MapPost("/Questionnaire/$populate", (HttpContext context, RunOperation run, PopulateQuestionnaire populate) => Populate(context, run, populate, null));
         group.MapPost("/Questionnaire/{id}/$populate", (string id, HttpContext context, RunOperation run, PopulateQuestionnaire populate) => Populate(context, run, populate, id));
 

@@ -5,6 +5,7 @@ using Physology.Fhir.Kernel.Sdc;
 using Physology.Fhir.Kernel.Terminology;
 using Physology.Fhir.Kernel.Validation;
 using Physology.Fhir.Web.Ehr;
+using Physology.Fhir.Web.Features.Shared;
 using Physology.Fhir.Web.Security;
 
 namespace Physology.Fhir.Web.Features.FhirOperations;
@@ -73,7 +74,7 @@ public sealed class PopulateQuestionnaire(QuestionnaireChoice choice, EhrClient 
             input = input with { Subject = new R4.ResourceReference { Reference = "Patient/" + patient }, Context = WithLaunch(input, questionnaire, launch) };
         }
 
-        var clock = new BudgetClock(time, input.Local && queries is not null ? options.Value.TimeLimit : options.Value.ExpressionTimeLimit);
+        var clock = new BudgetClock(time, input.Local && queries is not null ? options.Value.TimeLimit : options.Value.ExpressionTimeLimit, cancellationToken);
         var request = input.ToRequest(queries, clock) with { Terminology = Terminology.Value, Limits = Limits };
         var outcome = await QuestionnairePopulator.PopulateAsync(questionnaire, request, cancellationToken);
         var issues = ContentCheck.InBody([.. outcome.Report.Issues, .. input.Report.Issues, .. Notes(body, input, launch)], ResourcePart.Whole(default));

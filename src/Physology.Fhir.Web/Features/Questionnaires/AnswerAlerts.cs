@@ -27,7 +27,7 @@ public sealed class AnswerAlerts(IOptions<QuestionnairesOptions> options, Urgent
         ArgumentNullException.ThrowIfNull(questionnaire);
         var selfHarm = options.Value.SelfHarmRoute is { Length: > 0 } own ? own : GeneralSelfHarm;
         var alerts = new List<AnswerAlert>();
-        foreach (var alert in scoring is ScoringOutcome.Scored scored ? scored.Result.Alerts : [])
+        foreach (var alert in scoring switch { ScoringOutcome.Scored scored => scored.Result.Alerts, ScoringOutcome.Refused refused => refused.Alerts, _ => [] })
         {
             alerts.Add(alert.Code switch
             {

@@ -39,6 +39,10 @@ public sealed class FiledModel(ChartPatient chart, QuestionnaireCatalogue catalo
             Alerts = alerts.Of(response, scoring, offered.Questionnaire);
             Scores = Reviewed.Scores(scoring);
         }
+        else
+        {
+            Alerts = [new AnswerAlert("Alerts cannot be shown here", "This questionnaire is not offered any longer in the version that was filed. Read the answers in the record.", "")];
+        }
 
         return Page();
     }

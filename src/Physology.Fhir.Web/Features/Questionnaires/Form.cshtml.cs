@@ -65,7 +65,7 @@ public sealed class FormModel(
         var address = $"/launches/{launch.Id}/questionnaires/{offered.Id}";
         if (action == "discard" && !launch.IsIdle)
         {
-            await drafts.DiscardAsync(draft, owner, cancellationToken);
+            await drafts.DiscardAsync(draft, owner, version, cancellationToken);
             return SeeOther(address);
         }
 
@@ -77,10 +77,20 @@ public sealed class FormModel(
 
         switch (outcome)
         {
-            case SaveOutcome.Filed filed:
-                return SeeOther($"/launches/{launch.Id}/questionnaires/filed/{filed.Draft.Id}");
+            case SaveOutcome.Filed:
+                if (await IsShownAsync(launch, cancellationToken))
+                {
+                    Show(
+                        new FormView(launch.Id.Value, offered, filled, NewId(), 0)
+                        {
+                            Notes = ["This questionnaire was filed from another window. What stands here was not part of that. Keeping it begins a new one."],
+                        },
+                        launch);
+                }
+
+                return Page();
             case SaveOutcome.ChangedMeanwhile changed:
-                if (await FindPatientAsync(launch, cancellationToken))
+                if (await IsShownAsync(launch, cancellationToken))
                 {
                     Show(
                         new FormView(launch.Id.Value, offered, filled, changed.Now?.Id ?? NewId(), version)
@@ -155,6 +165,19 @@ public sealed class FormModel(
         }
 
         return Page();
+    }
+
+    // What was typed and not kept is shown again, also while the chart cannot be read.
+    private async Task<bool> IsShownAsync(Launch launch, CancellationToken cancellationToken)
+    {
+        await FindPatientAsync(launch, cancellationToken);
+        if (Patient is { IsUnder18: true })
+        {
+            return false;
+        }
+
+        Response.StatusCode = StatusCodes.Status200OK;
+        return true;
     }
 
     private void Show(FormView view, Launch launch) =>

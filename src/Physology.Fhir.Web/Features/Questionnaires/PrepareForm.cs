@@ -12,10 +12,14 @@ namespace Physology.Fhir.Web.Features.Questionnaires;
 /// What stands in a form before anybody typed: what the Questionnaire itself fills in, from dates and from the chart where it asks for it.
 /// What cannot be filled in is told, and the form opens all the same.
 /// </summary>
-public sealed class PrepareForm(EhrClient ehr, ChartPatient chart, TimeProvider time)
+public sealed class PrepareForm(EhrClient ehr, EhrConnections connections, ChartPatient chart, TimeProvider time)
 {
     private const string LaunchContext = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-launchContext";
     private const int MostNotes = 5;
+    private static readonly SdcLimits Limits = new() { MaxQueries = 20 };
+
+    // A person waits before an empty form, and what was typed waits to be kept.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     /// <param name="launch">The launch whose token reads the chart.</param>
     /// <param name="offered">The Questionnaire.</param>
@@ -29,22 +33,36 @@ public sealed class PrepareForm(EhrClient ehr, ChartPatient chart, TimeProvider 
             return new PreparedForm(new DraftContent(), []);
         }
 
-        var outcome = await QuestionnairePopulator.PopulateAsync(
-            offered.Questionnaire,
-            new PopulateRequest
-            {
-                Subject = new R4.ResourceReference { Reference = $"Patient/{launch.PatientId}" },
-                Context = await ContextAsync(launch, offered.Questionnaire, patient, cancellationToken),
-                Queries = new ChartQuery(ehr, launch),
-                Time = time,
-            },
-            cancellationToken);
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        PopulateOutcome outcome;
+        try
+        {
+            outcome = await QuestionnairePopulator.PopulateAsync(
+                offered.Questionnaire,
+                new PopulateRequest
+                {
+                    Subject = new R4.ResourceReference { Reference = $"Patient/{launch.PatientId}" },
+                    Context = await ContextAsync(launch, offered.Questionnaire, patient, stop.Token),
+                    Queries = launch.PatientId is { } id && connections.Find(launch.ConnectionId) is { } connection
+                        ? new LaunchQueries(ehr, launch, new PatientCompartment(id, connection.IssuerText))
+                        : null,
+                    Limits = Limits,
+                    Time = time,
+                },
+                stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new PreparedForm(new DraftContent(), ["The record system was too slow, so nothing was filled in beforehand."]);
+        }
+
         var notes = outcome.Report.Issues
             .Where(issue => issue.Severity >= IssueSeverity.Warning)
             .Select(issue => $"Not everything could be filled in beforehand: {issue.Message} ({issue.Code})")
             .Distinct().Take(MostNotes).ToList();
         var session = FormSession.Open(form, outcome.Response);
-        return new PreparedForm(new DraftContent { Response = FhirJson.WriteToString(session.Response) }, notes);
+        return new PreparedForm(new DraftContent { Response = FhirJson.WriteToString(session.Response), Typed = session.Typed }, notes);
     }
 
     private async Task<IReadOnlyList<PopulateContext>> ContextAsync(Launch launch, R4.Questionnaire questionnaire, R4.Patient? patient, CancellationToken cancellationToken)

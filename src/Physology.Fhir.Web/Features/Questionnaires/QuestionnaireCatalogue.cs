@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Physology.Fhir.Clinical;
 using Physology.Fhir.Clinical.Guide;
 using Physology.Fhir.Clinical.Instruments;
 using Physology.Fhir.Kernel.Issues;
@@ -10,8 +11,9 @@ using Physology.Fhir.Kernel.Terminology;
 namespace Physology.Fhir.Web.Features.Questionnaires;
 
 /// <summary>
-/// Every Questionnaire that can be filled in here: those of the guide and the clinic's own. The folder is read once, when the service
-/// starts; a clinic that changes it restarts the service.
+/// Every Questionnaire that can be filled in here: those of the guide and the clinic's own. The hands-on assessment is not among them: it has
+/// a page of its own, which fills in the keys that tie its findings together. The folder is read once, when the service starts; a clinic
+/// that changes it restarts the service.
 /// </summary>
 public sealed class QuestionnaireCatalogue
 {
@@ -26,6 +28,7 @@ public sealed class QuestionnaireCatalogue
         var guide = EmbeddedGuide.Names.Where(name => name.StartsWith("Questionnaire-", StringComparison.Ordinal))
             .Select(name => name["Questionnaire-".Length..^".json".Length])
             .Select(GuideQuestionnaires.Find).OfType<R4.Questionnaire>()
+            .Where(questionnaire => questionnaire.Url?.Value != FhirCanonicals.AssessmentQuestionnaire)
             .Select(questionnaire => Offer(questionnaire, form, questionnaire.Id?.Value ?? ""))
             .OrderBy(offered => Place(offered.Instrument)).ThenBy(offered => offered.Title, StringComparer.OrdinalIgnoreCase);
         foreach (var offered in guide.Where(offered => canonicals.Add(offered.Canonical)))

@@ -101,14 +101,14 @@ public sealed class QuestionnaireDraftStore(Database database, IOptions<Question
             cancellationToken);
     }
 
-    /// <summary>Throws the open draft away, at the clinician's word.</summary>
-    public Task DiscardAsync(ResponseId id, DraftOwner owner, CancellationToken cancellationToken)
+    /// <summary>Throws the open draft away, at the clinician's word; not where another window kept something that this one never showed.</summary>
+    public Task DiscardAsync(ResponseId id, DraftOwner owner, int version, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(owner);
         return database.WriteAsync(
             (DbTransaction transaction) => transaction.OpenConnection().ExecuteAsync(
-                $"DELETE FROM questionnaire_drafts WHERE id = @id AND {OfOwner} AND filed_at IS NULL",
-                new { id, owner.ConnectionId, owner.PatientId, owner.FhirUser },
+                $"DELETE FROM questionnaire_drafts WHERE id = @id AND {OfOwner} AND version = @version AND filed_at IS NULL",
+                new { id, version, owner.ConnectionId, owner.PatientId, owner.FhirUser },
                 transaction),
             cancellationToken);
     }

@@ -87,6 +87,7 @@ public sealed class ReviewModel(
         var reviewed = found with { Content = found.Content with { IsKeptFromOnlineView = keep } };
         if (launch.IsIdle)
         {
+            await drafts.SaveAsync(found.Id, owner, offered.Canonical, reviewed.Content, version, cancellationToken); // the tick is kept as well
             return LaunchAgain();
         }
 
@@ -122,7 +123,9 @@ public sealed class ReviewModel(
             return Page();
         }
 
-        return await drafts.FindOpenAsync(owner, offered.Canonical, cancellationToken) is { } now ? Show(launch, offered, now) : ToForm(launch, offered);
+        return await drafts.FindOpenAsync(owner, offered.Canonical, cancellationToken) is { } now
+            ? Show(launch, offered, now with { Content = now.Content with { IsKeptFromOnlineView = keep } })
+            : ToForm(launch, offered);
     }
 
     private IActionResult Show(Launch launch, OfferedQuestionnaire offered, QuestionnaireDraft draft)

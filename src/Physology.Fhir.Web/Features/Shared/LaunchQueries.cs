@@ -2,7 +2,7 @@ using Physology.Fhir.Kernel.Sdc;
 using Physology.Fhir.Web.Ehr;
 using Physology.Fhir.Web.Security;
 
-namespace Physology.Fhir.Web.Features.FhirOperations;
+namespace Physology.Fhir.Web.Features.Shared;
 
 /// <summary>
 /// The queries of one form, asked of the launch's EHR with the clinician's own token: within what it granted, for the launch's patient, and

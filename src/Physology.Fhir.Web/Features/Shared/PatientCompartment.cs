@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Physology.Fhir.Web.Features.FhirOperations;
+namespace Physology.Fhir.Web.Features.Shared;
 
 /// <summary>
 /// What a Questionnaire's queries may reach in a clinician's session: the one patient whose chart was launched, and who and where the care is. A search
